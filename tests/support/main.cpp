@@ -1,0 +1,9 @@
+#include <QtWidgets/QApplication>
+
+#include <catch2/catch_session.hpp>
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}

@@ -1,0 +1,1 @@
+// The window is built on top of the services; see the next commits.
