@@ -12,8 +12,8 @@ namespace zg {
 enum class Topic { Members = 1, Products = 2, Sales = 4, Imports = 8, Settings = 16, Staff = 32 };
 Q_DECLARE_FLAGS(Topics, Topic)
 
-// What one transaction changed, told to the screens after its commit. `members` names the touched members when they are few; empty
-// with Topic::Members set means "any".
+// What one transaction changed, told to the screens after its commit. `members` names the touched members when they are
+// few; empty with Topic::Members set means "any".
 struct Changes {
     Topics topics;
     std::vector<MemberId> members;

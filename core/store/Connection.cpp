@@ -31,22 +31,19 @@ Connection::~Connection() {
 }
 
 Statement Connection::prepare(std::string_view sql) {
-    if (auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->second.empty()) {
-        sqlite3_stmt* statement = idle->second.back();
-        idle->second.pop_back();
-        return Statement(*this, statement, idle->first);
+    auto entry = m_idle.find(sql);
+    if (entry == m_idle.end()) entry = m_idle.emplace(std::string(sql), Idle()).first;
+    Idle& idle = entry->second;
+    if (!idle.empty()) {
+        sqlite3_stmt* statement = idle.back();
+        idle.pop_back();
+        return Statement(statement, idle);
     }
     sqlite3_stmt* statement = nullptr;
     const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                         &statement, nullptr);
     if (code != SQLITE_OK) throw StoreError(sqliteError(m_handle, code));
-    return Statement(*this, statement, std::string_view(sqlite3_sql(statement)));
-}
-
-void Connection::giveBack(std::string_view sql, sqlite3_stmt* statement) {
-    sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);
-    m_idle[sql].push_back(statement);
+    return Statement(statement, idle);
 }
 
 void Connection::execute(const char* sql) {
@@ -54,6 +51,13 @@ void Connection::execute(const char* sql) {
     if (code != SQLITE_OK) throw StoreError(sqliteError(m_handle, code));
 }
 
-int Connection::changes() const { return sqlite3_changes(m_handle); }
+const Secret& Connection::journalKey() const {
+    if (!m_journalKey) throw StoreError(ErrorCode::StorageFailed, QStringLiteral("connection without a journal key"));
+    return *m_journalKey;
+}
+
+int Connection::changes() const {
+    return sqlite3_changes(m_handle);
+}
 
 } // namespace zg

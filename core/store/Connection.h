@@ -5,6 +5,7 @@
 #include <QtCore/QString>
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -14,10 +15,11 @@ struct sqlite3_stmt;
 
 namespace zg {
 
+class Secret;
 class Statement;
 
-// One open connection to an encrypted file, used by one thread at a time. Keeps its prepared statements, keyed by their SQL, so
-// that the same text is compiled once. Everything throws StoreError; Database::run turns that into a Result.
+// One open connection to an encrypted file, used by one thread at a time. Keeps its prepared statements, keyed by their
+// SQL, so that the same text is compiled once. Everything throws StoreError; Database turns that into a Result.
 class Connection {
 public:
     explicit Connection(sqlite3* handle); // takes ownership
@@ -33,12 +35,23 @@ public:
 
     sqlite3* handle() const { return m_handle; }
 
+    // The key of the journal's digests; given by the vault when it opens the connection.
+    void setJournalKey(std::shared_ptr<const Secret> key) { m_journalKey = std::move(key); }
+    const Secret& journalKey() const; // throws when none was given
+
 private:
     friend class Statement;
-    void giveBack(std::string_view sql, sqlite3_stmt* statement);
+
+    struct TextHash {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Idle = std::vector<sqlite3_stmt*>;
 
     sqlite3* m_handle;
-    std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> m_idle; // keys point into the SQL of statements, which live as long as this
+    std::unordered_map<std::string, Idle, TextHash, std::equal_to<>>
+        m_idle; // a Statement points to its entry: nodes stay put
+    std::shared_ptr<const Secret> m_journalKey;
 };
 
 } // namespace zg

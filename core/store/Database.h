@@ -10,45 +10,42 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 namespace zg {
 
-// Till work overtakes background work: a sale waits for at most the batch that is running.
+// Till work overtakes background work: a sale waits for at most the batch that is running, a look-up for no report.
 enum class Priority { Till, Background };
 
 namespace detail {
-template <class T>
-struct AsResult {
-    using Type = Result<T>;
-};
-template <class T>
-struct AsResult<Result<T>> {
-    using Type = Result<T>;
-};
+template <class T> struct AsResult { using Type = Result<T>; };
+template <class T> struct AsResult<Result<T>> { using Type = Result<T>; };
 } // namespace detail
 
-// The open shop file: one writer thread, a few readers. Every job runs in one transaction on a connection of that thread; what it
-// throws (StoreError, ArithmeticOverflow, bad_alloc) or refuses (an unexpected Result) rolls it back and arrives as an Error.
-// Jobs may be posted from any thread; the futures may be waited for anywhere but on the writer itself.
+// The open shop file: one writer thread, a few readers. Every job runs in one transaction on a connection of that
+// thread; what it throws (StoreError, ArithmeticOverflow, bad_alloc) or refuses (an unexpected Result) rolls it back
+// and arrives as an Error. Jobs may be posted from any thread; the futures may be waited for anywhere but on the writer
+// itself.
 class Database {
 public:
     using Connect = std::function<std::unique_ptr<Connection>()>; // opens and keys one connection; throws StoreError
 
-    // connectWriter is called once on the writer thread and connectReader once on each of `readers` threads.
+    // connectWriter is called once on the writer thread and then connectReader once on each of `readers` threads.
     static Result<std::unique_ptr<Database>> open(Connect connectWriter, Connect connectReader, int readers);
     ~Database(); // finishes queued jobs, checkpoints, closes
 
-    // job(Connection&, Changes&) -> T, void or Result<T>. Durable when the future is ready; then the notifier tells of the changes.
-    template <class Job>
-    auto write(Job job, Priority priority = Priority::Till) {
+    // job(Connection&, Changes&) -> T, void or Result<T>. Durable when the future is ready; then the notifier tells of
+    // the changes.
+    template <class Job> auto write(Job job, Priority priority = Priority::Till) {
         using R = typename detail::AsResult<std::invoke_result_t<Job&, Connection&, Changes&>>::Type;
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         QFuture<R> future = promise->future();
         postWrite(
-            [this, promise, job = std::move(job)](Connection* connection, const Error& refused) mutable {
-                R result = connection ? writeNow<R>(*connection, job) : R(tl::unexpected<Error>(refused));
+            [this, promise, shared = std::make_shared<Job>(std::move(job))](Connection* connection,
+                                                                            const Error& refused) {
+                R result = connection ? writeNow<R>(*connection, *shared) : R(tl::unexpected<Error>(refused));
                 promise->addResult(std::move(result));
                 promise->finish();
             },
@@ -56,25 +53,32 @@ public:
         return future;
     }
 
-    // job(Connection&) -> T, void or Result<T>, in a read transaction: everything it reads is of one moment.
-    template <class Job>
-    auto read(Job job) {
+    // job(Connection&) -> T, void or Result<T>, in a read transaction: everything it reads is of one moment. Cancelling
+    // the future interrupts the running statement; a cancelled future may have no result. Background reads always leave
+    // a reader free.
+    template <class Job> auto read(Job job, Priority priority = Priority::Till) {
         using R = typename detail::AsResult<std::invoke_result_t<Job&, Connection&>>::Type;
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         QFuture<R> future = promise->future();
-        postRead([promise, job = std::move(job)](Connection* connection, const Error& refused) mutable {
-            R result = connection ? readNow<R>(*connection, job) : R(tl::unexpected<Error>(refused));
-            promise->addResult(std::move(result));
-            promise->finish();
-        });
+        postRead(
+            [promise, shared = std::make_shared<Job>(std::move(job))](Connection* connection, const Error& refused) {
+                R result = connection ? readNow<R>(*connection, *shared, [&] { return promise->isCanceled(); })
+                                      : R(tl::unexpected<Error>(refused));
+                promise->addResult(std::move(result));
+                promise->finish();
+            },
+            priority);
         return future;
     }
 
     // True while till work waits for the writer: a background job that sees it ends its batch.
     bool tillIsWaiting() const;
-    // While the returned hold lives the main file is not written (commits go to the WAL): copying it is a backup.
-    std::shared_ptr<void> holdCheckpoints();
+
+    // Brings the main file up to date and keeps it unwritten while the returned hold lives (commits go to the WAL):
+    // copying it then is a backup of that moment. Waits for readers of older states, so never on the writer or the GUI
+    // thread.
+    Result<std::shared_ptr<void>> checkpointAndHold();
 
     ChangeNotifier& notifier();
 
@@ -84,16 +88,17 @@ private:
 
     Database();
     void postWrite(Task task, Priority priority);
-    void postRead(Task task);
-    Done guarded(Connection& connection, const char* begin, const std::function<Done()>& body);
-    static Done guardedRead(Connection& connection, const std::function<Done()>& body);
+    void postRead(Task task, Priority priority);
+    void runWriter(const Connect& connect, std::function<void(Done)> opened);
+    void runReader(const Connect& connect, std::function<void(Done)> opened);
+    static Done guarded(Connection& connection, const std::function<Done()>& body);
+    static Done guardedRead(Connection& connection, const std::function<bool()>& cancelled,
+                            const std::function<Done()>& body);
     void announce(const Changes& changes);
 
-    // Runs the body and turns what it throws into its Result; the value, when there is one, is moved out through `result`.
-    template <class R, class Body>
-    static Done capture(std::optional<R>& result, Body&& body) {
-        using Raw = std::invoke_result_t<Body&>;
-        if constexpr (std::is_void_v<Raw>) {
+    // The value of the body, when there is one, is moved out through `result`; a refusal comes back to be rolled back.
+    template <class R, class Body> static Done capture(std::optional<R>& result, Body&& body) {
+        if constexpr (std::is_void_v<std::invoke_result_t<Body&>>) {
             body();
             result.emplace();
         } else {
@@ -103,22 +108,21 @@ private:
         return {};
     }
 
-    template <class R, class Job>
-    R writeNow(Connection& connection, Job& job) {
+    template <class R, class Job> R writeNow(Connection& connection, Job& job) {
         std::optional<R> result;
         Changes changes;
-        const Done done = guarded(connection, "BEGIN IMMEDIATE",
-                                  [&] { return capture(result, [&] { return job(connection, changes); }); });
+        const Done done =
+            guarded(connection, [&] { return capture(result, [&] { return job(connection, changes); }); });
         if (!done) return R(tl::unexpected<Error>(done.error()));
         announce(changes);
         return std::move(*result);
     }
 
     template <class R, class Job>
-    static R readNow(Connection& connection, Job& job) {
+    static R readNow(Connection& connection, Job& job, const std::function<bool()>& cancelled) {
         std::optional<R> result;
         const Done done =
-            guardedRead(connection, [&] { return capture(result, [&] { return job(connection); }); });
+            guardedRead(connection, cancelled, [&] { return capture(result, [&] { return job(connection); }); });
         if (!done) return R(tl::unexpected<Error>(done.error()));
         return std::move(*result);
     }

@@ -13,7 +13,10 @@ void check(sqlite3_stmt* statement, int code) {
 } // namespace
 
 Statement::~Statement() {
-    if (m_statement) m_connection->giveBack(m_sql, m_statement);
+    if (!m_statement) return;
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_home->push_back(m_statement);
 }
 
 void Statement::bind(int parameter, std::int64_t value) {
@@ -24,7 +27,9 @@ void Statement::bind(int parameter, double value) {
     check(m_statement, sqlite3_bind_double(m_statement, parameter, value));
 }
 
-void Statement::bind(int parameter, const QString& value) { bind(parameter, QStringView(value)); }
+void Statement::bind(int parameter, const QString& value) {
+    bind(parameter, QStringView(value));
+}
 
 void Statement::bind(int parameter, QStringView value) {
     const QByteArray utf8 = value.toUtf8();
@@ -41,7 +46,9 @@ void Statement::bind(int parameter, const QByteArray& blob) {
                                            static_cast<sqlite3_uint64>(blob.size()), SQLITE_TRANSIENT));
 }
 
-void Statement::bind(int parameter, std::nullptr_t) { check(m_statement, sqlite3_bind_null(m_statement, parameter)); }
+void Statement::bind(int parameter, std::nullptr_t) {
+    check(m_statement, sqlite3_bind_null(m_statement, parameter));
+}
 
 bool Statement::step() {
     const int code = sqlite3_step(m_statement);
@@ -51,15 +58,24 @@ bool Statement::step() {
 }
 
 void Statement::run() {
-    while (step()) {}
+    while (step()) {
+    }
     reset();
 }
 
-void Statement::reset() { sqlite3_reset(m_statement); }
+void Statement::reset() {
+    sqlite3_reset(m_statement);
+}
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
-double Statement::real(int column) const { return sqlite3_column_double(m_statement, column); }
+bool Statement::isNull(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(m_statement, column);
+}
+double Statement::real(int column) const {
+    return sqlite3_column_double(m_statement, column);
+}
 
 QString Statement::text(int column) const {
     const std::string_view view = utf8(column);
@@ -68,7 +84,8 @@ QString Statement::text(int column) const {
 
 std::string_view Statement::utf8(int column) const {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-    return data ? std::string_view(data, static_cast<size_t>(sqlite3_column_bytes(m_statement, column))) : std::string_view();
+    return data ? std::string_view(data, static_cast<size_t>(sqlite3_column_bytes(m_statement, column)))
+                : std::string_view();
 }
 
 QByteArray Statement::blob(int column) const {

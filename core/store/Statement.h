@@ -13,19 +13,19 @@
 
 namespace zg {
 
-// A prepared statement borrowed from its Connection: bind by position, step, read. Returned, reset and cleared of its bindings, when
-// it goes out of scope.
+// A prepared statement borrowed from its Connection: bind by position, step, read. Returned, reset and cleared of its
+// bindings, when it goes out of scope.
 //
 //     auto select = connection.prepare("SELECT name FROM member WHERE id = ?");
 //     select.bindAll(id);
 //     if (select.step()) name = select.text(0);
 class Statement {
 public:
-    Statement(Connection& connection, sqlite3_stmt* statement, std::string_view sql)
-        : m_connection(&connection), m_statement(statement), m_sql(sql) {}
+    // `home` takes the statement back; it is the connection's list of idle statements of the same text.
+    Statement(sqlite3_stmt* statement, std::vector<sqlite3_stmt*>& home) : m_statement(statement), m_home(&home) {}
     ~Statement();
     Statement(Statement&& other) noexcept
-        : m_connection(other.m_connection), m_statement(std::exchange(other.m_statement, nullptr)), m_sql(other.m_sql) {}
+        : m_statement(std::exchange(other.m_statement, nullptr)), m_home(other.m_home) {}
     Statement& operator=(Statement&&) = delete;
 
     // Parameters count from 1, columns from 0, as in SQLite.
@@ -45,22 +45,19 @@ public:
     void bind(int parameter, Points value) { bind(parameter, value.value); }
     void bind(int parameter, Instant value) { bind(parameter, value.ms); }
     void bind(int parameter, BusinessDay value) { bind(parameter, static_cast<std::int64_t>(value.days)); }
-    template <class Tag>
-    void bind(int parameter, Id<Tag> value) { // a null id is stored as NULL
+    template <class Tag> void bind(int parameter, Id<Tag> value) { // a null id is stored as NULL
         if (value.isNull())
             bind(parameter, nullptr);
         else
             bind(parameter, value.value);
     }
-    template <class T>
-    void bind(int parameter, const std::optional<T>& value) {
+    template <class T> void bind(int parameter, const std::optional<T>& value) {
         if (value)
             bind(parameter, *value);
         else
             bind(parameter, nullptr);
     }
-    template <class... Values>
-    void bindAll(const Values&... values) {
+    template <class... Values> void bindAll(const Values&... values) {
         int parameter = 0;
         (bind(++parameter, values), ...);
     }
@@ -68,8 +65,7 @@ public:
     bool step();  // true while there is a row
     void run();   // steps to the end and resets: for INSERT, UPDATE, DELETE
     void reset(); // ready to bind and step again; bindings stay until bound anew
-    template <class... Values>
-    void runWith(const Values&... values) {
+    template <class... Values> void runWith(const Values&... values) {
         bindAll(values...);
         run();
     }
@@ -86,15 +82,13 @@ public:
     Points points(int column) const { return {integer(column)}; }
     Instant instant(int column) const { return {integer(column)}; }
     BusinessDay day(int column) const { return {static_cast<std::int32_t>(integer(column))}; }
-    template <class IdType>
-    IdType id(int column) const { // NULL reads as the null id
+    template <class IdType> IdType id(int column) const { // NULL reads as the null id
         return IdType{integer(column)};
     }
 
 private:
-    Connection* m_connection;
     sqlite3_stmt* m_statement;
-    std::string_view m_sql;
+    std::vector<sqlite3_stmt*>* m_home;
 };
 
 } // namespace zg

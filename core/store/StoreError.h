@@ -8,8 +8,8 @@ struct sqlite3;
 
 namespace zg {
 
-// What the store and the feature stores throw below Database::run: an SQLite failure or a business refusal that must roll the
-// transaction back. Never crosses a thread or leaves core.
+// What the store and the feature stores throw below Database::run: an SQLite failure or a business refusal that must
+// roll the transaction back. Never crosses a thread or leaves core.
 class StoreError : public std::exception {
 public:
     explicit StoreError(Error error) : m_error(std::move(error)) {}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/settings/ShopSettings.h"
+#include "core/store/Connection.h"
+
+#include <optional>
+
+namespace zg {
+
+// Throws ShopDamaged when the file holds none that can be.
+ShopSettings loadShopSettings(Connection& connection);
+void saveShopSettings(Connection& connection, const ShopSettings& settings);
+
+// Single values of other rooms; a key is "room.name".
+std::optional<QString> settingValue(Connection& connection, const char* key);
+void setSettingValue(Connection& connection, const char* key, const QString& value);
+
+} // namespace zg

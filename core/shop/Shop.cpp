@@ -1,0 +1,49 @@
+#include "core/shop/Shop.h"
+
+#include "core/settings/ShopSettingsStore.h"
+#include "core/staff/StaffStore.h"
+#include "core/store/Journal.h"
+#include "core/store/Migrations.h"
+
+namespace zg {
+
+Result<std::unique_ptr<Shop>> Shop::create(const QString& folder, const QString& passphrase, const NewShop& what,
+                                           const Clock& clock, KeyCost cost, ShopLimits limits) {
+    if (const Done sound = checkSettings(what.settings); !sound) return tl::unexpected<Error>(sound.error());
+    return start(Vault::create(folder, passphrase, cost,
+                               [&](Connection& connection) {
+                                   saveShopSettings(connection, what.settings);
+                                   const StaffId owner = addStaff(connection, what.ownerName, Role::Owner);
+                                   ContentDigest content(connection);
+                                   content.add(what.settings.currency.code);
+                                   content.add(what.settings.zone);
+                                   content.add(what.settings.cutoffMinutes);
+                                   content.add(owner);
+                                   journal(connection, {"shop", 0, 1, content.finish(), clock.now(), {}});
+                               }),
+                 limits);
+}
+
+Result<std::unique_ptr<Shop>> Shop::openWithPassphrase(const QString& folder, const QString& passphrase,
+                                                       ShopLimits limits) {
+    return start(Vault::openWithPassphrase(folder, passphrase), limits);
+}
+
+Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits) {
+    if (!vault) return tl::unexpected<Error>(vault.error());
+    std::unique_ptr<Shop> shop(new Shop(std::move(*vault)));
+    const Vault& keys = shop->m_vault;
+    Result<std::unique_ptr<Database>> database = Database::open(
+        [&] {
+            auto connection = keys.connect(Access::ReadWrite, limits.writerCache);
+            migrate(*connection);
+            shop->m_settings = loadShopSettings(*connection);
+            return connection;
+        },
+        [&] { return keys.connect(Access::ReadOnly, limits.readerCache); }, limits.readers);
+    if (!database) return tl::unexpected<Error>(database.error());
+    shop->m_database = std::move(*database);
+    return shop;
+}
+
+} // namespace zg

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/settings/ShopSettings.h"
+#include "core/store/Database.h"
+#include "core/store/KeySlots.h"
+#include "core/store/Vault.h"
+
+#include <memory>
+
+namespace zg {
+
+struct NewShop {
+    ShopSettings settings;
+    QString ownerName = QStringLiteral("店主"); // the first of the staff
+};
+
+// How many threads and how much memory an open shop may use.
+struct ShopLimits {
+    int readers = 3;
+    CacheSize writerCache;
+    CacheSize readerCache; // of each reader
+};
+
+// An open shop: its keys and lock, its database, its settings. Services are built on it and must not outlive it.
+class Shop {
+public:
+    static Result<std::unique_ptr<Shop>> create(const QString& folder, const QString& passphrase, const NewShop& what,
+                                                const Clock& clock, KeyCost cost = KeyCost::standard(),
+                                                ShopLimits limits = {});
+    static Result<std::unique_ptr<Shop>> openWithPassphrase(const QString& folder, const QString& passphrase,
+                                                            ShopLimits limits = {});
+
+    Database& database() { return *m_database; }
+    const ShopSettings& settings() const { return m_settings; }
+    Vault& vault() { return m_vault; }
+
+private:
+    explicit Shop(Vault vault) : m_vault(std::move(vault)) {}
+    static Result<std::unique_ptr<Shop>> start(Result<Vault> vault, ShopLimits limits);
+
+    Vault m_vault;
+    ShopSettings m_settings;
+    std::unique_ptr<Database> m_database; // closes before the vault gives up its lock
+};
+
+} // namespace zg

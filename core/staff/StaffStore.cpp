@@ -1,0 +1,24 @@
+#include "core/staff/StaffStore.h"
+
+#include "core/store/Sequence.h"
+#include "core/store/Statement.h"
+
+namespace zg {
+
+std::vector<Staff> listStaff(Connection& connection) {
+    auto select = connection.prepare("SELECT id, name, role, active FROM staff ORDER BY id");
+    std::vector<Staff> staff;
+    while (select.step())
+        staff.push_back(
+            {select.id<StaffId>(0), select.text(1), static_cast<Role>(select.integer(2)), select.integer(3) != 0});
+    return staff;
+}
+
+StaffId addStaff(Connection& connection, const QString& name, Role role) {
+    if (name.trimmed().isEmpty()) throw StoreError(ErrorCode::NameMissing);
+    const StaffId id = nextId<StaffId>(connection, "staff");
+    connection.prepare("INSERT INTO staff (id, name, role) VALUES (?, ?, ?)").runWith(id, name, static_cast<int>(role));
+    return id;
+}
+
+} // namespace zg

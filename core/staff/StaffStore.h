@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/staff/Staff.h"
+#include "core/store/Connection.h"
+
+#include <vector>
+
+namespace zg {
+
+std::vector<Staff> listStaff(Connection& connection); // by id: the owner who created the shop comes first
+StaffId addStaff(Connection& connection, const QString& name, Role role);
+
+} // namespace zg

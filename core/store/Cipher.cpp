@@ -1,0 +1,75 @@
+#include "core/store/Cipher.h"
+
+#include "core/store/Statement.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QFile>
+
+#include <sodium.h>
+#include <sqlcipher/sqlite3.h>
+
+#include <cstring>
+
+namespace zg {
+
+namespace {
+
+constexpr char kPlainHeader[] = "SQLite format 3"; // with its terminating zero, the first 16 bytes of a plaintext file
+
+void refusePlaintext(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) throw StoreError(ErrorCode::FolderReadOnly, file.errorString());
+    if (file.read(sizeof kPlainHeader) == QByteArray(kPlainHeader, sizeof kPlainHeader))
+        throw StoreError(ErrorCode::ShopNotEncrypted);
+}
+
+// The key goes in as x'64 hex digits', which SQLCipher takes as the key itself: no derivation, and no salt but the
+// file's.
+void giveKey(sqlite3* handle, const Secret& key) {
+    Secret text(3 + 2 * key.size() + 1);
+    auto* out = reinterpret_cast<char*>(text.data());
+    std::memcpy(out, "x'", 2);
+    sodium_bin2hex(out + 2, 2 * key.size() + 1, key.data(), key.size());
+    out[2 + 2 * key.size()] = '\'';
+    const int code = sqlite3_key(handle, out, static_cast<int>(3 + 2 * key.size()));
+    if (code != SQLITE_OK) throw StoreError(sqliteError(nullptr, code));
+}
+
+// With another SQLite library in front of SQLCipher's the key is ignored and the file is plaintext.
+void requireCipher(Connection& connection) {
+    auto version = connection.prepare("PRAGMA cipher_version");
+    if (!version.step() || version.utf8(0).empty()) throw StoreError(ErrorCode::CipherMissing);
+}
+
+} // namespace
+
+std::unique_ptr<Connection> openEncrypted(const QString& path, const Secret& fileKey, Access access, CacheSize cache) {
+    refusePlaintext(path);
+    sqlite3* handle = nullptr;
+    const int flags = (access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
+    auto connection = std::make_unique<Connection>(handle);
+    if (code != SQLITE_OK) throw StoreError(sqliteError(handle, code));
+    giveKey(handle, fileKey);
+    connection->execute("PRAGMA cipher_log_level = NONE"); // its error messages can quote the key
+    requireCipher(*connection);
+
+    sqlite3_busy_timeout(handle, 2000);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    connection->execute("PRAGMA temp_store = MEMORY");
+    connection->execute(("PRAGMA cache_size = -" + std::to_string(cache.kibibytes)).c_str());
+    if (access == Access::ReadWrite) {
+        connection->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    } else {
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        connection->execute("PRAGMA query_only = ON");
+        connection->prepare("SELECT count(*) FROM sqlite_master").step(); // the key is first tried here
+    }
+    connection->execute("PRAGMA wal_autocheckpoint = 0");
+    return connection;
+}
+
+} // namespace zg

@@ -1,0 +1,271 @@
+#include "core/store/Database.h"
+
+#include "core/base/Checked.h"
+#include "core/store/Checkpointer.h"
+#include "core/store/Transaction.h"
+
+#include <sqlcipher/sqlite3.h>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <new>
+#include <thread>
+#include <typeinfo>
+
+namespace zg {
+
+namespace {
+
+constexpr auto kIdleBeforeTruncate = std::chrono::milliseconds(1500);
+constexpr int kOpcodesBetweenCancelChecks = 4000;
+
+// Runs `body` and turns what may be thrown below it into an Error.
+Done catching(const std::function<Done()>& body) {
+    try {
+        return body();
+    } catch (const StoreError& error) {
+        return tl::unexpected<Error>(error.error());
+    } catch (const ArithmeticOverflow&) {
+        return fail(ErrorCode::OutOfRange, QStringLiteral("integer overflow"));
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::StorageFailed, QStringLiteral("out of memory"));
+    } catch (const std::exception& error) {
+        // Its text could quote what a customer typed; its type cannot.
+        return fail(ErrorCode::StorageFailed, QString::fromLatin1(typeid(error).name()));
+    }
+}
+
+} // namespace
+
+struct Database::Private {
+    std::mutex mutex; // guards the queues, the running count, closing and checkpointer
+    std::condition_variable writerWake;
+    std::condition_variable readerWake;
+    std::deque<Task> till;
+    std::deque<Task> background;
+    std::deque<Task> tillReads;
+    std::deque<Task> backgroundReads;
+    int backgroundReadsRunning = 0;
+    int readerCount = 0;
+    bool closingReaders = false;
+    bool closingWriter = false;
+    Checkpointer* checkpointer = nullptr; // lives on the writer thread
+    std::atomic<int> tillWaiting{0};
+    ChangeNotifier notifier;
+    std::vector<std::thread> readers;
+    std::thread writer;
+
+    bool backgroundReadMayRun() const {
+        return !backgroundReads.empty() && backgroundReadsRunning < std::max(1, readerCount - 1);
+    }
+};
+
+Database::Database() : d(std::make_unique<Private>()) {}
+
+Result<std::unique_ptr<Database>> Database::open(Connect connectWriter, Connect connectReader, int readers) {
+    std::unique_ptr<Database> database(new Database);
+    Database* self = database.get();
+    const auto start = [](auto run) {
+        auto opened = std::make_shared<std::promise<Done>>();
+        std::future<Done> answer = opened->get_future();
+        std::thread thread(run, [opened](Done done) { opened->set_value(std::move(done)); });
+        return std::pair(std::move(thread), answer.get());
+    };
+    auto [writer, writerOpened] =
+        start([self, connect = std::move(connectWriter)](const auto& opened) { self->runWriter(connect, opened); });
+    self->d->writer = std::move(writer);
+    if (!writerOpened) return tl::unexpected<Error>(writerOpened.error());
+    self->d->readerCount = readers;
+    for (int i = 0; i < readers; ++i) {
+        auto [reader, opened] =
+            start([self, connectReader](const auto& told) { self->runReader(connectReader, told); });
+        self->d->readers.push_back(std::move(reader));
+        if (!opened) return tl::unexpected<Error>(opened.error());
+    }
+    return database;
+}
+
+Database::~Database() {
+    // The writer closes last: it alone may checkpoint, and the last connection to close removes the log.
+    {
+        const std::lock_guard lock(d->mutex);
+        d->closingReaders = true;
+    }
+    d->readerWake.notify_all();
+    for (std::thread& reader : d->readers) reader.join();
+    {
+        const std::lock_guard lock(d->mutex);
+        d->closingWriter = true;
+    }
+    d->writerWake.notify_all();
+    if (d->writer.joinable()) d->writer.join();
+}
+
+void Database::postWrite(Task task, Priority priority) {
+    {
+        const std::lock_guard lock(d->mutex);
+        if (!d->closingWriter) {
+            if (priority == Priority::Till) {
+                ++d->tillWaiting;
+                d->till.push_back(std::move(task));
+                if (d->checkpointer) d->checkpointer->interrupt();
+            } else {
+                d->background.push_back(std::move(task));
+            }
+            d->writerWake.notify_one();
+            return;
+        }
+    }
+    task(nullptr, {ErrorCode::Closed, {}});
+}
+
+void Database::postRead(Task task, Priority priority) {
+    {
+        const std::lock_guard lock(d->mutex);
+        if (!d->closingReaders) {
+            (priority == Priority::Till ? d->tillReads : d->backgroundReads).push_back(std::move(task));
+            d->readerWake.notify_one();
+            return;
+        }
+    }
+    task(nullptr, {ErrorCode::Closed, {}});
+}
+
+void Database::runWriter(const Connect& connect, std::function<void(Done)> opened) {
+    std::unique_ptr<Connection> connection;
+    const Done connected = catching([&]() -> Done {
+        connection = connect();
+        return {};
+    });
+    if (!connected) {
+        connection.reset();
+        opened(connected);
+        return;
+    }
+    Checkpointer checkpointer(connection->handle());
+    std::unique_lock lock(d->mutex);
+    d->checkpointer = &checkpointer;
+    lock.unlock();
+    opened({});
+    lock.lock();
+    const auto hasWork = [&] { return !d->till.empty() || !d->background.empty() || d->closingWriter; };
+    for (;;) {
+        if (checkpointer.logIsEmpty()) {
+            d->writerWake.wait(lock, hasWork);
+        } else if (!d->writerWake.wait_for(lock, kIdleBeforeTruncate, hasWork)) {
+            lock.unlock();
+            checkpointer.checkpointIdle();
+            lock.lock();
+            continue;
+        }
+        const bool isTill = !d->till.empty();
+        std::deque<Task>& queue = isTill ? d->till : d->background;
+        if (queue.empty()) break; // closing, and all is done
+        Task task = std::move(queue.front());
+        queue.pop_front();
+        if (isTill) --d->tillWaiting;
+        lock.unlock();
+        task(connection.get(), {});
+        task = {};
+        if (checkpointer.isDue(tillIsWaiting())) checkpointer.checkpoint();
+        lock.lock();
+    }
+    d->checkpointer = nullptr;
+    lock.unlock();
+    checkpointer.checkpointIdle();
+}
+
+void Database::runReader(const Connect& connect, std::function<void(Done)> opened) {
+    std::unique_ptr<Connection> connection;
+    const Done connected = catching([&]() -> Done {
+        connection = connect();
+        return {};
+    });
+    opened(connected);
+    if (!connected) return;
+    std::unique_lock lock(d->mutex);
+    for (;;) {
+        d->readerWake.wait(lock,
+                           [&] { return !d->tillReads.empty() || d->backgroundReadMayRun() || d->closingReaders; });
+        const bool isTill = !d->tillReads.empty();
+        if (!isTill && !d->backgroundReadMayRun()) {
+            if (d->backgroundReads.empty()) break; // closing, and all is done
+            d->readerWake.wait(lock);
+            continue;
+        }
+        std::deque<Task>& queue = isTill ? d->tillReads : d->backgroundReads;
+        Task task = std::move(queue.front());
+        queue.pop_front();
+        if (!isTill) ++d->backgroundReadsRunning;
+        lock.unlock();
+        task(connection.get(), {});
+        task = {};
+        lock.lock();
+        if (!isTill) {
+            --d->backgroundReadsRunning;
+            d->readerWake.notify_all();
+        }
+    }
+}
+
+Done Database::guarded(Connection& connection, const std::function<Done()>& body) {
+    return catching([&]() -> Done {
+        Transaction transaction(connection);
+        const Done done = body();
+        if (done) transaction.commit();
+        return done;
+    });
+}
+
+Done Database::guardedRead(Connection& connection, const std::function<bool()>& cancelled,
+                           const std::function<Done()>& body) {
+    if (cancelled()) return fail(ErrorCode::Cancelled);
+    sqlite3_progress_handler(
+        connection.handle(), kOpcodesBetweenCancelChecks,
+        [](void* asked) { return (*static_cast<const std::function<bool()>*>(asked))() ? 1 : 0; },
+        const_cast<std::function<bool()>*>(&cancelled));
+    const Done done = catching([&]() -> Done {
+        connection.execute("BEGIN");
+        return body();
+    });
+    sqlite3_progress_handler(connection.handle(), 0, nullptr, nullptr);
+    if (!sqlite3_get_autocommit(connection.handle()))
+        sqlite3_exec(connection.handle(), "COMMIT", nullptr, nullptr, nullptr);
+    return done;
+}
+
+void Database::announce(const Changes& changes) {
+    if (changes.topics) emit d->notifier.changed(changes);
+}
+
+bool Database::tillIsWaiting() const {
+    return d->tillWaiting.load() > 0;
+}
+
+Result<std::shared_ptr<void>> Database::checkpointAndHold() {
+    constexpr int kAttempts = 200;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        auto answer = std::make_shared<std::promise<Result<std::shared_ptr<void>>>>();
+        auto future = answer->get_future();
+        postWrite(
+            [this, answer](Connection* connection, const Error& refused) {
+                answer->set_value(connection ? d->checkpointer->checkpointAndHold()
+                                             : Result<std::shared_ptr<void>>(tl::unexpected<Error>(refused)));
+            },
+            Priority::Background);
+        Result<std::shared_ptr<void>> hold = future.get();
+        if (!hold || *hold) return hold;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50)); // a reader of an older state is in the way
+    }
+    return fail(ErrorCode::StorageFailed, QStringLiteral("a long read keeps the log from being written back"));
+}
+
+ChangeNotifier& Database::notifier() {
+    return d->notifier;
+}
+
+} // namespace zg

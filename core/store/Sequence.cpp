@@ -1,0 +1,42 @@
+#include "core/store/Sequence.h"
+
+#include "core/base/Id.h"
+#include "core/store/Statement.h"
+
+namespace zg {
+
+namespace {
+
+constexpr std::int64_t kLastNumber = (std::int64_t{1} << kIdSequenceBits) - 1;
+constexpr std::int64_t kLastTill = (std::int64_t{1} << (62 - kIdSequenceBits)) - 1;
+
+} // namespace
+
+std::int64_t nextNumbers(Connection& connection, const char* series, std::int64_t count) {
+    auto draw = connection.prepare(R"(
+        INSERT INTO sequence (name, next) VALUES (?1, 1 + ?2)
+        ON CONFLICT (name) DO UPDATE SET next = next + ?2
+        RETURNING next)");
+    draw.bindAll(series, count);
+    draw.step();
+    const std::int64_t next = draw.integer(0);
+    if (count < 1 || next > kLastNumber) throw StoreError(ErrorCode::OutOfRange, QString::fromLatin1(series));
+    return next - count;
+}
+
+std::int64_t nextIds(Connection& connection, const char* series, std::int64_t count) {
+    return (tillNumber(connection) << kIdSequenceBits) + nextNumbers(connection, series, count);
+}
+
+std::int64_t tillNumber(Connection& connection) {
+    auto select = connection.prepare("SELECT next FROM sequence WHERE name = 'till'");
+    return select.step() ? select.integer(0) : 0;
+}
+
+void startTill(Connection& connection, std::int64_t till) {
+    if (till < 0 || till > kLastTill) throw StoreError(ErrorCode::OutOfRange, QStringLiteral("till"));
+    connection.execute("DELETE FROM sequence");
+    connection.prepare("INSERT INTO sequence (name, next) VALUES ('till', ?)").runWith(till);
+}
+
+} // namespace zg
