@@ -1,0 +1,41 @@
+#include "ui/common/Segmented.h"
+
+#include "ui/common/Widgets.h"
+
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace zg {
+
+Segmented::Segmented(int count, QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (int i = 0; i < count; ++i) {
+        auto* button = makeButton("segment", nullptr, this);
+        button->setCheckable(true);
+        m_group->addButton(button, i);
+        layout->addWidget(button);
+    }
+    // The checked one's border must lie over its neighbour's.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on) m_group->button(id)->raise();
+    });
+    connect(m_group, &QButtonGroup::idClicked, this, &Segmented::chosen);
+}
+
+void Segmented::setText(int index, const QString& text) {
+    m_group->button(index)->setText(text);
+    m_group->button(index)->setAccessibleName(QString(text).remove('&'));
+}
+
+int Segmented::current() const {
+    return m_group->checkedId();
+}
+
+void Segmented::setCurrent(int index) {
+    m_group->button(index)->setChecked(true);
+}
+
+} // namespace zg

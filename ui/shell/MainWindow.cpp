@@ -1,1 +1,0 @@
-// The window is built on top of the services; see the next commits.

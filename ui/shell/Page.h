@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QtCore/QFuture>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+namespace zg {
+
+enum class NavGroup { Front, Back };
+
+// Texts that must follow the language are asked for, not kept.
+using Speech = std::function<QString()>;
+
+// What the sidebar shows of a page. `name` is kept in the settings.
+struct PageSpec {
+    const char* name;
+    NavGroup group;
+    const char* icon;
+    Speech title; // with a mnemonic
+};
+
+// One page of the window. It asks its services by itself; it is told when to look again.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    // It has just become the visible one: put the focus where work begins.
+    virtual void entered() {}
+    // Something was committed (a sale, an import, an edit). Called also while hidden: a page may put its questions off
+    // until shown.
+    virtual void dataChanged() {}
+
+signals:
+    // A short message for the window's corner. With an action it stays 8 seconds: undo rather than confirm.
+    void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});
+    // A long job for the job area: it shows progress, and cancels by QFuture::cancel.
+    void jobStarted(QFuture<void> job, zg::Speech title);
+};
+
+} // namespace zg
