@@ -4,7 +4,7 @@ namespace zg {
 
 QString errorName(ErrorCode code) {
     switch (code) {
-#define ZG_NAME(name) \
+#define ZG_NAME(name)                                                                                                  \
     case ErrorCode::name: return QStringLiteral(#name)
         ZG_NAME(ShopNotFound);
         ZG_NAME(ShopExists);

@@ -4,8 +4,8 @@
 
 namespace zg {
 
-// Everything that can be refused or go wrong, as something a caller can branch on. The sentence a person reads is made in the
-// user interface (ui/common/ErrorText.cpp) and, for the command line, in app/commands; core only names the case.
+// Everything that can be refused or go wrong, as something a caller can branch on. The sentence a person reads is made
+// in the user interface (ui/common/ErrorText.cpp) and, for the command line, in app/commands; core only names the case.
 enum class ErrorCode {
     // store: opening
     ShopNotFound,

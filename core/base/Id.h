@@ -8,10 +8,9 @@
 
 namespace zg {
 
-// The identity of one row. The tag makes ids of different things different types, so that swapped arguments do not compile.
-// Layout: till number × 2^40 + sequence, so that several tills never draw the same number; 0 means "none".
-template <class Tag>
-struct Id {
+// The identity of one row. The tag makes ids of different things different types, so that swapped arguments do not
+// compile. Layout: till number × 2^40 + sequence, so that several tills never draw the same number; 0 means "none".
+template <class Tag> struct Id {
     std::int64_t value = 0;
 
     constexpr bool isNull() const { return value == 0; }
@@ -45,7 +44,6 @@ using FieldId = Id<FieldTag>;
 
 } // namespace zg
 
-template <class Tag>
-struct std::hash<zg::Id<Tag>> {
+template <class Tag> struct std::hash<zg::Id<Tag>> {
     size_t operator()(zg::Id<Tag> id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
 };

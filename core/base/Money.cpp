@@ -20,7 +20,8 @@ std::int64_t power10(int n) {
 QString decimal(std::int64_t value, int digits, int minDecimals) {
     const bool negative = value < 0;
     // Unsigned magnitude, so that INT64_MIN has one too.
-    const std::uint64_t magnitude = negative ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude =
+        negative ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     QString text = QString::number(magnitude).rightJustified(digits + 1, u'0');
     if (digits > 0) {
         text.insert(text.size() - digits, u'.');
@@ -101,8 +102,12 @@ std::vector<Money> splitByWeight(Money total, std::span<const std::int64_t> weig
     return shares;
 }
 
-QString toDecimal(Money amount, int currencyDigits) { return decimal(amount.minor, currencyDigits, currencyDigits); }
-QString toDecimal(Quantity quantity) { return decimal(quantity.thousandths, kQuantityDigits, 0); }
+QString toDecimal(Money amount, int currencyDigits) {
+    return decimal(amount.minor, currencyDigits, currencyDigits);
+}
+QString toDecimal(Quantity quantity) {
+    return decimal(quantity.thousandths, kQuantityDigits, 0);
+}
 QString toDecimal(UnitPrice price, int currencyDigits) {
     return decimal(price.tenThousandths, kPriceDigits, std::min(currencyDigits, kPriceDigits));
 }

@@ -44,7 +44,8 @@ struct Quantity {
     Quantity& operator-=(Quantity b) { return *this = *this - b; }
 };
 
-// A price per unit in 1/10000 of the major unit, whatever the currency: wholesale and fuel prices carry more decimals than money.
+// A price per unit in 1/10000 of the major unit, whatever the currency: wholesale and fuel prices carry more decimals
+// than money.
 struct UnitPrice {
     std::int64_t tenThousandths = 0;
 
@@ -62,17 +63,18 @@ struct Points {
 // quantity × price, rounded half up to the minor unit (half away from zero when one of them is negative).
 Money amountOf(Quantity quantity, UnitPrice price, int currencyDigits);
 
-// `total` divided over `weights` in proportion by the largest remainder method (Hamilton); shares add up to `total` exactly. Ties go
-// to the earlier weight. Weights are >= 0; if all are 0 the whole amount goes to the first. `total` may be negative.
+// `total` divided over `weights` in proportion by the largest remainder method (Hamilton); shares add up to `total`
+// exactly. Ties go to the earlier weight. Weights are >= 0; if all are 0 the whole amount goes to the first. `total`
+// may be negative.
 std::vector<Money> splitByWeight(Money total, std::span<const std::int64_t> weights);
 
 // Plain decimals as machines exchange them: "-1234.50", no grouping, exactly the currency's digits.
 QString toDecimal(Money amount, int currencyDigits);
-QString toDecimal(Quantity quantity);  // shortest: "2", "0.5", "1.125"
+QString toDecimal(Quantity quantity);                   // shortest: "2", "0.5", "1.125"
 QString toDecimal(UnitPrice price, int currencyDigits); // at least the currency's digits, at most 4
 
-// The reverse: an optional sign, digits, an optional point and decimals. More decimals than fit, other characters or more than
-// 15 digits give InvalidArgument or OutOfRange.
+// The reverse: an optional sign, digits, an optional point and decimals. More decimals than fit, other characters or
+// more than 15 digits give InvalidArgument or OutOfRange.
 Result<Money> parseMoney(QStringView text, int currencyDigits);
 Result<Quantity> parseQuantity(QStringView text);
 Result<UnitPrice> parseUnitPrice(QStringView text);

@@ -7,8 +7,7 @@
 namespace zg {
 
 // A value or the reason there is none. Must be looked at.
-template <class T>
-class [[nodiscard]] Result : public tl::expected<T, Error> {
+template <class T> class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
     using Base = tl::expected<T, Error>;
     using Base::Base;

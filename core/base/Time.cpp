@@ -9,7 +9,9 @@ constexpr std::int64_t kHourMs = 60 * kMinuteMs;
 constexpr std::int64_t kDayMs = 24 * kHourMs;
 constexpr std::int64_t kSlotMs = 15 * kMinuteMs; // every change of clocks since 1970 falls on a quarter of an hour
 
-std::int64_t floorDiv(std::int64_t a, std::int64_t b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
+std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
+    return a / b - (a % b != 0 && (a < 0) != (b < 0));
+}
 
 } // namespace
 
@@ -32,8 +34,8 @@ LocalMoment BusinessCalendar::momentOf(Instant instant) const {
 
 Instant BusinessCalendar::instantOf(QDate date, QTime time) const {
     const std::int64_t local = BusinessDay::fromDate(date).days * kDayMs + time.msecsSinceStartOfDay();
-    // The offset before any change near this wall clock time is the one in force a day earlier; it is right unless the clocks have
-    // already changed by then, which the second look sees.
+    // The offset before any change near this wall clock time is the one in force a day earlier; it is right unless the
+    // clocks have already changed by then, which the second look sees.
     const std::int64_t before = offsetAtUtc(local - kDayMs);
     const std::int64_t after = offsetAtUtc(local - before);
     if (after == before) return {local - before};

@@ -29,16 +29,15 @@ public:
     Instant now() const override { return {QDateTime::currentMSecsSinceEpoch()}; }
 };
 
-// A shop's day, as days since 1970-01-01. Fixed when a document is written, so that changing zone or cut-off never moves history.
+// A shop's day, as days since 1970-01-01. Fixed when a document is written, so that changing zone or cut-off never
+// moves history.
 struct BusinessDay {
     std::int32_t days = 0;
 
     // Sorts before every real day: "has no previous visit" reads as "before all time" and needs no NULL in comparisons.
     static constexpr BusinessDay none() { return {std::numeric_limits<std::int32_t>::min()}; }
     constexpr bool isNone() const { return *this == none(); }
-    static BusinessDay fromDate(QDate date) {
-        return {static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(date))};
-    }
+    static BusinessDay fromDate(QDate date) { return {static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(date))}; }
     QDate toDate() const { return QDate(1970, 1, 1).addDays(days); }
     QString toIso() const { return toDate().toString(Qt::ISODate); }
 
@@ -63,8 +62,8 @@ struct LocalMoment {
     int hour = 0;    // 0..23 on the wall clock
 };
 
-// Turns instants into business days and wall clock times into instants. Cheap to copy; one per thread, because it remembers the
-// zone's last answers (QTimeZone alone costs microseconds a call, a million times in an import).
+// Turns instants into business days and wall clock times into instants. Cheap to copy; one per thread, because it
+// remembers the zone's last answers (QTimeZone alone costs microseconds a call, a million times in an import).
 class BusinessCalendar {
 public:
     BusinessCalendar() : BusinessCalendar(QTimeZone("Asia/Shanghai"), 4 * 60) {}
@@ -73,8 +72,8 @@ public:
 
     LocalMoment momentOf(Instant instant) const;
     BusinessDay dayOf(Instant instant) const { return momentOf(instant).day; }
-    // The instant of a wall clock time. In the hour that occurs twice: the first; in the hour that does not occur: what the clock
-    // would have shown before the change.
+    // The instant of a wall clock time. In the hour that occurs twice: the first; in the hour that does not occur: what
+    // the clock would have shown before the change.
     Instant instantOf(QDate date, QTime time) const;
     QDateTime localTime(Instant instant) const;
 

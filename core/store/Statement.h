@@ -86,6 +86,8 @@ public:
         return IdType{integer(column)};
     }
 
+    sqlite3_stmt* raw() const { return m_statement; } // for what this class has no word for
+
 private:
     sqlite3_stmt* m_statement;
     std::vector<sqlite3_stmt*>* m_home;
