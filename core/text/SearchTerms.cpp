@@ -1,0 +1,184 @@
+#include "core/text/SearchTerms.h"
+
+#include "core/text/Fold.h"
+#include "core/text/Phone.h"
+#include "core/text/Pinyin.h"
+
+#include <algorithm>
+
+namespace zg {
+
+namespace {
+
+constexpr int kMaxVariants = 8; // readings of a whole name
+constexpr int kMaxTerms = 96;   // of one member or product
+constexpr int kMaxWords = 6;
+constexpr int kShortestPhoneSuffix = 4;
+
+bool isDigit(QChar c) {
+    return c >= u'0' && c <= u'9';
+}
+
+QString bounded(QString term) {
+    if (term.size() <= kMaxTermLength) return term;
+    const bool splitsPair = term[kMaxTermLength - 1].isHighSurrogate();
+    return term.left(kMaxTermLength - splitsPair);
+}
+
+// Letters, digits and ideographs of a folded text; when it has none, the text itself without spaces, so that "★" is
+// found as well.
+QString compact(const QString& folded) {
+    QString out;
+    for (const TextUnit& unit : textPieces(folded)) out += unit.text;
+    return out.isEmpty() ? QString(folded).remove(u' ') : out;
+}
+
+class Terms {
+public:
+    void add(const QString& term) {
+        if (!term.isEmpty() && m_terms.size() < kMaxTerms) m_terms.append(bounded(term));
+    }
+    void addCode(const QString& code) { add(compact(fold(code))); }
+    void addLastFour(const QString& code) {
+        const QString text = compact(fold(code));
+        if (text.size() > 4) add(text.right(text[text.size() - 4].isLowSurrogate() ? 3 : 4));
+    }
+    QStringList finish() {
+        // By code point, as SQLite compares UTF-8; QString would compare UTF-16.
+        std::sort(m_terms.begin(), m_terms.end(),
+                  [](const QString& a, const QString& b) { return a.toUtf8() < b.toUtf8(); });
+        m_terms.erase(std::unique(m_terms.begin(), m_terms.end()), m_terms.end());
+        return m_terms;
+    }
+
+private:
+    QStringList m_terms;
+};
+
+// Ways to read all units together: the likeliest first, then with one unit read otherwise, and, when they are few, all
+// combinations.
+std::vector<QStringList> variants(const std::vector<TextUnit>& units) {
+    QStringList likeliest;
+    qsizetype combinations = 1;
+    for (const TextUnit& unit : units) {
+        likeliest.append(unit.readings.first());
+        combinations = std::min<qsizetype>(combinations * unit.readings.size(), kMaxVariants + 1);
+    }
+    std::vector<QStringList> all{likeliest};
+    for (size_t i = 0; i < units.size(); ++i) {
+        // Each unit multiplies what is there already, or, when that would be too many, only the likeliest.
+        const size_t base = combinations <= kMaxVariants ? all.size() : 1;
+        for (qsizetype r = 1; r < units[i].readings.size(); ++r) {
+            for (size_t b = 0; b < base && std::ssize(all) < kMaxVariants; ++b) {
+                QStringList variant = all[b];
+                variant[static_cast<qsizetype>(i)] = units[i].readings[r];
+                all.push_back(std::move(variant));
+            }
+        }
+    }
+    return all;
+}
+
+void addName(Terms& terms, const QString& name, ReadingRules rules) {
+    const QString folded = fold(name);
+    const std::vector<TextUnit> units = textUnits(folded, rules);
+    if (units.empty()) {
+        terms.add(compact(folded));
+        return;
+    }
+    QString text;
+    for (size_t i = units.size(); i-- > 0;) {
+        text.prepend(units[i].text);
+        terms.add(text);
+    }
+    for (const QStringList& reading : variants(units)) {
+        QString sound, initials;
+        for (qsizetype i = reading.size(); i-- > 0;) {
+            sound.prepend(reading[i]);
+            const qsizetype first = reading[i][0].isHighSurrogate() ? 2 : 1;
+            initials.prepend(reading[i].left(first));
+            terms.add(sound);
+            if (reading.size() - i > 1) terms.add(initials); // one initial alone begins its own syllable
+        }
+    }
+}
+
+void addSuffixes(Terms& terms, const QString& digits) {
+    terms.add(digits);
+    for (qsizetype length = digits.size() - 1; length >= kShortestPhoneSuffix; --length)
+        terms.add(digits.right(length));
+}
+
+void addPhone(Terms& terms, const QString& stored) {
+    if (!stored.startsWith(u'+')) {
+        addSuffixes(terms, compact(stored));
+        return;
+    }
+    const QString national = nationalDigits(stored);
+    const bool mainland = stored.startsWith(u"+86");
+    addSuffixes(terms, mainland ? national : stored.mid(1));
+    const bool mobile = mainland && national.size() == 11 && national[0] == u'1';
+    if (!mobile) terms.add(u'0' + national); // with the trunk prefix, as it is dialled at home
+}
+
+// "138 0000-0000", "(010) 1234 5678", "+86 138…" as one run of digits; empty when it is not a number typed in groups.
+QString joinedNumber(const QString& folded) {
+    QString digits;
+    bool grouped = false;
+    for (QChar c : folded) {
+        if (isDigit(c))
+            digits += c;
+        else if (QStringView(u" -()./+").contains(c))
+            grouped = true;
+        else
+            return {};
+    }
+    const bool international = folded.startsWith(u'+') || digits.startsWith(u"00");
+    if (grouped && !international && digits.size() < 7) return {};
+    if (international && digits.startsWith(u"00")) digits.remove(0, 2);
+    const bool mobileWithCode = digits.size() == 13 && digits.startsWith(u"861");
+    if ((international || mobileWithCode) && digits.startsWith(u"86")) digits.remove(0, 2);
+    return digits;
+}
+
+} // namespace
+
+QStringList memberTerms(const MemberTexts& member) {
+    Terms terms;
+    terms.addCode(member.number);
+    terms.addCode(member.card);
+    terms.addLastFour(member.card);
+    for (const QString& phone : member.phones) addPhone(terms, phone);
+    addName(terms, member.name, ReadingRules::People);
+    return terms.finish();
+}
+
+QStringList productTerms(const ProductTexts& product) {
+    Terms terms;
+    terms.addCode(product.code);
+    for (const QString& barcode : product.barcodes) {
+        terms.addCode(barcode);
+        terms.addLastFour(barcode);
+    }
+    addName(terms, product.name, ReadingRules::Products);
+    return terms.finish();
+}
+
+QStringList queryWords(QStringView typed) {
+    const QString folded = fold(typed.left(256));
+    if (folded.isEmpty()) return {};
+    if (const QString number = joinedNumber(folded); !number.isEmpty()) return {bounded(number)};
+    QStringList words;
+    for (const QString& part : folded.split(u' ', Qt::SkipEmptyParts)) {
+        const QString word = bounded(compact(part));
+        if (!words.contains(word) && words.size() < kMaxWords) words.append(word);
+    }
+    return words;
+}
+
+QString termEnd(const QString& word) {
+    static const QString last = QString::fromUcs4(U"\U0010ffff", 1);
+    return word + last;
+}
+
+} // namespace zg
