@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/base/Money.h"
+#include "core/base/Time.h"
+#include "core/store/Connection.h"
+
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace zg {
+
+enum class DocumentKind { Sale, Refund };
+enum class DocumentState { Completed, Voided, PartlyRefunded, WhollyRefunded };
+
+// One printed receipt. The member is named by number; the name is empty unless it was asked for.
+struct DocumentRow {
+    DocumentKind kind = DocumentKind::Sale;
+    std::int64_t id = 0;
+    QString receipt;
+    Instant at;
+    BusinessDay day;
+    QString memberNumber, memberName; // empty: walk-in
+    Money amount;                     // of a sale: gross − discount; of a refund: what was given back, positive
+    DocumentState state = DocumentState::Completed;
+    QString original; // a refund's sale; empty if it has none
+
+    friend bool operator==(const DocumentRow&, const DocumentRow&) = default;
+};
+
+// Sales and refunds of the range in order of business day and instant, voided ones included. limit 0: all.
+std::vector<DocumentRow> receipts(Connection& connection, DayRange range, bool withNames = false, int limit = 0);
+std::vector<DocumentRow> refunds(Connection& connection, DayRange range, bool withNames = false, int limit = 0);
+
+} // namespace zg
