@@ -1,16 +1,27 @@
 #include "core/reports/RfmReport.h"
 
 #include "core/reports/MemberReport.h"
-#include "core/store/Statement.h"
+#include "core/settings/ShopSettingsStore.h"
 
 #include <QtCore/QJsonDocument>
 
 namespace zg {
 
+namespace {
+
+constexpr const char* kRfmSetting = "reports.rfm";
+
+} // namespace
+
 RfmSettings loadRfmSettings(Connection& connection) {
-    auto select = connection.prepare("SELECT value FROM setting WHERE key = 'rfm'");
-    if (!select.step()) return {};
-    return RfmSettings::fromJson(QJsonDocument::fromJson(select.text(0).toUtf8()).object());
+    const std::optional<QString> json = settingValue(connection, kRfmSetting);
+    if (!json) return {};
+    return RfmSettings::fromJson(QJsonDocument::fromJson(json->toUtf8()).object());
+}
+
+void saveRfmSettings(Connection& connection, const RfmSettings& settings) {
+    setSettingValue(connection, kRfmSetting,
+                    QString::fromUtf8(QJsonDocument(settings.toJson()).toJson(QJsonDocument::Compact)));
 }
 
 std::vector<RfmMember> rfm(Connection& connection, BusinessDay asOf, const RfmSettings& settings) {

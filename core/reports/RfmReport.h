@@ -11,6 +11,7 @@ namespace zg {
 
 // The shop's RFM setting; the defaults when none was saved.
 RfmSettings loadRfmSettings(Connection& connection);
+void saveRfmSettings(Connection& connection, const RfmSettings& settings);
 
 // Every member with a visit in the settings' window ending on `asOf` (included), scored, in order of id.
 std::vector<RfmMember> rfm(Connection& connection, BusinessDay asOf, const RfmSettings& settings);

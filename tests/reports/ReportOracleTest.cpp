@@ -173,7 +173,7 @@ TEST_CASE("Members' figures equal DISTINCT and lag() over the visits", "[reports
                            "AS before FROM visit) WHERE before IS NOT NULL AND day BETWEEN ?1 AND ?2 ORDER BY 1",
                            range)));
 
-        const BusinessDay lastSale{static_cast<std::int32_t>(count("SELECT max(business_day) FROM live"))};
+        const BusinessDay lastSale{static_cast<std::int32_t>(count("SELECT max(business_day) FROM live WHERE ?1 <= ?2"))};
         const Row expected =
             query(c,
                   "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM visit AS v WHERE v.member_id = f.member_id "

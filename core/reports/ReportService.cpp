@@ -1,0 +1,81 @@
+#include "core/reports/ReportService.h"
+
+namespace zg {
+
+namespace {
+
+void requireRange(DayRange range) {
+    if (range.from > range.to) throw StoreError(ErrorCode::RangeInvalid);
+}
+
+} // namespace
+
+BusinessDay ReportService::today() const {
+    return m_shop.settings().calendar().dayOf(m_clock.now());
+}
+
+QFuture<Result<SalesSummary>> ReportService::salesSummary(DayRange range, int returnDays) {
+    return m_shop.database().read([range, returnDays, day = today()](Connection& connection) {
+        requireRange(range);
+        return zg::salesSummary(connection, range, day, returnDays);
+    });
+}
+
+QFuture<Result<std::vector<DaySales>>> ReportService::salesByDay(DayRange range) {
+    return m_shop.database().read([range](Connection& connection) {
+        requireRange(range);
+        return zg::salesByDay(connection, range);
+    });
+}
+
+QFuture<Result<HoursOfDay>> ReportService::salesByHour(DayRange range) {
+    return m_shop.database().read([range](Connection& connection) {
+        requireRange(range);
+        return zg::salesByHour(connection, range);
+    });
+}
+
+QFuture<Result<HoursOfWeek>> ReportService::salesByWeekdayAndHour(DayRange range) {
+    return m_shop.database().read([range](Connection& connection) {
+        requireRange(range);
+        return zg::salesByWeekdayAndHour(connection, range);
+    });
+}
+
+QFuture<Result<std::vector<CategorySales>>> ReportService::categories(DayRange range) {
+    return m_shop.database().read([range](Connection& connection) {
+        requireRange(range);
+        return salesByCategory(connection, range);
+    });
+}
+
+QFuture<Result<ProductList>> ReportService::products(DayRange range, int count) {
+    return m_shop.database().read([range, count](Connection& connection) {
+        requireRange(range);
+        return salesByProduct(connection, range, count);
+    });
+}
+
+QFuture<Result<std::vector<PaymentSales>>> ReportService::payments(DayRange range) {
+    return m_shop.database().read([range](Connection& connection) {
+        requireRange(range);
+        return salesByPayment(connection, range);
+    });
+}
+
+QFuture<Result<RfmMap>> ReportService::rfmMap(BusinessDay asOf) {
+    return m_shop.database().read(
+        [asOf](Connection& connection) { return zg::rfmMap(rfm(connection, asOf, loadRfmSettings(connection))); });
+}
+
+QFuture<Result<std::optional<DayRange>>> ReportService::recordedDays() {
+    return m_shop.database().read([](Connection& connection) { return zg::recordedDays(connection); });
+}
+
+QFuture<Result<ReportTable>> ReportService::make(Report report, ReportParameters parameters) {
+    const ReportContext context{today(), m_shop.settings().currency, m_shop.settings().calendar()};
+    return m_shop.database().read(
+        [=](Connection& connection) { return makeReport(connection, report, parameters, context); });
+}
+
+} // namespace zg
