@@ -29,6 +29,15 @@ Result<std::unique_ptr<Shop>> Shop::openWithPassphrase(const QString& folder, co
     return start(Vault::openWithPassphrase(folder, passphrase), limits);
 }
 
+Result<std::unique_ptr<Shop>> Shop::openWithRecoveryCode(const QString& folder, const QString& code,
+                                                         ShopLimits limits) {
+    return start(Vault::openWithRecoveryCode(folder, code), limits);
+}
+
+Result<std::unique_ptr<Shop>> Shop::openWithDevice(const QString& folder, Keyring& keyring, ShopLimits limits) {
+    return start(Vault::openWithDevice(folder, keyring), limits);
+}
+
 Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits) {
     if (!vault) return tl::unexpected<Error>(vault.error());
     std::unique_ptr<Shop> shop(new Shop(std::move(*vault)));

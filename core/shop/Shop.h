@@ -29,6 +29,10 @@ public:
                                                 ShopLimits limits = {});
     static Result<std::unique_ptr<Shop>> openWithPassphrase(const QString& folder, const QString& passphrase,
                                                             ShopLimits limits = {});
+    static Result<std::unique_ptr<Shop>> openWithRecoveryCode(const QString& folder, const QString& code,
+                                                              ShopLimits limits = {});
+    static Result<std::unique_ptr<Shop>> openWithDevice(const QString& folder, Keyring& keyring,
+                                                        ShopLimits limits = {});
 
     Database& database() { return *m_database; }
     const ShopSettings& settings() const { return m_settings; }

@@ -1,5 +1,6 @@
 #include "core/store/Cipher.h"
 
+#include "core/store/Catching.h"
 #include "core/store/Statement.h"
 
 #include <QtCore/QByteArray>
@@ -15,13 +16,6 @@ namespace zg {
 namespace {
 
 constexpr char kPlainHeader[] = "SQLite format 3"; // with its terminating zero, the first 16 bytes of a plaintext file
-
-void refusePlaintext(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) throw StoreError(ErrorCode::FolderReadOnly, file.errorString());
-    if (file.read(sizeof kPlainHeader) == QByteArray(kPlainHeader, sizeof kPlainHeader))
-        throw StoreError(ErrorCode::ShopNotEncrypted);
-}
 
 // The key goes in as x'64 hex digits', which SQLCipher takes as the key itself: no derivation, and no salt but the
 // file's.
@@ -43,8 +37,16 @@ void requireCipher(Connection& connection) {
 
 } // namespace
 
-std::unique_ptr<Connection> openEncrypted(const QString& path, const Secret& fileKey, Access access, CacheSize cache) {
-    refusePlaintext(path);
+Done checkHeader(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FolderReadOnly, file.errorString());
+    if (file.read(sizeof kPlainHeader) == QByteArray(kPlainHeader, sizeof kPlainHeader))
+        return fail(ErrorCode::ShopNotEncrypted);
+    return {};
+}
+
+std::unique_ptr<Connection> openKeyed(const QString& path, const Secret& fileKey, Access access) {
+    require(checkHeader(path));
     sqlite3* handle = nullptr;
     const int flags = (access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
                       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -54,7 +56,13 @@ std::unique_ptr<Connection> openEncrypted(const QString& path, const Secret& fil
     giveKey(handle, fileKey);
     connection->execute("PRAGMA cipher_log_level = NONE"); // its error messages can quote the key
     requireCipher(*connection);
+    if (access == Access::ReadOnly) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    return connection;
+}
 
+std::unique_ptr<Connection> openEncrypted(const QString& path, const Secret& fileKey, Access access, CacheSize cache) {
+    auto connection = openKeyed(path, fileKey, access);
+    sqlite3* handle = connection->handle();
     sqlite3_busy_timeout(handle, 2000);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -62,11 +70,11 @@ std::unique_ptr<Connection> openEncrypted(const QString& path, const Secret& fil
     connection->execute("PRAGMA temp_store = MEMORY");
     connection->execute(("PRAGMA cache_size = -" + std::to_string(cache.kibibytes)).c_str());
     if (access == Access::ReadWrite) {
-        connection->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        auto mode = connection->prepare("PRAGMA journal_mode = WAL");
+        if (!mode.step() || mode.utf8(0) != "wal") throw StoreError(ErrorCode::StorageFailed, QStringLiteral("no WAL"));
+        connection->execute("PRAGMA synchronous = FULL");
     } else {
-        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         connection->execute("PRAGMA query_only = ON");
-        connection->prepare("SELECT count(*) FROM sqlite_master").step(); // the key is first tried here
     }
     connection->execute("PRAGMA wal_autocheckpoint = 0");
     return connection;

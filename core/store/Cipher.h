@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/store/Connection.h"
 #include "core/store/Secret.h"
 
@@ -18,10 +19,14 @@ struct CacheSize {
 
 enum class Access { ReadOnly, ReadWrite };
 
-// Opens `path`, which must exist (it may be empty with ReadWrite), with the raw key and the settings every connection
-// of the shop has: WAL, synchronous=FULL, no checkpoint of its own. Throws StoreError: CipherMissing when the library
-// is not SQLCipher, ShopNotEncrypted, ShopDamaged when the key does not open it.
-std::unique_ptr<Connection> openEncrypted(const QString& path, const Secret& fileKey, Access access,
-                                          CacheSize cache = {});
+Done checkHeader(const QString& path); // ShopNotEncrypted for a plaintext SQLite file
+
+// Opens `path`, which must exist (it may be empty with ReadWrite), with the raw key. Throws StoreError: CipherMissing
+// when the library is not SQLCipher, ShopNotEncrypted. Whether the key fits is only found by the first query:
+// ShopDamaged.
+std::unique_ptr<Connection> openKeyed(const QString& path, const Secret& fileKey, Access access);
+
+// The same, with the settings every connection of the shop has: WAL, synchronous=FULL, no checkpoint of its own.
+std::unique_ptr<Connection> openEncrypted(const QString& path, const Secret& fileKey, Access access, CacheSize cache);
 
 } // namespace zg

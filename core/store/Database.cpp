@@ -1,6 +1,6 @@
 #include "core/store/Database.h"
 
-#include "core/base/Checked.h"
+#include "core/store/Catching.h"
 #include "core/store/Checkpointer.h"
 #include "core/store/Transaction.h"
 
@@ -12,9 +12,7 @@
 #include <deque>
 #include <future>
 #include <mutex>
-#include <new>
 #include <thread>
-#include <typeinfo>
 
 namespace zg {
 
@@ -22,22 +20,6 @@ namespace {
 
 constexpr auto kIdleBeforeTruncate = std::chrono::milliseconds(1500);
 constexpr int kOpcodesBetweenCancelChecks = 4000;
-
-// Runs `body` and turns what may be thrown below it into an Error.
-Done catching(const std::function<Done()>& body) {
-    try {
-        return body();
-    } catch (const StoreError& error) {
-        return tl::unexpected<Error>(error.error());
-    } catch (const ArithmeticOverflow&) {
-        return fail(ErrorCode::OutOfRange, QStringLiteral("integer overflow"));
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::StorageFailed, QStringLiteral("out of memory"));
-    } catch (const std::exception& error) {
-        // Its text could quote what a customer typed; its type cannot.
-        return fail(ErrorCode::StorageFailed, QString::fromLatin1(typeid(error).name()));
-    }
-}
 
 } // namespace
 

@@ -1,7 +1,9 @@
 #include "core/store/KeySlots.h"
 
+#include "core/store/DurableFile.h"
 #include "core/store/StoreError.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -10,7 +12,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <new>
 #include <optional>
 
 namespace zg {
@@ -18,6 +20,8 @@ namespace zg {
 namespace {
 
 constexpr int kFormat = 1;
+constexpr qint64 kLargestFile = 1 << 20;
+const QString kCopy = QStringLiteral(".prev");
 constexpr int kFloorPasses = 3;
 constexpr std::int64_t kFloorBytes = std::int64_t{64} << 20;
 constexpr int kMostPasses = 10;
@@ -121,16 +125,20 @@ Result<KeyCost> KeyCost::claimed(int passes, std::int64_t bytes) {
     return KeyCost(passes, bytes);
 }
 
-std::vector<int> KeyFile::epochs() const {
-    std::vector<int> epochs;
-    for (const KeySlot& slot : wraps) epochs.push_back(slot.epoch);
-    std::sort(epochs.begin(), epochs.end(), std::greater<>());
-    epochs.erase(std::unique(epochs.begin(), epochs.end()), epochs.end());
-    return epochs;
+bool KeyFile::has(SlotKind kind) const {
+    return !of(kind).empty();
 }
 
-bool KeyFile::has(SlotKind kind) const {
-    return std::any_of(wraps.begin(), wraps.end(), [&](const KeySlot& slot) { return slot.kind == kind; });
+std::vector<KeySlot> KeyFile::of(SlotKind kind) const {
+    std::vector<KeySlot> found;
+    for (const KeySlot& slot : wraps)
+        if (slot.kind == kind) found.push_back(slot);
+    std::sort(found.begin(), found.end(), [](const KeySlot& a, const KeySlot& b) { return a.epoch > b.epoch; });
+    return found;
+}
+
+void KeyFile::drop(SlotKind kind) {
+    std::erase_if(wraps, [&](const KeySlot& slot) { return slot.kind == kind; });
 }
 
 void KeyFile::put(KeySlot slot) {
@@ -168,14 +176,35 @@ Result<KeyFile> parseKeyFile(const QByteArray& json) {
     KeyFile file;
     file.shop = object[QLatin1String("shop")].toString();
     const QJsonArray list = object[QLatin1String("slots")].toArray();
-    if (format != kFormat || file.shop.isEmpty() || list.isEmpty())
-        return fail(ErrorCode::KeySlotDamaged, QStringLiteral("key file"));
     for (const QJsonValue& value : list) {
-        std::optional<KeySlot> slot = slotFromJson(file.shop, value.toObject());
-        if (!slot) return fail(ErrorCode::KeySlotDamaged, QStringLiteral("key slot"));
-        file.wraps.push_back(std::move(*slot));
+        if (std::optional<KeySlot> slot = slotFromJson(file.shop, value.toObject()))
+            file.wraps.push_back(std::move(*slot));
+        else
+            file.damaged = true;
     }
+    if (format != kFormat || file.wraps.empty()) return fail(ErrorCode::KeySlotDamaged, QStringLiteral("key file"));
     return file;
+}
+
+Done saveKeyFile(const QString& path, const KeyFile& file) {
+    const QByteArray json = toJson(file);
+    if (const Done saved = writeDurably(path, json); !saved) return saved;
+    return writeDurably(path + kCopy, json);
+}
+
+Result<KeyFile> loadKeyFile(const QString& path, SlotKind wanted) {
+    const auto load = [](const QString& name) -> Result<KeyFile> {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::KeySlotDamaged, file.errorString());
+        return parseKeyFile(file.read(kLargestFile));
+    };
+    Result<KeyFile> main = load(path);
+    if (main && !main->damaged) return main;
+    Result<KeyFile> copy = load(path + kCopy);
+    if (copy && !copy->damaged) return copy;
+    if (main && main->has(wanted)) return main;
+    if (copy && copy->has(wanted)) return copy;
+    return fail(main ? ErrorCode::KeySlotDamaged : main.error().code, QStringLiteral("key file"));
 }
 
 KeySlot wrapRootKey(const QString& shop, SlotKind kind, int epoch, KeyCost cost, const Secret& opener,

@@ -51,17 +51,24 @@ struct KeySlot {
 struct KeyFile {
     QString shop; // UUID
     std::vector<KeySlot> wraps;
+    bool damaged = false; // some slot was not as it was written, and was left out
     friend bool operator==(const KeyFile&, const KeyFile&) = default;
 
-    std::vector<int> epochs() const; // newest first
     bool has(SlotKind kind) const;
-    void put(KeySlot slot); // in place of one of the same kind and epoch
+    std::vector<KeySlot> of(SlotKind kind) const; // the newest epoch first
+    void put(KeySlot slot);                       // in place of one of the same kind and epoch
+    void drop(SlotKind kind);
     void dropOtherEpochs(int epoch);
 };
 
 QByteArray toJson(const KeyFile& file);
-// KeySlotDamaged when anything in it is not as it was written.
-Result<KeyFile> parseKeyFile(const QByteArray& json);
+Result<KeyFile> parseKeyFile(const QByteArray& json); // KeySlotDamaged when there is no sound slot in it; ShopNewer
+
+// The file and its copy (.prev) are written one after the other, each at once, so that one of them is whole whatever
+// happens.
+Done saveKeyFile(const QString& path, const KeyFile& file);
+// The one that is sound; when both are damaged, the one that still has a slot of this kind.
+Result<KeyFile> loadKeyFile(const QString& path, SlotKind wanted);
 
 KeySlot wrapRootKey(const QString& shop, SlotKind kind, int epoch, KeyCost cost, const Secret& opener,
                     const Secret& rootKey);

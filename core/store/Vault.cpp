@@ -1,15 +1,20 @@
 #include "core/store/Vault.h"
 
+#include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
+#include "core/store/Keyring.h"
 #include "core/store/Migrations.h"
 #include "core/store/Passphrase.h"
+#include "core/store/RecoveryCode.h"
 #include "core/store/Transaction.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUuid>
 
+#include <fcntl.h>
 #include <sodium.h>
+#include <sqlcipher/sqlite3.h>
 #include <unistd.h>
 
 namespace zg {
@@ -18,113 +23,203 @@ namespace {
 
 constexpr char kContext[] = "zhanggui"; // crypto_kdf wants exactly 8 bytes
 enum Subkey : std::uint64_t { kFileSubkey = 1, kJournalSubkey = 2 };
+constexpr qint64 kPageBytes = 4096;
 
 Secret subkey(const Secret& rootKey, Subkey id) {
-    Secret key(32);
+    Secret key(kFileKeyBytes);
     crypto_kdf_derive_from_key(key.data(), key.size(), id, kContext, rootKey.data());
     return key;
 }
 
-Result<FolderLock> lockFolder(const QString& folder) {
-    if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0)
-        return fail(ErrorCode::FolderReadOnly, QStringLiteral("folder"));
-    return FolderLock::take(folder);
+Result<FolderLock> lockFolder(const VaultFiles& files) {
+    const auto may = [](const QString& path, int mode) {
+        return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), mode, AT_EACCESS) == 0;
+    };
+    if (!may(files.folder, W_OK | X_OK)) return fail(ErrorCode::FolderReadOnly, QStringLiteral("folder"));
+    if (QFileInfo::exists(files.shop()) && !may(files.shop(), R_OK | W_OK))
+        return fail(ErrorCode::FolderReadOnly, QStringLiteral("file"));
+    return FolderLock::take(files.folder);
 }
 
-Done saveKeys(const VaultFiles& files, const KeyFile& keys) {
-    return writeDurably(files.keys(), toJson(keys));
+QString deviceEntry(const QString& shopUuid) {
+    return QStringLiteral("shop ") + shopUuid;
 }
 
-Result<KeyFile> loadKeys(const VaultFiles& files) {
-    QFile file(files.keys());
-    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::KeySlotDamaged, file.errorString());
-    return parseKeyFile(file.readAll());
-}
+// Looking into a file in WAL mode makes SQLite put its log and index beside it; what was not there before is taken away
+// again.
+class SideFilesAsBefore {
+public:
+    explicit SideFilesAsBefore(const QString& file)
+        : m_log(file + QStringLiteral("-wal")), m_index(file + QStringLiteral("-shm")),
+          m_hadLog(QFileInfo::exists(m_log)), m_hadIndex(QFileInfo::exists(m_index)) {}
+    ~SideFilesAsBefore() {
+        if (!m_hadLog && QFileInfo(m_log).size() == 0) QFile::remove(m_log);
+        if (!m_hadIndex) QFile::remove(m_index);
+    }
+    SideFilesAsBefore(const SideFilesAsBefore&) = delete;
+    SideFilesAsBefore& operator=(const SideFilesAsBefore&) = delete;
+
+private:
+    QString m_log, m_index;
+    bool m_hadLog, m_hadIndex;
+};
 
 } // namespace
 
-void Vault::deriveKeys() {
+void Vault::adopt(Secret rootKey, int epoch) {
+    m_rootKey = std::move(rootKey);
+    m_epoch = epoch;
     m_fileKey = subkey(m_rootKey, kFileSubkey);
     m_journalKey = std::make_shared<const Secret>(subkey(m_rootKey, kJournalSubkey));
 }
 
 Result<Vault> Vault::create(const QString& folder, const QString& passphrase, KeyCost cost, const Fill& fill) {
-    if (const Done strong = checkPassphrase(passphrase); !strong) return tl::unexpected<Error>(strong.error());
-    if (const Done made = makePrivateFolder(folder); !made) return tl::unexpected<Error>(made.error());
-    Result<FolderLock> lock = lockFolder(folder);
-    if (!lock) return tl::unexpected<Error>(lock.error());
-    Vault vault(folder, std::move(*lock));
-    if (QFileInfo::exists(vault.m_files.shop())) return fail(ErrorCode::ShopExists);
+    return catching([&]() -> Result<Vault> {
+        require(checkPassphrase(passphrase));
+        require(makePrivateFolder(folder));
+        Vault vault(folder, require(lockFolder({folder})));
+        const VaultFiles& files = vault.m_files;
+        if (QFileInfo::exists(files.shop())) return fail(ErrorCode::ShopExists);
 
-    const QString draft = vault.m_files.shop() + QStringLiteral(".new");
-    try {
         vault.m_keys.shop = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        vault.m_rootKey = Secret::random(kRootKeyBytes);
-        vault.deriveKeys();
-        vault.m_keys.put(wrapRootKey(vault.m_keys.shop, SlotKind::Passphrase, vault.m_epoch, cost,
-                                     passphraseBytes(passphrase), vault.m_rootKey));
-        // A draft that a crash left holds nothing: its key was never saved.
-        for (const char* suffix : {"", "-wal", "-shm"}) {
-            if (const Done gone = removeDurably(draft + QLatin1String(suffix)); !gone)
-                return tl::unexpected<Error>(gone.error());
-        }
-        if (const Done made = createEmptyFile(draft); !made) return tl::unexpected<Error>(made.error());
+        vault.adopt(Secret::random(kRootKeyBytes), 1);
+        vault.m_keys.put(wrapRootKey(vault.m_keys.shop, SlotKind::Passphrase, 1, cost, passphraseBytes(passphrase),
+                                     vault.m_rootKey));
+        const QString draft = files.shop() + QStringLiteral(".new");
+        // A draft that a crash left holds nothing: it never got its name.
+        for (const char* suffix : {"", "-wal", "-shm"}) require(removeDurably(draft + QLatin1String(suffix)));
+        require(createEmptyFile(draft));
         {
-            const auto connection = openEncrypted(draft, vault.m_fileKey, Access::ReadWrite);
-            connection->setJournalKey(vault.m_journalKey);
+            const auto connection = vault.connectTo(draft, Access::ReadWrite, {});
             connection->execute("PRAGMA synchronous = OFF"); // synced once, as a whole, before it gets its name
             migrate(*connection);
             Transaction transaction(*connection);
             fill(*connection);
             transaction.commit();
         }
-    } catch (const StoreError& error) {
-        return tl::unexpected<Error>(error.error());
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::StorageFailed, QStringLiteral("out of memory"));
-    }
-    for (const Done& done :
-         {syncFile(draft), saveKeys(vault.m_files, vault.m_keys), renameDurably(draft, vault.m_files.shop())})
-        if (!done) return tl::unexpected<Error>(done.error());
-    return vault;
+        require(syncFile(draft));
+        require(saveKeyFile(files.keys(), vault.m_keys));
+        require(renameDurably(draft, files.shop()));
+        return vault;
+    });
 }
 
 Result<Vault> Vault::openWithPassphrase(const QString& folder, const QString& passphrase) {
-    const VaultFiles files{folder};
-    if (!QFileInfo::exists(files.shop())) return fail(ErrorCode::ShopNotFound);
-    Result<FolderLock> lock = lockFolder(folder);
-    if (!lock) return tl::unexpected<Error>(lock.error());
-    Vault vault(folder, std::move(*lock));
-    Result<KeyFile> keys = loadKeys(files);
-    if (!keys) return tl::unexpected<Error>(keys.error());
-    vault.m_keys = std::move(*keys);
-    try {
-        const Secret opener = passphraseBytes(passphrase);
-        Error refused{ErrorCode::WrongPassphrase, {}};
-        for (const KeySlot& slot : vault.m_keys.wraps) {
-            if (slot.kind != SlotKind::Passphrase) continue;
-            Result<Secret> root = unwrapRootKey(vault.m_keys.shop, slot, opener);
-            if (!root) {
-                refused = root.error();
-                continue;
-            }
-            vault.m_rootKey = std::move(*root);
-            vault.m_epoch = slot.epoch;
-            vault.deriveKeys();
-            const auto connection = vault.connect(Access::ReadOnly, {});
-            requireKnownSchema(*connection);
-            return vault;
+    return open(folder, SlotKind::Passphrase,
+                [&](const KeyFile&) { return Result<Secret>(passphraseBytes(passphrase)); });
+}
+
+Result<Vault> Vault::openWithRecoveryCode(const QString& folder, const QString& code) {
+    return open(folder, SlotKind::RecoveryCode, [&](const KeyFile&) { return parseRecoveryText(code); });
+}
+
+Result<Vault> Vault::openWithDevice(const QString& folder, Keyring& keyring) {
+    return open(folder, SlotKind::Device, [&](const KeyFile& keys) -> Result<Secret> {
+        if (!keys.has(SlotKind::Device)) return fail(ErrorCode::NoDeviceKey, QStringLiteral("no slot"));
+        return keyring.read(deviceEntry(keys.shop));
+    });
+}
+
+Result<Vault> Vault::open(const QString& folder, SlotKind kind,
+                          const std::function<Result<Secret>(const KeyFile&)>& opener) {
+    return catching([&]() -> Result<Vault> {
+        const VaultFiles files{folder};
+        const QFileInfo file(files.shop());
+        if (!file.exists()) return fail(ErrorCode::ShopNotFound);
+        Vault vault(folder, require(lockFolder(files)));
+        require(checkHeader(files.shop()));
+        if (file.size() == 0 || file.size() % kPageBytes != 0) return fail(ErrorCode::ShopTruncated);
+        vault.m_keys = require(loadKeyFile(files.keys(), kind));
+        require(vault.tryKeys(kind, require(opener(vault.m_keys))));
+        return vault;
+    });
+}
+
+// While the root key is being changed there are two of each slot, and the file has one of the two keys.
+Done Vault::tryKeys(SlotKind kind, const Secret& opener) {
+    Error refused{ErrorCode::KeySlotDamaged, QStringLiteral("no slot")};
+    for (const KeySlot& slot : m_keys.of(kind)) {
+        Result<Secret> rootKey = unwrapRootKey(m_keys.shop, slot, opener);
+        if (!rootKey) {
+            refused = rootKey.error();
+            continue;
         }
-        return tl::unexpected<Error>(refused);
-    } catch (const StoreError& error) {
-        return tl::unexpected<Error>(error.error());
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::StorageFailed, QStringLiteral("out of memory"));
+        adopt(std::move(*rootKey), slot.epoch);
+        const Done sound = catching([&]() -> Done {
+            inspect();
+            return {};
+        });
+        if (sound || sound.error().code != ErrorCode::ShopDamaged) return sound;
+        refused = sound.error();
+    }
+    return tl::unexpected<Error>(refused);
+}
+
+void Vault::inspect() const {
+    const SideFilesAsBefore tidy(m_files.shop());
+    const auto connection = openKeyed(m_files.shop(), m_fileKey, Access::ReadOnly);
+    try {
+        requireKnownSchema(*connection);
+    } catch (const StoreError&) {
+        // Its first page is sound and counts more pages than there are.
+        if (sqlite3_errcode(connection->handle()) == SQLITE_CORRUPT) throw StoreError(ErrorCode::ShopTruncated);
+        throw;
     }
 }
 
+Done Vault::put(SlotKind kind, KeyCost cost, const Secret& opener) {
+    KeyFile keys = m_keys;
+    keys.put(wrapRootKey(keys.shop, kind, m_epoch, cost, opener, m_rootKey));
+    if (Done saved = saveKeyFile(m_files.keys(), keys); !saved) return saved;
+    m_keys = std::move(keys);
+    return {};
+}
+
+Done Vault::changePassphrase(const QString& current, const QString& next, KeyCost cost) {
+    return catching([&]() -> Done {
+        for (const KeySlot& slot : m_keys.of(SlotKind::Passphrase))
+            require(unwrapRootKey(m_keys.shop, slot, passphraseBytes(current)));
+        return replacePassphrase(next, cost);
+    });
+}
+
+Done Vault::replacePassphrase(const QString& next, KeyCost cost) {
+    return catching([&]() -> Done {
+        require(checkPassphrase(next));
+        return put(SlotKind::Passphrase, cost, passphraseBytes(next));
+    });
+}
+
+Result<QString> Vault::newRecoveryCode() {
+    return catching([&]() -> Result<QString> {
+        const Secret bits = newRecoveryBits();
+        require(put(SlotKind::RecoveryCode, KeyCost::standard(), bits));
+        return recoveryText(bits);
+    });
+}
+
+Done Vault::rememberOnDevice(Keyring& keyring) {
+    return catching([&]() -> Done {
+        const Secret key = Secret::random(kFileKeyBytes);
+        require(keyring.write(deviceEntry(m_keys.shop), key));
+        return put(SlotKind::Device, KeyCost::standard(), key);
+    });
+}
+
+Done Vault::forgetDevice(Keyring& keyring) {
+    KeyFile keys = m_keys;
+    keys.drop(SlotKind::Device);
+    if (Done saved = saveKeyFile(m_files.keys(), keys); !saved) return saved;
+    m_keys = std::move(keys);
+    return keyring.remove(deviceEntry(m_keys.shop));
+}
+
 std::unique_ptr<Connection> Vault::connect(Access access, CacheSize cache) const {
-    auto connection = openEncrypted(m_files.shop(), m_fileKey, access, cache);
+    return connectTo(m_files.shop(), access, cache);
+}
+
+std::unique_ptr<Connection> Vault::connectTo(const QString& path, Access access, CacheSize cache) const {
+    auto connection = openEncrypted(path, m_fileKey, access, cache);
     connection->setJournalKey(m_journalKey);
     return connection;
 }

@@ -8,34 +8,53 @@
 
 namespace zg {
 
-// Where things stand in a shop's folder.
+class Keyring;
+
+// Where things stand in a shop's folder; `folder` is created with mode 0700, the files with 0600.
 struct VaultFiles {
     QString folder;
     QString shop() const { return folder + QStringLiteral("/shop.zhanggui"); }
     QString keys() const { return folder + QStringLiteral("/shop.keys"); }
 };
 
-// The keys to one shop's folder, held together with its lock. Opening changes nothing in the folder when it fails.
+// The keys to one shop's folder, held together with its lock. A failed open changes nothing in the folder.
 class Vault {
 public:
     using Fill = std::function<void(Connection&)>; // what a new shop begins with, in one transaction
 
-    // ShopExists, WeakPassphrase, FolderReadOnly, ...; a crash leaves either a whole shop or none.
+    // ShopExists, WeakPassphrase, FolderReadOnly, DiskFull, ...; a crash leaves either a whole shop or none.
     static Result<Vault> create(const QString& folder, const QString& passphrase, KeyCost cost, const Fill& fill);
 
-    // ShopNotFound, ShopInUse, FolderReadOnly, WrongPassphrase, KeySlotDamaged, ShopTruncated, ShopDamaged,
-    // ShopNotEncrypted, ShopNewer.
+    // ShopNotFound, ShopInUse, FolderReadOnly, WrongPassphrase and its like, KeySlotDamaged, ShopTruncated,
+    // ShopDamaged, ShopNotEncrypted, ShopNewer.
     static Result<Vault> openWithPassphrase(const QString& folder, const QString& passphrase);
+    static Result<Vault> openWithRecoveryCode(const QString& folder, const QString& code);
+    static Result<Vault> openWithDevice(const QString& folder, Keyring& keyring);
 
-    // A connection for one thread, with the journal's key. Throws StoreError.
+    // Each rewrites one slot. Old passphrases and codes stop working at once.
+    Done changePassphrase(const QString& current, const QString& next, KeyCost cost = KeyCost::standard());
+    // For whoever has opened the shop with the recovery code.
+    Done replacePassphrase(const QString& next, KeyCost cost = KeyCost::standard());
+    Result<QString> newRecoveryCode(); // to be printed and typed in once; the one before is void
+    Done rememberOnDevice(Keyring& keyring);
+    Done forgetDevice(Keyring& keyring);
+    bool has(SlotKind kind) const { return m_keys.has(kind); }
+
+    // A connection for one thread, with the journal's key, to the shop or to a copy of it. Throws StoreError.
     std::unique_ptr<Connection> connect(Access access, CacheSize cache) const;
+    std::unique_ptr<Connection> connectTo(const QString& path, Access access, CacheSize cache) const;
 
-    const QString& folder() const { return m_files.folder; }
+    const VaultFiles& files() const { return m_files; }
     const QString& shopUuid() const { return m_keys.shop; }
 
 private:
     Vault(QString folder, FolderLock lock) : m_files{std::move(folder)}, m_lock(std::move(lock)) {}
-    void deriveKeys();
+    static Result<Vault> open(const QString& folder, SlotKind kind,
+                              const std::function<Result<Secret>(const KeyFile&)>& opener);
+    Done tryKeys(SlotKind kind, const Secret& opener);
+    void adopt(Secret rootKey, int epoch);
+    void inspect() const;
+    Done put(SlotKind kind, KeyCost cost, const Secret& opener);
 
     VaultFiles m_files;
     FolderLock m_lock;

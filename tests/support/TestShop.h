@@ -20,7 +20,7 @@ private:
     Instant m_now;
 };
 
-inline const QString kTestPassphrase = QStringLiteral("correct horse battery staple");
+inline const QString kTestPassphrase = QStringLiteral("seven teapots on the counter");
 
 // Waits for a service's answer without an event loop.
 template <class R> R await(QFuture<R> future) {
