@@ -90,6 +90,7 @@ struct ReportTable {
 
 // The words of one language, made in ui/reports/ReportText; core has only the stable names.
 struct ReportWords {
+    std::function<QString(Report)> title = [](Report r) { return reportName(r); };
     std::function<QString(Heading, int)> heading = [](Heading h, int index) { return headingName(h, index); };
     std::function<QString(Term)> term = [](Term t) { return termName(t); };
 };

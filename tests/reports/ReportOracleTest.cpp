@@ -6,7 +6,7 @@
 #include "core/reports/RfmReport.h"
 #include "core/reports/SalesReport.h"
 #include "core/store/Statement.h"
-#include "tests/reports/RandomShop.h"
+#include "tests/reports/ReportShop.h"
 #include "tests/support/Strings.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -15,7 +15,6 @@
 #include <map>
 
 using namespace zg;
-using namespace zg::test;
 
 namespace {
 
@@ -34,22 +33,6 @@ std::vector<Row> query(Connection& connection, std::string_view sql, DayRange ra
         rows.push_back(row);
     }
     return rows;
-}
-
-std::unique_ptr<Connection> randomShop(unsigned seed, const RandomShopSize& size = {}) {
-    auto connection = memoryTables();
-    std::mt19937_64 random(seed);
-    fillDocuments(*connection, random, size);
-    fillSummaries(*connection);
-    connection->execute(R"(
-        CREATE TEMP VIEW live AS SELECT * FROM sale WHERE id NOT IN (SELECT sale_id FROM sale_void);
-        CREATE TEMP VIEW kept AS SELECT * FROM live WHERE EXISTS (
-            SELECT 1 FROM sale_line AS l WHERE l.sale_id = live.id AND l.quantity > coalesce((
-                SELECT sum(x.quantity) FROM refund AS r JOIN refund_line AS x ON x.refund_id = r.id
-                WHERE r.sale_id = live.id AND x.sale_line = l.line), 0));
-        CREATE TEMP VIEW visit AS SELECT DISTINCT member_id, business_day AS day FROM kept WHERE member_id IS NOT NULL;
-    )");
-    return connection;
 }
 
 std::vector<DayRange> ranges(unsigned seed, int days) {
@@ -73,15 +56,14 @@ std::optional<Rate> medianOf(std::vector<Row> sorted) {
 }
 
 template <class Check> void forRandomShops(Check check) {
-    for (unsigned seed = 1; seed <= 5; ++seed) {
-        RandomShopSize size;
-        if (seed == 4) size = {.members = 3, .sales = 40, .days = 20, .refunds = 15};
-        if (seed == 5) size = {.members = 5, .sales = 400, .days = 400, .refunds = 100};
-        const auto connection = randomShop(seed, size);
-        for (const DayRange range : ranges(seed, size.days)) {
-            INFO("seed " << seed << ", " << range.from.toIso().toStdString() << " to "
-                         << range.to.toIso().toStdString());
-            check(*connection, range, size);
+    using Shape = RandomHistory::Shape;
+    const Shape shapes[] = {{}, {.members = 3, .products = 4, .days = 20}, {.members = 6, .days = 400}};
+    for (const Shape& shape : shapes) {
+        const ReportShop shop(static_cast<unsigned>(shape.days), shape);
+        for (const DayRange range : ranges(static_cast<unsigned>(shape.days), shape.days)) {
+            INFO(shape.days << " days, " << range.from.toIso().toStdString() << " to "
+                            << range.to.toIso().toStdString());
+            check(*shop.connection, range, shape);
         }
     }
 }
@@ -89,7 +71,7 @@ template <class Check> void forRandomShops(Check check) {
 } // namespace
 
 TEST_CASE("Totals, days and hours equal plain SQL over the documents", "[reports][property]") {
-    forRandomShops([](Connection& c, DayRange range, const RandomShopSize&) {
+    forRandomShops([](Connection& c, DayRange range, const RandomHistory::Shape&) {
         const SalesTotals totals = salesTotals(c, range);
         const Row sales = query(c,
                                 "SELECT count(*), sum(gross), sum(discount), count(member_id), "
@@ -154,7 +136,7 @@ TEST_CASE("Totals, days and hours equal plain SQL over the documents", "[reports
 }
 
 TEST_CASE("Members' figures equal DISTINCT and lag() over the visits", "[reports][property]") {
-    forRandomShops([](Connection& c, DayRange range, const RandomShopSize& size) {
+    forRandomShops([](Connection& c, DayRange range, const RandomHistory::Shape& size) {
         const BusinessDay today = kFirstDay + (size.days * 3 / 4);
         const int n = 20;
         const MemberFigures figures = memberFigures(c, range, today, n);
@@ -173,7 +155,8 @@ TEST_CASE("Members' figures equal DISTINCT and lag() over the visits", "[reports
                            "AS before FROM visit) WHERE before IS NOT NULL AND day BETWEEN ?1 AND ?2 ORDER BY 1",
                            range)));
 
-        const BusinessDay lastSale{static_cast<std::int32_t>(count("SELECT max(business_day) FROM live WHERE ?1 <= ?2"))};
+        const BusinessDay lastSale{
+            static_cast<std::int32_t>(count("SELECT max(business_day) FROM live WHERE ?1 <= ?2"))};
         const Row expected =
             query(c,
                   "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM visit AS v WHERE v.member_id = f.member_id "
@@ -207,7 +190,7 @@ TEST_CASE("Top members and RFM equal plain SQL", "[reports][property]") {
                - coalesce((SELECT sum(amount) FROM refund WHERE member_id = m.id AND business_day BETWEEN ?1 AND ?2), 0) AS net,
                (SELECT max(day) FROM visit AS v WHERE v.member_id = m.id AND v.day BETWEEN ?1 AND ?2)
         FROM member AS m WHERE visits > 0 ORDER BY net DESC, m.id)";
-    forRandomShops([&](Connection& c, DayRange range, const RandomShopSize&) {
+    forRandomShops([&](Connection& c, DayRange range, const RandomHistory::Shape&) {
         const std::vector<Row> expected = query(c, activity, range);
         const std::vector<MemberActivity> top = topMembers(c, range, 7);
         REQUIRE(top.size() == std::min<size_t>(7, expected.size()));
@@ -249,7 +232,7 @@ TEST_CASE("Top members and RFM equal plain SQL", "[reports][property]") {
 }
 
 TEST_CASE("Categories, products, payments, cashiers and discounts equal plain SQL", "[reports][property]") {
-    forRandomShops([](Connection& c, DayRange range, const RandomShopSize&) {
+    forRandomShops([](Connection& c, DayRange range, const RandomHistory::Shape&) {
         const char* byItem = R"(
             SELECT item, sum(gross), sum(discount), sum(refunds), sum(sold), sum(back) FROM (
                 SELECT CASE ?3 WHEN 1 THEN product_id ELSE coalesce(category_id, 0) END AS item, l.gross, l.discount,
@@ -326,7 +309,7 @@ TEST_CASE("Categories, products, payments, cashiers and discounts equal plain SQ
 }
 
 TEST_CASE("Cohorts equal counting members month by month", "[reports][property]") {
-    forRandomShops([](Connection& c, DayRange range, const RandomShopSize& size) {
+    forRandomShops([](Connection& c, DayRange range, const RandomHistory::Shape& size) {
         const BusinessDay today = kFirstDay + size.days;
         std::map<std::int64_t, std::vector<YearMonth>> months; // by member, in order, of the visits
         for (const Row& row :
@@ -352,7 +335,7 @@ TEST_CASE("Cohorts equal counting members month by month", "[reports][property]"
 }
 
 TEST_CASE("The lists of receipts and refunds hold every document with its state", "[reports][property]") {
-    forRandomShops([](Connection& c, DayRange range, const RandomShopSize&) {
+    forRandomShops([](Connection& c, DayRange range, const RandomHistory::Shape&) {
         const std::vector<DocumentRow> rows = receipts(c, range, true);
         const auto count = [&](std::string_view sql) { return query(c, sql, range)[0][0]; };
         REQUIRE(std::ssize(rows) == count("SELECT (SELECT count(*) FROM sale WHERE business_day BETWEEN ?1 AND ?2) + "

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/store/Connection.h"
+#include "tests/support/RandomHistory.h"
+#include "tests/support/TestShop.h"
+
+#include <memory>
+
+namespace zg {
+
+inline constexpr BusinessDay kFirstDay{20'089}; // 2025-01-01, the first of every random history
+
+// A shop with a random history, imported and entered, and a connection of the test's own thread to look into it.
+struct ReportShop {
+    explicit ReportShop(unsigned seed, RandomHistory::Shape shape = {}, int documents = 250);
+
+    TestShop shop;
+    RandomHistory history;
+    std::unique_ptr<Connection> connection;
+};
+
+} // namespace zg
