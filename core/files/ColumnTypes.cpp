@@ -32,6 +32,11 @@ qsizetype widthOf(const std::vector<QStringList>& rows) {
     return mode == seen.end() ? 0 : mode->first;
 }
 
+// A column may well be called F or 有.
+bool isWord(ColumnType type) {
+    return type == ColumnType::Text || type == ColumnType::YesNo;
+}
+
 bool namesColumns(const QStringList& row, qsizetype width) {
     QSet<QString> names;
     qsizetype filled = 0;
@@ -40,7 +45,7 @@ bool namesColumns(const QStringList& row, qsizetype width) {
         const ColumnType type = typeOf(utf8);
         if (type == ColumnType::Empty) continue;
         ++filled;
-        if (type != ColumnType::Text || cell.size() > 60) return false;
+        if (!isWord(type) || cell.size() > 60) return false;
         if (names.contains(cell.trimmed())) return false;
         names.insert(cell.trimmed());
     }
@@ -76,7 +81,7 @@ int findHeader(const std::vector<QStringList>& rows) {
             // Values before any names: what follows are more values.
             const bool values = std::any_of(rows[i].begin(), rows[i].end(), [](const QString& cell) {
                 const ColumnType type = typeOf(cell.toStdString());
-                return type != ColumnType::Empty && type != ColumnType::Text;
+                return type != ColumnType::Empty && !isWord(type);
             });
             if (values) return -1;
             continue;

@@ -97,8 +97,11 @@ NumberStyle numberStyle(QStringView code) {
             ++i;
         } else if (c == u'[') {
             // Colours, conditions, locales; also [h], elapsed time, which is a number of hours and no time of day.
+            const QChar inside = i + 1 < code.size() ? code[i + 1].toLower() : QChar();
             i = code.indexOf(u']', i);
             if (i < 0) break;
+            const bool alone = code[i - 1].toLower() == inside;
+            if (alone && (inside == u'h' || inside == u'm' || inside == u's')) return NumberStyle::Number;
         } else if (c == u';') {
             break; // the first section speaks for positive numbers
         } else if (c == u'y' || c == u'd') {

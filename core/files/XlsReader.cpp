@@ -41,7 +41,6 @@ Result<std::unique_ptr<XlsReader>> XlsReader::open(const QString& path, const QS
     std::unique_ptr<XlsReader> reader(new XlsReader);
     int status = freexl_open(QFile::encodeName(path).constData(), &reader->m_handle);
     if (status != FREEXL_OK) {
-        reader->m_handle = nullptr;
         return fail(codeOf(status), QStringLiteral("freexl %1").arg(status));
     }
     unsigned count = 0, obfuscated = 0;

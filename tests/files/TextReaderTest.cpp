@@ -20,8 +20,9 @@ QJsonArray jsonOf(const QString& path) {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const auto document = QJsonDocument::fromJson(file.readAll());
-    REQUIRE(document.isArray());
-    return document.array();
+    // A single row may stand as an object without its array.
+    REQUIRE_FALSE(document.isNull());
+    return document.isArray() ? document.array() : QJsonArray{document.object()};
 }
 
 QByteArray quoted(const QString& cell) {
@@ -52,8 +53,9 @@ TEST_CASE("csv-spectrum reads as its JSON says", "[files]") {
         const QStringList header = table.rows.front().cells;
         for (qsizetype i = 0; i < expected.size(); ++i) {
             const ReadRow& row = table.rows[static_cast<size_t>(i) + 1];
-            CHECK(row.problem == RowProblem::None);
             REQUIRE(row.cells.size() == header.size());
+            // One of the files holds the mark of characters lost before it was written.
+            CHECK((row.problem == RowProblem::None) == !row.cells.join(QString()).contains(QChar(0xFFFD)));
             for (qsizetype c = 0; c < header.size(); ++c)
                 CHECK(row.cells[c] == expected[i].toObject().value(header[c]).toString());
         }
