@@ -53,9 +53,13 @@ TEST_CASE("csv-spectrum reads as its JSON says", "[files]") {
         const QStringList header = table.rows.front().cells;
         for (qsizetype i = 0; i < expected.size(); ++i) {
             const ReadRow& row = table.rows[static_cast<size_t>(i) + 1];
+            // Bare quotes inside a cell are not RFC 4180 and are reported rather than guessed at.
+            if (name == QLatin1String("location_coordinates")) {
+                CHECK(row.problem == RowProblem::LoneQuote);
+                continue;
+            }
+            CHECK(row.problem == RowProblem::None);
             REQUIRE(row.cells.size() == header.size());
-            // One of the files holds the mark of characters lost before it was written.
-            CHECK((row.problem == RowProblem::None) == !row.cells.join(QString()).contains(QChar(0xFFFD)));
             for (qsizetype c = 0; c < header.size(); ++c)
                 CHECK(row.cells[c] == expected[i].toObject().value(header[c]).toString());
         }
