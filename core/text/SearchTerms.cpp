@@ -25,12 +25,17 @@ QString bounded(QString term) {
     return term.left(kMaxTermLength - splitsPair);
 }
 
-// Letters, digits and ideographs of a folded text; when it has none, the text itself without spaces, so that "★" is
-// found as well.
-QString compact(const QString& folded) {
+// Letters, digits and ideographs of a folded text.
+QString lettersOf(QStringView folded) {
     QString out;
     for (const TextUnit& unit : textPieces(folded)) out += unit.text;
-    return out.isEmpty() ? QString(folded).remove(u' ') : out;
+    return out;
+}
+
+// The same; when it has none, the text itself without spaces, so that "★" is found as well.
+QString compact(const QString& folded) {
+    const QString letters = lettersOf(folded);
+    return letters.isEmpty() ? QString(folded).remove(u' ') : letters;
 }
 
 class Terms {
@@ -170,9 +175,10 @@ QStringList queryWords(QStringView typed) {
     if (const QString number = joinedNumber(folded); !number.isEmpty()) return {bounded(number)};
     QStringList words;
     for (const QString& part : folded.split(u' ', Qt::SkipEmptyParts)) {
-        const QString word = bounded(compact(part));
-        if (!words.contains(word) && words.size() < kMaxWords) words.append(word);
+        const QString word = bounded(lettersOf(part));
+        if (!word.isEmpty() && !words.contains(word) && words.size() < kMaxWords) words.append(word);
     }
+    if (words.isEmpty()) words.append(bounded(compact(folded)));
     return words;
 }
 

@@ -125,6 +125,7 @@ TEST_CASE("Terms stay bounded, unique and in the order of UTF-8", "[text][terms]
             if (i > 0) REQUIRE(terms[i - 1].toUtf8() < terms[i].toUtf8());
             REQUIRE(terms[i].toUtf8() < termEnd(terms[i]).toUtf8());
         }
+        CAPTURE(name);
         // Whatever the name is, typing it whole finds it.
         if (!queryWords(name.left(24)).isEmpty() && name.size() <= 8) REQUIRE(finds(name, terms));
     }
