@@ -19,12 +19,6 @@ bool isDigit(QChar c) {
     return c >= u'0' && c <= u'9';
 }
 
-QString bounded(QString term) {
-    if (term.size() <= kMaxTermLength) return term;
-    const bool splitsPair = term[kMaxTermLength - 1].isHighSurrogate();
-    return term.left(kMaxTermLength - splitsPair);
-}
-
 // Letters, digits and ideographs of a folded text.
 QString lettersOf(QStringView folded) {
     QString out;
@@ -38,10 +32,18 @@ QString compact(const QString& folded) {
     return letters.isEmpty() ? QString(folded).remove(u' ') : letters;
 }
 
+// The order of UTF-8, and so SQLite's: unlike QString's, surrogates come after the rest of the basic plane.
+bool byCodePoint(const QString& a, const QString& b) {
+    const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    if (x == a.end() || y == b.end()) return a.size() < b.size();
+    if (x->isSurrogate() != y->isSurrogate()) return y->isSurrogate();
+    return *x < *y;
+}
+
 class Terms {
 public:
     void add(const QString& term) {
-        if (!term.isEmpty() && m_terms.size() < kMaxTerms) m_terms.append(bounded(term));
+        if (!term.isEmpty() && m_terms.size() < kMaxTerms) m_terms.append(boundedTerm(term));
     }
     void addCode(const QString& code) { add(compact(fold(code))); }
     void addLastFour(const QString& code) {
@@ -49,9 +51,7 @@ public:
         if (text.size() > 4) add(text.right(text[text.size() - 4].isLowSurrogate() ? 3 : 4));
     }
     QStringList finish() {
-        // By code point, as SQLite compares UTF-8; QString would compare UTF-16.
-        std::sort(m_terms.begin(), m_terms.end(),
-                  [](const QString& a, const QString& b) { return a.toUtf8() < b.toUtf8(); });
+        std::sort(m_terms.begin(), m_terms.end(), byCodePoint);
         m_terms.erase(std::unique(m_terms.begin(), m_terms.end()), m_terms.end());
         return m_terms;
     }
@@ -138,11 +138,14 @@ QString joinedNumber(const QString& folded) {
         else
             return {};
     }
-    const bool international = folded.startsWith(u'+') || digits.startsWith(u"00");
+    const bool mobileWith0086 = digits.size() == 15 && digits.startsWith(u"00861");
+    // 00 is the way abroad only in something written like a phone: a card may end in 0077.
+    const bool abroad = (grouped && digits.startsWith(u"00") && digits.size() >= 7) || mobileWith0086;
+    const bool international = folded.startsWith(u'+') || abroad;
     if (grouped && !international && digits.size() < 7) return {};
-    if (international && digits.startsWith(u"00")) digits.remove(0, 2);
-    const bool mobileWithCode = digits.size() == 13 && digits.startsWith(u"861");
-    if ((international || mobileWithCode) && digits.startsWith(u"86")) digits.remove(0, 2);
+    if (abroad) digits.remove(0, 2);
+    const bool mobileWith86 = digits.size() == 13 && digits.startsWith(u"861");
+    if ((international || mobileWith86) && digits.startsWith(u"86")) digits.remove(0, 2);
     return digits;
 }
 
@@ -172,14 +175,30 @@ QStringList productTerms(const ProductTexts& product) {
 QStringList queryWords(QStringView typed) {
     const QString folded = fold(typed.left(256));
     if (folded.isEmpty()) return {};
-    if (const QString number = joinedNumber(folded); !number.isEmpty()) return {bounded(number)};
+    if (const QString number = joinedNumber(folded); !number.isEmpty()) return {boundedTerm(number)};
     QStringList words;
     for (const QString& part : folded.split(u' ', Qt::SkipEmptyParts)) {
-        const QString word = bounded(lettersOf(part));
+        const QString word = boundedTerm(lettersOf(part));
         if (!word.isEmpty() && !words.contains(word) && words.size() < kMaxWords) words.append(word);
     }
-    if (words.isEmpty()) words.append(bounded(compact(folded)));
+    if (words.isEmpty()) words.append(boundedTerm(compact(folded)));
     return words;
+}
+
+QString exactWord(QStringView typed) {
+    const QString folded = fold(typed.left(256));
+    const QString number = joinedNumber(folded);
+    return number.isEmpty() ? compact(folded) : number;
+}
+
+QString exactCode(const QString& code) {
+    return compact(fold(code));
+}
+
+QString boundedTerm(QString term) {
+    if (term.size() <= kMaxTermLength) return term;
+    const bool splitsPair = term[kMaxTermLength - 1].isHighSurrogate();
+    return term.left(kMaxTermLength - splitsPair);
 }
 
 QString termEnd(const QString& word) {

@@ -34,6 +34,14 @@ QStringList productTerms(const ProductTexts& product);
 // Empty when nothing searchable was typed.
 QStringList queryWords(QStringView typed);
 
+// For an exact look-up: what was typed as one word of any length, a number typed in groups joined; and a stored card,
+// number, code or barcode in the same form.
+QString exactWord(QStringView typed);
+QString exactCode(const QString& code);
+
+// The beginning that a longer text is indexed by.
+QString boundedTerm(QString term);
+
 // Terms t that begin with `word` are those with word <= t < termEnd(word), in the order of UTF-8.
 QString termEnd(const QString& word);
 

@@ -95,6 +95,18 @@ TEST_CASE("Phones are found as they are dialled", "[text][terms]") {
     }
 }
 
+TEST_CASE("What is one word of a query", "[text][terms]") {
+    CHECK(queryWords(u"0077") == QStringList{"0077"}); // the end of a card, not a way abroad
+    CHECK(queryWords(u"008613812346688") == QStringList{"13812346688"});
+    CHECK(queryWords(u"0086 138 1234") == QStringList{"1381234"});
+    CHECK(queryWords(u"8613812346688") == QStringList{"13812346688"});
+    CHECK(queryWords(u"6688 77") == QStringList{"6688", "77"});
+    CHECK(queryWords(u"+") == QStringList{"+"});
+    CHECK(queryWords(u"张 张 三") == QStringList{"张", "三"});
+    CHECK(exactWord(u" V-00 01 ") == u"v0001");
+    CHECK(exactWord(u"138 1234-6688") == u"13812346688");
+}
+
 TEST_CASE("Products are found by word, sound, code and barcode", "[text][terms]") {
     const QStringList tea =
         productTerms({QStringLiteral("西湖龙井 100g"), QStringLiteral("TEA-01"), {QStringLiteral("6901234567892")}});

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/members/Member.h"
+#include "core/store/Connection.h"
+
+#include <vector>
+
+namespace zg {
+
+// What a shop has defined to describe its members: tags and own fields. Names are unique.
+namespace MemberLabels {
+
+std::vector<Tag> tags(Connection& connection); // by name
+std::vector<Tag> tagsOf(Connection& connection, MemberId member);
+// The tag of that name, made when there is none. NameMissing.
+Result<Tag> tagNamed(Connection& connection, const QString& name, int color = 0);
+// Changes name and colour. InvalidArgument when another tag has the name.
+Done saveTag(Connection& connection, const Tag& tag);
+void removeTag(Connection& connection, TagId tag); // from all members too
+
+std::vector<Field> fields(Connection& connection); // by position
+// The field of that name, made as `kind` at the end when there is none. NameMissing.
+Result<Field> fieldNamed(Connection& connection, const QString& name, FieldKind kind = FieldKind::Text);
+Done saveField(Connection& connection, const Field& field);
+void removeField(Connection& connection, FieldId field); // with its values
+
+} // namespace MemberLabels
+
+} // namespace zg

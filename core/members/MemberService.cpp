@@ -1,0 +1,166 @@
+#include "core/members/MemberService.h"
+
+#include "core/members/MemberLabels.h"
+#include "core/members/MemberRules.h"
+#include "core/members/MemberStore.h"
+#include "core/search/SearchIndex.h"
+#include "core/store/Journal.h"
+#include "core/text/Phone.h"
+
+#include <algorithm>
+
+namespace zg {
+
+namespace {
+
+constexpr int kVisitsShown = 10;
+
+// Names and phones stay out: erasing a member must not break the chain.
+void journalMember(Connection& connection, const char* kind, MemberId member, const Clock& clock, StaffId actor) {
+    const Instant now = clock.now();
+    ContentDigest digest(connection);
+    digest.add(kind);
+    digest.add(member);
+    digest.add(now.ms);
+    journal(connection, {kind, member.value, 1, digest.finish(), now, actor});
+}
+
+} // namespace
+
+MemberService::MemberService(Shop& shop, const Clock& clock)
+    : m_shop(shop), m_clock(clock),
+      m_region(zg::phoneRegion(shop.settings().zone.toUtf8(), shop.settings().currency.code)) {}
+
+QFuture<Result<Member>> MemberService::create(Member member, StaffId actor) {
+    return m_shop.database().write(
+        [=, this, calendar = m_shop.settings().calendar()](Connection& connection, Changes& changes) -> Result<Member> {
+            auto tidy = tidyMember(member, m_region);
+            if (!tidy) return tidy;
+            MemberStore::insert(connection, *tidy, m_clock.now(), calendar.dayOf(m_clock.now()));
+            journalMember(connection, "member", tidy->id, m_clock, actor);
+            changes.touch(tidy->id);
+            return tidy;
+        });
+}
+
+QFuture<Result<Member>> MemberService::update(Member member, StaffId actor) {
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Member> {
+        auto tidy = tidyMember(member, m_region);
+        if (!tidy) return tidy;
+        MemberStore::update(connection, *tidy, m_clock.now());
+        journalMember(connection, "member-edit", tidy->id, m_clock, actor);
+        changes.touch(tidy->id);
+        return tidy;
+    });
+}
+
+QFuture<Done> MemberService::setTags(MemberId member, std::vector<TagId> tags, StaffId actor) {
+    std::ranges::sort(tags);
+    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Done {
+        MemberStore::setTags(connection, member, tags, m_clock.now());
+        journalMember(connection, "member-edit", member, m_clock, actor);
+        changes.touch(member);
+        return {};
+    });
+}
+
+QFuture<Result<MemberCard>> MemberService::get(MemberId member) {
+    const BusinessDay today = m_shop.settings().calendar().dayOf(m_clock.now());
+    return m_shop.database().read([=](Connection& connection) -> Result<MemberCard> {
+        auto loaded = MemberStore::load(connection, member);
+        if (!loaded) return fail(ErrorCode::MemberNotFound, member.toString());
+        MemberCard card{*std::move(loaded),
+                        MemberStore::stat(connection, member),
+                        MemberLabels::tagsOf(connection, member),
+                        MemberStore::lastVisits(connection, member, kVisitsShown),
+                        {}};
+        if (card.member.birthday) card.nextBirthday = nextBirthday(*card.member.birthday, today.toDate());
+        return card;
+    });
+}
+
+QFuture<Result<std::vector<MemberHit>>> MemberService::search(const QString& typed, int limit) {
+    return m_shop.database().read([=](Connection& connection) { return searchMembers(connection, typed, limit); });
+}
+
+QFuture<Result<MemberId>> MemberService::find(const QString& typed) {
+    return m_shop.database().read([=](Connection& connection) { return MemberStore::find(connection, typed); });
+}
+
+QFuture<Result<std::vector<MemberHit>>> MemberService::sharingPhone(const QStringList& phones, MemberId except) {
+    return m_shop.database().read([=, region = m_region](Connection& connection) {
+        std::vector<MemberHit> hits;
+        std::vector<MemberId> ids;
+        for (const QString& typed : phones)
+            for (MemberId id : MemberStore::byPhone(connection, normalizePhone(typed, region)))
+                if (id != except && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+        for (MemberId id : ids)
+            if (auto hit = memberHit(connection, id, MatchedBy::Phone)) hits.push_back(*std::move(hit));
+        return hits;
+    });
+}
+
+template <class Job> auto MemberService::writeLabel(const char* kind, StaffId actor, Job job) {
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) {
+        auto result = job(connection);
+        if (!result) return result;
+        journalMember(connection, kind, {}, m_clock, actor);
+        changes.touch(Topic::Members);
+        return result;
+    });
+}
+
+QFuture<Result<std::vector<Tag>>> MemberService::tags() {
+    return m_shop.database().read([](Connection& connection) { return MemberLabels::tags(connection); });
+}
+
+QFuture<Result<Tag>> MemberService::addTag(const QString& name, int color, StaffId actor) {
+    return writeLabel("tag", actor,
+                      [=](Connection& connection) { return MemberLabels::tagNamed(connection, name, color); });
+}
+
+QFuture<Done> MemberService::saveTag(const Tag& tag, StaffId actor) {
+    return writeLabel("tag", actor, [=](Connection& connection) { return MemberLabels::saveTag(connection, tag); });
+}
+
+QFuture<Done> MemberService::removeTag(TagId tag, StaffId actor) {
+    return writeLabel("tag", actor, [=](Connection& connection) -> Done {
+        MemberLabels::removeTag(connection, tag);
+        return {};
+    });
+}
+
+QFuture<Result<std::vector<Field>>> MemberService::fields() {
+    return m_shop.database().read([](Connection& connection) { return MemberLabels::fields(connection); });
+}
+
+QFuture<Result<Field>> MemberService::addField(const QString& name, FieldKind kind, StaffId actor) {
+    return writeLabel("field", actor,
+                      [=](Connection& connection) { return MemberLabels::fieldNamed(connection, name, kind); });
+}
+
+QFuture<Done> MemberService::saveField(const Field& field, StaffId actor) {
+    return writeLabel("field", actor,
+                      [=](Connection& connection) { return MemberLabels::saveField(connection, field); });
+}
+
+QFuture<Done> MemberService::removeField(FieldId field, StaffId actor) {
+    return writeLabel("field", actor, [=](Connection& connection) -> Done {
+        MemberLabels::removeField(connection, field);
+        return {};
+    });
+}
+
+QFuture<Result<bool>> MemberService::refreshSearchTerms() {
+    return m_shop.database().write(
+        [=, this](Connection& connection, Changes&) {
+            if (searchTermsAreCurrent(connection)) return false;
+            rebuildSearchTerms(connection);
+            journalMember(connection, "search-terms", {}, m_clock, {});
+            return true;
+        },
+        Priority::Background);
+}
+
+} // namespace zg

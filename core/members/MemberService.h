@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/members/Member.h"
+#include "core/members/MemberSearch.h"
+#include "core/shop/Shop.h"
+
+#include <QtCore/QFuture>
+
+namespace zg {
+
+// Members, as screens and commands use them. Every verb that writes is one transaction with its journal entry and tells
+// which members it touched; `actor` is who did it, null for the program. Callable from any thread; must not outlive the
+// shop.
+class MemberService {
+public:
+    MemberService(Shop& shop, const Clock& clock);
+
+    // The member as it was stored: with its id, number, tidied texts and normalised phones. Refusals: see tidyMember.
+    QFuture<Result<Member>> create(Member member, StaffId actor = {});
+    // Every field as given; MemberNotFound.
+    QFuture<Result<Member>> update(Member member, StaffId actor = {});
+    QFuture<Done> setTags(MemberId member, std::vector<TagId> tags, StaffId actor = {});
+
+    QFuture<Result<MemberCard>> get(MemberId member);
+    QFuture<Result<std::vector<MemberHit>>> search(const QString& typed, int limit = kSearchHits);
+    // The one member of a whole phone, card or number; MemberNotFound, MemberAmbiguous.
+    QFuture<Result<MemberId>> find(const QString& typed);
+    // Others with one of these phones (typed or stored): a warning before a duplicate is made, not a refusal.
+    QFuture<Result<std::vector<MemberHit>>> sharingPhone(const QStringList& phones, MemberId except = {});
+
+    QFuture<Result<std::vector<Tag>>> tags();
+    QFuture<Result<Tag>> addTag(const QString& name, int color, StaffId actor = {});
+    QFuture<Done> saveTag(const Tag& tag, StaffId actor = {});
+    QFuture<Done> removeTag(TagId tag, StaffId actor = {});
+    QFuture<Result<std::vector<Field>>> fields();
+    QFuture<Result<Field>> addField(const QString& name, FieldKind kind, StaffId actor = {});
+    QFuture<Done> saveField(const Field& field, StaffId actor = {});
+    QFuture<Done> removeField(FieldId field, StaffId actor = {});
+
+    // Writes the search terms anew when another version of the program or of ICU made them; true when it did. In the
+    // background, but in one transaction.
+    QFuture<Result<bool>> refreshSearchTerms();
+
+    QString phoneRegion() const { return m_region; }
+
+private:
+    // What a label verb has in common: job(Connection&) -> Result<T>, the journal, the notice.
+    template <class Job> auto writeLabel(const char* kind, StaffId actor, Job job);
+
+    Shop& m_shop;
+    const Clock& m_clock;
+    QString m_region;
+};
+
+} // namespace zg

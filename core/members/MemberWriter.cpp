@@ -1,0 +1,55 @@
+#include "core/members/MemberWriter.h"
+
+#include "core/members/MemberRules.h"
+#include "core/store/Sequence.h"
+#include "core/text/Pinyin.h"
+#include "core/text/SearchTerms.h"
+
+namespace zg {
+
+MemberWriter::MemberWriter(Connection& connection, Instant now, BusinessDay joined)
+    : m_connection(connection), m_now(now), m_joined(joined), m_till(tillNumber(connection)),
+      m_member(connection.prepare(R"(
+        INSERT INTO member (id, number, name, pinyin, card, gender, birth_calendar, birth_year, birth_month, birth_day, email,
+                            wechat, address, source, note, alert, consent, joined_day, created_at, updated_at, import_id,
+                            merged_into)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))")),
+      m_phone(connection.prepare("INSERT INTO member_phone (member_id, position, phone) VALUES (?, ?, ?)")),
+      m_tag(connection.prepare("INSERT INTO member_tag (member_id, tag_id) VALUES (?, ?)")),
+      m_field(connection.prepare("INSERT INTO member_field (member_id, field_id, value) VALUES (?, ?, ?)")),
+      m_numberTaken(connection.prepare("SELECT 1 FROM member WHERE number = ? LIMIT 1")),
+      m_terms(connection, kMemberTerms) {}
+
+QString MemberWriter::drawNumber() {
+    for (;;) {
+        // An import may have brought numbers that look like ours.
+        const QString number = memberNumber(m_till, nextNumbers(m_connection, "member_number"));
+        m_numberTaken.bindAll(number);
+        const bool taken = m_numberTaken.step();
+        m_numberTaken.reset();
+        if (!taken) return number;
+    }
+}
+
+void MemberWriter::insert(Member& member) {
+    member.id = nextId<MemberId>(m_connection, "member");
+    if (member.number.isEmpty()) member.number = drawNumber();
+    if (member.joined.isNone()) member.joined = m_joined;
+    member.createdAt = member.updatedAt = m_now;
+
+    const auto& birthday = member.birthday;
+    const auto birth = [&](int Birthday::*part) { return birthday ? std::optional(*birthday.*part) : std::nullopt; };
+    m_member.runWith(member.id, member.number, member.name, namePinyin(member.name), member.card,
+                     static_cast<int>(member.gender), birthday ? static_cast<int>(birthday->calendar) : 0,
+                     birthday ? birthday->year : std::nullopt, birth(&Birthday::month), birth(&Birthday::day),
+                     member.email, member.wechat, member.address, member.source, member.note, member.alert,
+                     static_cast<int>(member.consents.toInt()), member.joined, member.createdAt, member.updatedAt,
+                     member.import, member.mergedInto);
+    for (qsizetype i = 0; i < member.phones.size(); ++i)
+        m_phone.runWith(member.id, static_cast<std::int64_t>(i), member.phones[i]);
+    for (TagId tag : member.tags) m_tag.runWith(member.id, tag);
+    for (const FieldValue& field : member.fields) m_field.runWith(member.id, field.field, field.value);
+    m_terms.add(member.id.value, memberTerms({member.name, member.phones, member.card, member.number}));
+}
+
+} // namespace zg

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/products/Product.h"
+
+namespace zg {
+
+// The product as it is stored: texts tidied, barcodes sorted and each once. NameMissing without code and name; a
+// code alone is the name, too. OutOfRange names a text that is too long or an amount below zero.
+Result<Product> tidyProduct(Product product);
+
+} // namespace zg

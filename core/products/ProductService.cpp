@@ -1,0 +1,80 @@
+#include "core/products/ProductService.h"
+
+#include "core/products/ProductRules.h"
+#include "core/products/ProductStore.h"
+#include "core/store/Journal.h"
+
+namespace zg {
+
+namespace {
+
+void journalProduct(Connection& connection, const char* kind, const Product& product, const Clock& clock,
+                    StaffId actor) {
+    ContentDigest digest(connection);
+    digest.add(kind);
+    digest.add(product.id);
+    digest.add(product.code);
+    digest.add(product.name);
+    digest.add(product.price.tenThousandths);
+    journal(connection, {kind, product.id.value, 1, digest.finish(), clock.now(), actor});
+}
+
+} // namespace
+
+QFuture<Result<Product>> ProductService::create(Product product, StaffId actor) {
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Product> {
+        auto tidy = tidyProduct(product);
+        if (!tidy) return tidy;
+        ProductStore::insert(connection, *tidy, m_clock.now());
+        journalProduct(connection, "product", *tidy, m_clock, actor);
+        changes.touch(Topic::Products);
+        return tidy;
+    });
+}
+
+QFuture<Result<Product>> ProductService::update(Product product, StaffId actor) {
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Product> {
+        auto tidy = tidyProduct(product);
+        if (!tidy) return tidy;
+        ProductStore::update(connection, *tidy, m_clock.now());
+        journalProduct(connection, "product-edit", *tidy, m_clock, actor);
+        changes.touch(Topic::Products);
+        return tidy;
+    });
+}
+
+QFuture<Result<Product>> ProductService::get(ProductId product) {
+    return m_shop.database().read([=](Connection& connection) -> Result<Product> {
+        auto loaded = ProductStore::load(connection, product);
+        if (!loaded) return fail(ErrorCode::ProductNotFound, product.toString());
+        return *std::move(loaded);
+    });
+}
+
+QFuture<Result<std::vector<ProductHit>>> ProductService::search(const QString& typed, int limit) {
+    return m_shop.database().read([=](Connection& connection) { return searchProducts(connection, typed, limit); });
+}
+
+QFuture<Result<ProductId>> ProductService::find(const QString& typed) {
+    return m_shop.database().read([=](Connection& connection) { return ProductStore::find(connection, typed); });
+}
+
+QFuture<Result<std::vector<Category>>> ProductService::categories() {
+    return m_shop.database().read([](Connection& connection) { return ProductStore::categories(connection); });
+}
+
+QFuture<Result<Category>> ProductService::addCategory(const QString& name, StaffId actor) {
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Category> {
+        const QString tidy = name.simplified();
+        if (tidy.isEmpty()) return fail(ErrorCode::NameMissing);
+        const Category category{ProductStore::categoryNamed(connection, tidy), tidy.left(100)};
+        ContentDigest digest(connection);
+        digest.add(category.id);
+        digest.add(category.name);
+        journal(connection, {"category", category.id.value, 1, digest.finish(), m_clock.now(), actor});
+        changes.touch(Topic::Products);
+        return category;
+    });
+}
+
+} // namespace zg

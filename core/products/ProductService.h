@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/products/Product.h"
+#include "core/products/ProductSearch.h"
+#include "core/shop/Shop.h"
+
+#include <QtCore/QFuture>
+
+namespace zg {
+
+// Products, as screens and commands use them. A verb that writes is one transaction with its journal entry. Callable
+// from any thread; must not outlive the shop.
+class ProductService {
+public:
+    ProductService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
+
+    // The product as it was stored. Refusals: see tidyProduct.
+    QFuture<Result<Product>> create(Product product, StaffId actor = {});
+    QFuture<Result<Product>> update(Product product, StaffId actor = {}); // ProductNotFound
+
+    QFuture<Result<Product>> get(ProductId product);
+    QFuture<Result<std::vector<ProductHit>>> search(const QString& typed, int limit = 20);
+    QFuture<Result<ProductId>> find(const QString& typed); // a whole code or barcode
+
+    QFuture<Result<std::vector<Category>>> categories();
+    QFuture<Result<Category>> addCategory(const QString& name, StaffId actor = {}); // the existing one of that name
+
+private:
+    Shop& m_shop;
+    const Clock& m_clock;
+};
+
+} // namespace zg

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/products/Product.h"
+#include "core/store/Connection.h"
+
+#include <QtCore/QStringView>
+
+#include <vector>
+
+namespace zg {
+
+// The SQL of products and categories. Writers work inside the caller's transaction and keep the search terms in step;
+// they journal nothing.
+namespace ProductStore {
+
+// A product as tidyProduct left it; sets its id and times. For many, see ProductWriter.
+void insert(Connection& connection, Product& product, Instant now);
+// Writes every field but createdAt and import. ProductNotFound.
+void update(Connection& connection, Product& product, Instant now);
+// Writes a product exactly as it was, times included: takes back an update.
+void restore(Connection& connection, const Product& product);
+// Takes the product away: only for undoing the import that brought it.
+void erase(Connection& connection, ProductId product);
+
+std::optional<Product> load(Connection& connection, ProductId product);
+
+// Exact, as stored, by id; several are possible.
+std::vector<ProductId> byCode(Connection& connection, const QString& code);
+std::vector<ProductId> byBarcode(Connection& connection, const QString& barcode);
+
+// The product of a whole code or barcode, whatever its spacing, width or case: first an active one, first by code, then
+// the oldest. ProductNotFound.
+Result<ProductId> find(Connection& connection, QStringView typed);
+// The same; when there is none, a product of that code and name is made at `price`. ProductNotFound when the name is
+// empty too. Errors of tidyProduct.
+struct FoundOrCreated {
+    ProductId id;
+    bool created = false;
+};
+Result<FoundOrCreated> findOrCreate(Connection& connection, const QString& code, const QString& name, UnitPrice price,
+                                    Instant now);
+
+std::vector<Category> categories(Connection& connection); // by name
+// The category of that name, made when there is none; the null id for an empty name.
+CategoryId categoryNamed(Connection& connection, const QString& name);
+
+} // namespace ProductStore
+
+} // namespace zg

@@ -1,0 +1,108 @@
+#include "core/search/SearchIndex.h"
+
+#include "core/search/TermTable.h"
+#include "core/settings/ShopSettingsStore.h"
+#include "core/store/Statement.h"
+#include "core/text/SearchTerms.h"
+
+#include <unicode/uversion.h>
+
+#include <functional>
+
+namespace zg {
+
+namespace {
+
+constexpr const char* kVersionSetting = "search.terms";
+constexpr int kRules = 1; // count up when SearchTerms, Pinyin or Fold make other terms than before
+
+QString currentVersion() {
+    return QStringLiteral("%1/icu%2").arg(kRules).arg(QLatin1String(U_ICU_VERSION));
+}
+
+using Visit = std::function<void(std::int64_t owner, const QStringList& terms)>;
+
+// The values of a sorted child table that belong to `owner`; both are read in the order of ids, each once.
+class Children {
+public:
+    explicit Children(Statement select) : m_select(std::move(select)) { m_more = m_select.step(); }
+    QStringList of(std::int64_t owner) {
+        QStringList values;
+        for (; m_more && m_select.integer(0) <= owner; m_more = m_select.step())
+            if (m_select.integer(0) == owner) values.append(m_select.text(1));
+        return values;
+    }
+
+private:
+    Statement m_select;
+    bool m_more;
+};
+
+void eachMember(Connection& connection, const Visit& visit) {
+    Children phones(connection.prepare("SELECT member_id, phone FROM member_phone ORDER BY member_id, position"));
+    auto members =
+        connection.prepare("SELECT id, number, name, card FROM member WHERE merged_into IS NULL ORDER BY id");
+    while (members.step()) {
+        const std::int64_t id = members.integer(0);
+        visit(id, memberTerms({members.text(2), phones.of(id), members.text(3), members.text(1)}));
+    }
+}
+
+void eachProduct(Connection& connection, const Visit& visit) {
+    Children barcodes(
+        connection.prepare("SELECT product_id, barcode FROM product_barcode ORDER BY product_id, barcode"));
+    auto products = connection.prepare("SELECT id, code, name FROM product ORDER BY id");
+    while (products.step()) {
+        const std::int64_t id = products.integer(0);
+        visit(id, productTerms({products.text(2), products.text(1), barcodes.of(id)}));
+    }
+}
+
+using Each = void (*)(Connection&, const Visit&);
+constexpr std::pair<const TermTable*, Each> kIndexes[] = {{&kMemberTerms, eachMember}, {&kProductTerms, eachProduct}};
+
+} // namespace
+
+TermCheck checkSearchTerms(Connection& connection) {
+    TermCheck check;
+    for (const auto& [table, each] : kIndexes) {
+        std::int64_t expected = 0, found = 0;
+        auto exists = connection.prepare(table->exists);
+        each(connection, [&](std::int64_t owner, const QStringList& terms) {
+            for (const QString& term : terms) {
+                exists.bindAll(term, owner);
+                ++expected;
+                found += exists.step();
+                exists.reset();
+            }
+        });
+        auto count = connection.prepare(table->count);
+        count.step();
+        check.expected += expected;
+        check.missing += expected - found;
+        check.stray += count.integer(0) - found;
+    }
+    return check;
+}
+
+void rebuildSearchTerms(Connection& connection) {
+    for (const auto& [table, each] : kIndexes) {
+        connection.prepare(table->clear).run();
+        TermBuffer buffer(connection, *table);
+        each(connection, [&](std::int64_t owner, const QStringList& terms) { buffer.add(owner, terms); });
+        buffer.flush();
+    }
+    setSettingValue(connection, kVersionSetting, currentVersion());
+}
+
+bool searchTermsAreCurrent(Connection& connection) {
+    const auto version = settingValue(connection, kVersionSetting);
+    return !version || *version == currentVersion(); // without a mark nothing was ever written
+}
+
+void markSearchTerms(Connection& connection) {
+    connection.prepare("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .runWith(kVersionSetting, currentVersion());
+}
+
+} // namespace zg

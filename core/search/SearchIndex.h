@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/store/Connection.h"
+
+#include <cstdint>
+
+namespace zg {
+
+// How the search tables compare with what members and products say.
+struct TermCheck {
+    std::int64_t expected = 0; // terms there should be
+    std::int64_t missing = 0;
+    std::int64_t stray = 0; // rows that belong to nobody or to no text of theirs
+
+    bool clean() const { return missing == 0 && stray == 0; }
+    friend bool operator==(const TermCheck&, const TermCheck&) = default;
+};
+
+// Recomputes every term and looks it up; memory stays flat. Members first, then products.
+TermCheck checkSearchTerms(Connection& connection);
+
+// Writes both tables anew, in the caller's transaction: about 15 s for a million members.
+void rebuildSearchTerms(Connection& connection);
+
+// Terms depend on this program's rules and on ICU's readings, so the file says whose they are. False: rebuild.
+bool searchTermsAreCurrent(Connection& connection);
+// Says so in a file that does not say yet; every bulk write of terms calls it.
+void markSearchTerms(Connection& connection);
+
+} // namespace zg

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/store/Connection.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QStringList>
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace zg {
+
+// One of the two tables of search terms, member_search and product_search: (term, owner) and nothing else.
+struct TermTable {
+    const char* insert; // term, id
+    const char* erase;  // term, id
+    const char* clear;
+    const char* count;
+    const char* exists; // term, id
+    const char* range;  // term from, term before, limit → id, term
+    const char* exact;  // term → id
+};
+
+extern const TermTable kMemberTerms;
+extern const TermTable kProductTerms;
+
+// Writes the difference of two sorted lists of terms (see SearchTerms.h) of one owner: an edit of the note touches no
+// term.
+void changeTerms(Connection& connection, const TermTable& table, std::int64_t owner, const QStringList& before,
+                 const QStringList& after);
+
+// Collects the terms of many new owners and writes them sorted: neighbours in the table are then written together,
+// several times faster than owner by owner. Call flush before the transaction ends; what was not flushed is not
+// written.
+class TermBuffer {
+public:
+    TermBuffer(Connection& connection, const TermTable& table) : m_connection(connection), m_table(table) {}
+    void add(std::int64_t owner, const QStringList& terms);
+    void flush();
+
+private:
+    static constexpr size_t kMost = 250'000; // about 20 MB
+    Connection& m_connection;
+    const TermTable& m_table;
+    std::vector<std::pair<QByteArray, std::int64_t>> m_terms;
+};
+
+struct TermRow {
+    std::int64_t owner = 0;
+    bool exact = false; // the term is the word
+};
+
+// The first `limit` rows, in the order of terms, whose term begins with the word; exact ones come first by themselves.
+std::vector<TermRow> termsBeginningWith(Connection& connection, const TermTable& table, const QString& word, int limit);
+// Whose term is exactly this.
+std::vector<std::int64_t> ownersOfTerm(Connection& connection, const TermTable& table, const QString& term);
+
+} // namespace zg
