@@ -126,7 +126,6 @@ QString termName(Term term) {
     case Term::PartlyRefunded: return QStringLiteral("partly_refunded");
     case Term::WhollyRefunded: return QStringLiteral("wholly_refunded");
     case Term::Total: return QStringLiteral("total");
-    case Term::Others: return QStringLiteral("others");
     }
     return {};
 }

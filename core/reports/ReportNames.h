@@ -117,7 +117,6 @@ enum class Term {
     PartlyRefunded,
     WhollyRefunded,
     Total,
-    Others,
 };
 
 QString termName(Term term); // "partly_refunded"

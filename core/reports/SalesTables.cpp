@@ -75,6 +75,12 @@ Cell changeOf(const Cell& value, const Cell& previous) {
     return percentOf(Rate::of(checkedSub(*now, *before), std::abs(*before)));
 }
 
+// A period without data compares as "—", not as zeros.
+void clear(std::vector<Figure>& figures) {
+    for (Figure& figure : figures) figure.value = {};
+}
+
+// previous: empty without comparison.
 ReportTable figureTable(const std::vector<Figure>& figures, const std::vector<Figure>& previous) {
     ReportTable table;
     table.columns = {{Heading::Figure, CellKind::Text}, {Heading::Value, CellKind::Figure}};
@@ -102,7 +108,11 @@ ReportTable salesTable(Connection& connection, const ReportParameters& parameter
     };
     const SalesSummary summary = summaryOf(parameters.range);
     std::vector<Figure> previous;
-    if (parameters.compare) previous = salesFigures(summaryOf(parameters.range.previous()));
+    if (parameters.compare) {
+        const SalesSummary before = summaryOf(parameters.range.previous());
+        previous = salesFigures(before);
+        if (!before.totals.hasData()) clear(previous);
+    }
     ReportTable table = figureTable(salesFigures(summary), previous);
     if (parameters.compare) table.compared = parameters.range.previous();
     table.hasData = summary.totals.hasData();
@@ -121,7 +131,11 @@ ReportTable membersTable(Connection& connection, const ReportParameters& paramet
     };
     const SalesSummary summary = summaryOf(parameters.range);
     std::vector<Figure> previous;
-    if (parameters.compare) previous = figuresOf(summaryOf(parameters.range.previous()));
+    if (parameters.compare) {
+        const SalesSummary before = summaryOf(parameters.range.previous());
+        previous = figuresOf(before);
+        if (!before.totals.hasData()) clear(previous);
+    }
     ReportTable table = figureTable(figuresOf(summary), previous);
     if (parameters.compare) table.compared = parameters.range.previous();
     table.hasData = summary.members.buyers != 0 || summary.totals.memberNet.minor != 0;

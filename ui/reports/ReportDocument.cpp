@@ -1,0 +1,420 @@
+#include "ui/reports/ReportDocument.h"
+
+#include "ui/common/Format.h"
+#include "ui/reports/ReportChart.h"
+#include "ui/reports/ReportText.h"
+#include "ui/theme/Tokens.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+
+#include <algorithm>
+
+namespace zg {
+
+namespace {
+
+struct ReportDocument {
+    Q_DECLARE_TR_FUNCTIONS(ReportDocument)
+};
+
+constexpr int kResolution = 600;
+constexpr double kMargin = 40, kFooter = 24; // points
+constexpr double kLargestText = 8.5, kSmallestText = 6;
+constexpr size_t kMeasuredRows = 3000; // widths follow these; a longer text further down is elided
+
+bool isNumber(CellKind kind) {
+    return kind != CellKind::Text && kind != CellKind::Day && kind != CellKind::Month && kind != CellKind::Time;
+}
+
+// The table is laid out by hand, not by QTextDocument: fixed rows make a list of a hundred thousand receipts take
+// seconds and little memory, and heat grounds, totals and page breaks come out as drawn.
+class Layout {
+public:
+    Layout(const ReportTable& table, const ReportPage& page) : m_table(table), m_page(page) {}
+
+    QByteArray pdf() {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setResolution(kResolution);
+        writer.setTitle(reportTitle(m_table.report));
+        writer.setCreator(QStringLiteral("Zhanggui"));
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF());
+        m_scale.pixelsPerPoint = kResolution / 72.0;
+        m_size = QSizeF(m_scale(595), m_scale(842));
+        if (!measure() && m_table.columns.size() > 6) {
+            writer.setPageOrientation(QPageLayout::Landscape);
+            m_size.transpose();
+            measure();
+        }
+        run(); // counts the pages
+        m_pages = m_number;
+        QPainter painter(&writer);
+        m_painter = &painter;
+        m_writer = &writer;
+        run();
+        painter.end();
+        return bytes;
+    }
+
+private:
+    // ---- Widths
+
+    double left() const { return m_scale(kMargin); }
+    double width() const { return m_size.width() - 2 * left(); }
+    double bottom() const { return m_size.height() - m_scale(kMargin + kFooter); }
+
+    bool figures() const { return m_table.columns.front().heading == Heading::Figure; }
+
+    QString text(const Cell& cell, size_t column) const {
+        const bool withCurrency = m_table.columns[column].kind == CellKind::Figure;
+        return cellText(cell, m_table, withCurrency);
+    }
+
+    // Column widths at the largest text size at which the numbers fit; false when not even the smallest fits.
+    bool measure() {
+        for (m_text = kLargestText; m_text >= kSmallestText; m_text -= 0.5)
+            if (measureAt()) return true;
+        m_text = kSmallestText;
+        measureAt();
+        return false;
+    }
+
+    // A heading may take two lines, if it has a place to break.
+    static double headingWidth(const QFontMetricsF& metrics, const QString& text) {
+        const double whole = metrics.horizontalAdvance(text);
+        double longest = text.size() > 4 && text[0].script() == QChar::Script_Han ? 0 : whole;
+        if (text.contains(' ')) {
+            longest = 0;
+            for (const QString& word : text.split(' ')) longest = std::max(longest, metrics.horizontalAdvance(word));
+        }
+        return std::max(longest, whole * 0.56);
+    }
+
+    // Text after numbers needs air: they end where it begins.
+    double inset(size_t column) const {
+        const bool crowded =
+            column > 1 && !isNumber(m_table.columns[column].kind) && isNumber(m_table.columns[column - 1].kind);
+        return crowded ? m_scale(14) : 0;
+    }
+
+    bool measureAt() {
+        const size_t count = m_table.columns.size();
+        const QFontMetricsF metrics(m_scale.font(m_text));
+        const QFontMetricsF bold(m_scale.font(m_text, QFont::DemiBold));
+        std::vector<double> natural(count), least(count);
+        for (size_t c = 0; c < count; ++c) {
+            const ReportColumn& column = m_table.columns[c];
+            const double heading = headingWidth(bold, headingText(column.heading, column.index));
+            for (size_t r = 0; r < std::min(m_table.rows.size(), kMeasuredRows); ++r)
+                natural[c] = std::max(natural[c], metrics.horizontalAdvance(text(m_table.rows[r][c], c)));
+            if (!m_table.totals.empty())
+                natural[c] = std::max(natural[c], bold.horizontalAdvance(text(m_table.totals[c], c)));
+            natural[c] = std::max(natural[c], heading) + m_scale(10) + inset(c);
+            if (figures() && c > 0) natural[c] = std::max(natural[c], m_scale(76));
+            least[c] =
+                column.kind == CellKind::Text ? std::min(natural[c], m_scale(70)) : natural[c]; // names may be cut
+        }
+        double naturalSum = 0, leastSum = 0;
+        for (size_t c = 0; c < count; ++c) {
+            naturalSum += natural[c];
+            leastSum += least[c];
+        }
+        m_widths = natural;
+        if (naturalSum <= width()) {
+            spread(width() - naturalSum);
+            return true;
+        }
+        // Shrink what can be shrunk, each in proportion to what it can give.
+        const double give = naturalSum - leastSum, excess = naturalSum - width();
+        for (size_t c = 0; c < count; ++c)
+            m_widths[c] -= give > 0 ? (natural[c] - least[c]) * std::min(1.0, excess / give) : 0;
+        if (leastSum > width())
+            for (double& w : m_widths) w *= width() / leastSum;
+        return leastSum <= width();
+    }
+
+    // Room to spare goes to all columns alike, but no column grows beyond what reads as one table.
+    void spread(double room) {
+        if (figures()) { // the first column also carries the formulas
+            m_widths[0] += room;
+            return;
+        }
+        const double each = std::min(room / static_cast<double>(m_widths.size()), m_scale(60));
+        for (double& w : m_widths) w += each;
+    }
+
+    // ---- Drawing; without a painter it only moves on
+
+    void setFont(double points, QFont::Weight weight = QFont::Normal) {
+        m_font = m_scale.font(points, weight);
+        if (m_painter) m_painter->setFont(m_font);
+    }
+
+    void draw(const QRectF& rect, int flags, const QString& text, const QColor& color) {
+        if (!m_painter) return;
+        m_painter->setPen(color);
+        m_painter->drawText(rect, flags, text);
+    }
+
+    void rule(double y, const QColor& color, double points) {
+        if (!m_painter) return;
+        m_painter->setPen(QPen(color, m_scale(points)));
+        m_painter->drawLine(QPointF(left(), y), QPointF(left() + width(), y));
+    }
+
+    void newPage() {
+        if (m_number > 0 && m_writer) m_writer->newPage();
+        ++m_number;
+        m_y = m_scale(kMargin);
+        const double y = m_size.height() - m_scale(kMargin);
+        rule(y - m_scale(6), m_tokens.cardBorder, 0.5);
+        setFont(7.5);
+        const QRectF foot(left(), y - m_scale(2), width(), m_scale(12));
+        draw(foot, Qt::AlignLeft,
+             m_page.shopName + QStringLiteral(" · ") + reportTitle(m_table.report) + QStringLiteral(" · ") +
+                 rangeText(m_table.range),
+             m_tokens.text3);
+        draw(foot, Qt::AlignRight, ReportDocument::tr("第 %1 / %2 页").arg(m_number).arg(m_pages), m_tokens.text3);
+    }
+
+    // A new page when less than this is left of this one.
+    bool need(double height) {
+        if (m_y + height <= bottom()) return false;
+        newPage();
+        return true;
+    }
+
+    void run() {
+        m_number = 0;
+        newPage();
+        head();
+        if (const double height = m_table.hasData ? chartHeight(m_table, width(), m_scale) : 0; height > 0) {
+            if (m_painter) drawChart(*m_painter, QRectF(left(), m_y, width(), height), m_table, m_scale);
+            m_y += height + m_scale(14);
+        }
+        if (m_table.hasData || figures())
+            rows();
+        else
+            nothing();
+        definitions();
+    }
+
+    void head() {
+        setFont(9);
+        draw(QRectF(left(), m_y, width(), m_scale(14)), Qt::AlignLeft, m_page.shopName, m_tokens.text2);
+        m_y += m_scale(15);
+        setFont(20, QFont::DemiBold);
+        draw(QRectF(left(), m_y, width(), m_scale(30)), Qt::AlignLeft | Qt::AlignVCenter, reportTitle(m_table.report),
+             m_tokens.text);
+        m_y += m_scale(33);
+        QStringList facts = {rangeText(m_table.range)};
+        if (m_table.compared) facts << ReportDocument::tr("对比 %1").arg(rangeText(*m_table.compared));
+        const bool money = std::any_of(m_table.columns.begin(), m_table.columns.end(),
+                                       [](const ReportColumn& c) { return c.kind == CellKind::Money; });
+        if (money) facts << ReportDocument::tr("金额单位 %1").arg(m_table.currency.code);
+        if (m_table.rowsInAll > std::ssize(m_table.rows))
+            facts << ReportDocument::tr("前 %1 行，共 %2 行")
+                         .arg(countText(std::ssize(m_table.rows)), countText(m_table.rowsInAll));
+        setFont(9);
+        draw(QRectF(left(), m_y, width(), m_scale(14)), Qt::AlignLeft, facts.join(QStringLiteral("  ·  ")),
+             m_tokens.text2);
+        m_y += m_scale(14);
+        if (m_page.generatedAt.isValid()) {
+            draw(QRectF(left(), m_y, width(), m_scale(14)), Qt::AlignLeft,
+                 ReportDocument::tr("生成于 %1").arg(m_page.generatedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+                 m_tokens.text3);
+            m_y += m_scale(14);
+        }
+        m_y += m_scale(12);
+    }
+
+    void nothing() {
+        setFont(10);
+        draw(QRectF(left(), m_y + m_scale(20), width(), m_scale(20)), Qt::AlignHCenter,
+             ReportDocument::tr("这段时间没有数据"), m_tokens.text2);
+        m_y += m_scale(60);
+    }
+
+    void headings() {
+        const double height = m_scale(m_text * 2.9);
+        if (m_painter) m_painter->fillRect(QRectF(left(), m_y, tableWidth(), height), m_tokens.sunken);
+        setFont(m_text, QFont::DemiBold);
+        double x = left();
+        for (size_t c = 0; c < m_widths.size(); ++c) {
+            const ReportColumn& column = m_table.columns[c];
+            draw(QRectF(x + m_scale(5) + inset(c), m_y, m_widths[c] - m_scale(10) - inset(c), height),
+                 alignment(c) | Qt::AlignVCenter | Qt::TextWordWrap, headingText(column.heading, column.index),
+                 m_tokens.text);
+            x += m_widths[c];
+        }
+        m_y += height;
+    }
+
+    double tableWidth() const {
+        double sum = 0;
+        for (const double w : m_widths) sum += w;
+        return sum;
+    }
+
+    double rowHeight(const std::vector<Cell>& row) {
+        if (!figures()) return m_scale(m_text * 2.0);
+        return m_scale(m_text * 1.7 + 7) + formulaHeight(row.front());
+    }
+
+    double formulaHeight(const Cell& cell) {
+        const auto* name = std::get_if<FigureName>(&cell);
+        if (!name) return 0;
+        setFont(m_text - 1.5);
+        const QRectF room(0, 0, m_widths.front() - m_scale(10), m_scale(200));
+        return QFontMetricsF(m_font)
+            .boundingRect(room, Qt::TextWordWrap, definitionText(name->heading, name->index))
+            .height();
+    }
+
+    void rows() {
+        headings();
+        const double largest = heatLimit();
+        for (const auto& row : m_table.rows) {
+            if (need(rowHeight(row))) headings();
+            drawRow(row, false, largest);
+        }
+        if (!m_table.totals.empty() && m_table.hasData) {
+            if (need(rowHeight(m_table.totals))) headings();
+            drawRow(m_table.totals, true, 0);
+        }
+    }
+
+    void drawRow(const std::vector<Cell>& row, bool total, double largest) {
+        const double height = rowHeight(row);
+        if (m_painter) {
+            double x = left();
+            for (size_t c = 0; c < m_widths.size(); ++c) {
+                const QRectF box(x, m_y, m_widths[c], height);
+                if (figures() && c == 0)
+                    drawFigureName(box, row[c]);
+                else if (!total || row[c] != Cell())
+                    drawCell(box, row[c], c, total, largest);
+                x += m_widths[c];
+            }
+            const double y = total ? m_y : m_y + height;
+            m_painter->setPen(QPen(total ? m_tokens.inputBorder : m_tokens.cardBorder, m_scale(total ? 0.8 : 0.4)));
+            m_painter->drawLine(QPointF(left(), y), QPointF(left() + tableWidth(), y));
+        }
+        m_y += height;
+    }
+
+    void drawCell(const QRectF& box, const Cell& cell, size_t column, bool total, double largest) {
+        QColor ink = m_tokens.text;
+        if (!total && largest > 0 && isHeat(column) && cell != Cell()) {
+            const double share = std::clamp(heatValue(cell) / largest, 0.0, 1.0);
+            const double gap = m_scale(0.75);
+            m_painter->fillRect(box.adjusted(gap, gap, -gap, -gap), heatGround(share));
+            ink = heatInk(share);
+        }
+        setFont(m_text, total ? QFont::DemiBold : QFont::Normal);
+        const QRectF room = box.adjusted(m_scale(5) + inset(column), 0, -m_scale(5), 0);
+        const QString shown =
+            QFontMetricsF(m_font).elidedText(text(cell, column), Qt::ElideRight, room.width() + m_scale(1));
+        draw(room, alignment(column) | Qt::AlignVCenter, shown, ink);
+    }
+
+    int alignment(size_t column) const {
+        return isNumber(m_table.columns[column].kind) && column > 0 ? Qt::AlignRight : Qt::AlignLeft;
+    }
+
+    // The name with its formula beneath it.
+    void drawFigureName(const QRectF& box, const Cell& cell) {
+        const auto* name = std::get_if<FigureName>(&cell);
+        if (!name) return;
+        const QRectF room = box.adjusted(m_scale(5), m_scale(2.5), -m_scale(5), 0);
+        setFont(m_text + 0.5, QFont::DemiBold);
+        draw(room, Qt::AlignLeft | Qt::AlignTop, headingText(name->heading, name->index), m_tokens.text);
+        setFont(m_text - 1.5);
+        draw(room.adjusted(0, m_scale(m_text * 1.7), 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+             definitionText(name->heading, name->index), m_tokens.text3);
+    }
+
+    // ---- Heat: the columns a chart hint names, coloured by value
+
+    bool isHeat(size_t column) const {
+        const auto& values = m_table.chart.values;
+        return m_table.chart.kind == ChartKind::Heat &&
+               std::find(values.begin(), values.end(), static_cast<int>(column)) != values.end();
+    }
+
+    static double heatValue(const Cell& cell) {
+        if (const auto* money = std::get_if<Money>(&cell)) return static_cast<double>(money->minor);
+        if (const auto* percent = std::get_if<Percent>(&cell)) return percent->rate.toDouble();
+        return 0;
+    }
+
+    double heatLimit() const {
+        double largest = 0;
+        for (const auto& row : m_table.rows)
+            for (size_t c = 0; c < row.size(); ++c)
+                if (isHeat(c)) largest = std::max(largest, heatValue(row[c]));
+        return largest;
+    }
+
+    void definitions() {
+        if (figures()) return; // they stand with the figures
+        const double line = m_scale(11);
+        m_y += m_scale(16);
+        bool first = true;
+        for (const FigureName& figure : m_table.definitions) {
+            const QString formula = definitionText(figure.heading, figure.index);
+            if (formula.isEmpty()) continue;
+            const bool scores = figure.heading == Heading::RecencyScore; // speaks of R, F and M itself
+            const QString sentence =
+                scores
+                    ? formula
+                    : ReportDocument::tr("%1：%2").arg(
+                          figure.heading == Heading::MonthsLater
+                              ? headingText(Heading::MonthsLater, 1).replace(QStringLiteral("1"), QStringLiteral("k"))
+                              : headingText(figure.heading, figure.index),
+                          formula);
+            setFont(7.5);
+            const QRectF room(0, 0, width(), m_scale(100));
+            const double height = std::max(
+                line, QFontMetricsF(m_font).boundingRect(room, Qt::TextWordWrap, sentence).height() + m_scale(1));
+            need(height + (first ? line : 0));
+            if (first) {
+                setFont(7.5, QFont::DemiBold);
+                draw(QRectF(left(), m_y, width(), line), Qt::AlignLeft, ReportDocument::tr("定义"), m_tokens.text2);
+                m_y += line + m_scale(2);
+                setFont(7.5);
+            }
+            first = false;
+            draw(QRectF(left(), m_y, width(), height), Qt::AlignLeft | Qt::TextWordWrap, sentence, m_tokens.text2);
+            m_y += height;
+        }
+    }
+
+    const ReportTable& m_table;
+    const ReportPage& m_page;
+    const Tokens& m_tokens = lightTokens();
+    PageScale m_scale;
+    QSizeF m_size;
+    double m_text = kLargestText;
+    std::vector<double> m_widths;
+    QFont m_font;
+    QPainter* m_painter = nullptr; // null: counting pages
+    QPdfWriter* m_writer = nullptr;
+    double m_y = 0;
+    int m_number = 0, m_pages = 0;
+};
+
+} // namespace
+
+QByteArray reportPdf(const ReportTable& table, const ReportPage& page) {
+    return Layout(table, page).pdf();
+}
+
+} // namespace zg

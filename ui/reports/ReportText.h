@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/reports/ReportTable.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QString>
+
+namespace zg {
+
+// The words of reports in the program's language. Texts are looked up when called: a change of language needs no more
+// than asking again.
+QString reportTitle(Report report);
+QString headingText(Heading heading, int index = 0);
+QString termText(Term term);
+
+// The formula of a figure in a sentence, as shown under reports and behind ⓘ; empty for what needs none.
+QString definitionText(Heading heading, int index = 0);
+
+// All of them, for the writers of core/reports.
+ReportWords reportWords();
+
+// A cell as people read it: "1,234.50" in a column of money, "£1,234.50" in a row of its own, "65.5%", "—" where there
+// is no data, and for every zero of a report that has none.
+QString cellText(const Cell& cell, const ReportTable& table, bool withCurrency = false,
+                 const QLocale& locale = QLocale());
+
+} // namespace zg
