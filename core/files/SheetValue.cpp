@@ -16,20 +16,20 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-std::string roundTo15(std::string digits, int& point) {
-    if (digits.size() <= kSignificant) return digits;
+void roundTo15(std::string& digits, int& point) {
+    if (digits.size() <= kSignificant) return;
     const bool up = digits[kSignificant] >= '5';
     digits.resize(kSignificant);
-    if (!up) return digits;
+    if (!up) return;
     for (size_t i = digits.size(); i-- > 0;) {
         if (digits[i] != '9') {
             ++digits[i];
-            return digits;
+            return;
         }
         digits[i] = '0';
     }
     ++point;
-    return '1' + digits;
+    digits.insert(digits.begin(), '1');
 }
 
 QString pad(int value) {
@@ -76,7 +76,7 @@ std::string plainNumber(std::string_view text) {
     }
     if (!exponent && (!fraction || digits.size() <= kSignificant)) return unchanged;
 
-    digits = roundTo15(std::move(digits), point);
+    roundTo15(digits, point);
     while (!digits.empty() && digits.back() == '0') digits.pop_back();
     if (digits.empty()) return "0";
     std::string plain = negative ? "-" : "";
