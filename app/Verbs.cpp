@@ -1,0 +1,36 @@
+#include "app/CommandLine.h"
+#include "app/commands/Commands.h"
+
+namespace zg {
+
+namespace {
+
+constexpr Verb kVerbs[] = {
+    {"create", "", "make a new, encrypted shop", runCreate},
+    {"sale", "FILE", "enter sales, one JSON object a line (- for stdin); prints each receipt number once it is durable",
+     runSale},
+    {"refund", "FILE", "take goods back, one JSON object a line (- for stdin)", runRefund},
+    {"search", "WORDS", "find members: number, name, masked phone, last visit, net spend", runSearch},
+    {"verify", "", "rebuild every summary, statistic, balance and search term and compare", runVerify},
+};
+
+} // namespace
+
+std::span<const Verb> verbs() {
+    return kVerbs;
+}
+
+const Verb* findVerb(const QString& name) {
+    for (const Verb& verb : kVerbs)
+        if (name == QLatin1String(verb.name)) return &verb;
+    return nullptr;
+}
+
+QString verbList() {
+    QString list;
+    for (const Verb& verb : kVerbs)
+        list += QStringLiteral("  %1 %2\n").arg(QLatin1String(verb.name), -12).arg(QString::fromUtf8(verb.summary));
+    return list;
+}
+
+} // namespace zg

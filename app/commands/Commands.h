@@ -1,0 +1,14 @@
+#pragma once
+
+namespace zg {
+
+class CommandLine;
+
+// One verb a file; each returns an ExitCode.
+int runCreate(CommandLine& line);
+int runSale(CommandLine& line);
+int runRefund(CommandLine& line);
+int runSearch(CommandLine& line);
+int runVerify(CommandLine& line);
+
+} // namespace zg

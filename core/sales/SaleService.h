@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/base/Time.h"
+#include "core/sales/SaleRules.h"
+
+#include <QtCore/QFuture>
+
+namespace zg {
+
+class Shop;
+
+struct CompletedSale {
+    SaleId id;
+    QString receipt;
+    Money due, change;
+};
+
+struct CompletedRefund {
+    RefundId id;
+    QString receipt;
+    Money amount;
+    std::vector<RefundPayment> payments; // how the money goes back
+};
+
+struct RefundDraft {
+    QString receipt; // of the sale
+    std::vector<RefundRequest> lines;
+    std::optional<Instant> at; // now when absent
+    StaffId cashier;
+    QString note;
+};
+
+// One line as another program hands it in: by the product's code, creating it when it is new and has a name.
+struct OrderLine {
+    QString productCode, productName;
+    Quantity quantity;
+    std::optional<UnitPrice> price; // the product's own when absent
+    Money discount;
+};
+
+struct Order {
+    QString member; // a number, card or phone; empty: walk-in
+    std::optional<Instant> at;
+    StaffId cashier;
+    QString channel, note;
+    std::vector<OrderLine> lines;
+    Money discount;
+    std::vector<Tender> tenders;
+};
+
+// Sales, refunds and voids. Each verb is one transaction; when its future is ready the document is durable. Refusals
+// leave nothing.
+class SaleService {
+public:
+    SaleService(Shop& shop, const Clock& clock);
+
+    // `at` backdates; the business day follows from it.
+    QFuture<Result<CompletedSale>> complete(SaleDraft draft, std::optional<Instant> at = std::nullopt);
+    QFuture<Result<CompletedSale>> complete(Order order);
+    QFuture<Result<CompletedRefund>> refund(RefundDraft draft);
+    // Only while the business day on which the sale was entered lasts and nothing was refunded; later it is a refund.
+    QFuture<Result<SaleId>> voidSale(QString receipt, StaffId actor, QString reason);
+
+    QFuture<Result<Sale>> sale(QString receipt);
+
+private:
+    Shop& m_shop;
+    const Clock& m_clock;
+    BusinessCalendar m_calendar;
+};
+
+} // namespace zg

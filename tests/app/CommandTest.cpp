@@ -1,0 +1,90 @@
+#include "app/CommandLine.h"
+#include "tests/support/Program.h"
+#include "tests/support/Strings.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace zg;
+
+namespace {
+
+const QByteArray kSale = R"({"lines": [{"product": "A1", "name": "Tea", "quantity": "2", "price": "9.90"}], )"
+                         R"("payments": [{"method": "cash", "amount": "19.80"}], "at": "2026-01-02T10:00:00"})"
+                         "\n";
+
+Ran create(const Program& program) {
+    return program.shop(QStringLiteral("create"),
+                        {QStringLiteral("--name"), QStringLiteral("Gift Shop"), QStringLiteral("--currency"),
+                         QStringLiteral("GBP"), QStringLiteral("--zone"), QStringLiteral("Europe/London"),
+                         QStringLiteral("--cutoff"), QStringLiteral("00:00")});
+}
+
+} // namespace
+
+TEST_CASE("Wrong usage is exit 2 and says what is wrong; help is exit 0", "[app][commands]") {
+    const Program program;
+    CHECK(program.run({QStringLiteral("nonsense")}).exitCode == kWrongUsage);
+    CHECK(program.run({QStringLiteral("verify"), QStringLiteral("--nonsense")}).exitCode == kWrongUsage);
+    CHECK(program.run({QStringLiteral("sale")}).exitCode == kWrongUsage);
+    CHECK(create(program).exitCode == kDone);
+    for (const Verb& verb : verbs()) {
+        CAPTURE(verb.name);
+        const Ran help = program.run({QLatin1String(verb.name), QStringLiteral("--help")});
+        CHECK(help.exitCode == kDone);
+        CHECK(help.out.contains(QLatin1String("--help")));
+    }
+    CHECK(program.run({QStringLiteral("--version")}).out.startsWith(QLatin1String("zhanggui ")));
+}
+
+TEST_CASE("A shop is created once, sells, refunds, and verifies clean", "[app][commands]") {
+    const Program program;
+    REQUIRE(create(program).exitCode == kDone);
+    const Ran again = create(program);
+    CHECK(again.exitCode == kRefused);
+    CHECK(again.err.count(u'\n') == 1);
+
+    const Ran sold = program.shop(QStringLiteral("sale"), {QStringLiteral("-")}, kSale + kSale);
+    CHECK(sold.exitCode == kDone);
+    CHECK(sold.out == "1-000001\n1-000002\n");
+
+    const Ran refused = program.shop(QStringLiteral("sale"), {QStringLiteral("-")},
+                                     kSale + QByteArray(kSale).replace("19.80", "1.00") + kSale);
+    CHECK(refused.exitCode == kRefused);
+    CHECK(refused.out == "1-000003\n");
+    CHECK(refused.err.contains(QLatin1String("line 2")));
+
+    const Ran refunded = program.shop(QStringLiteral("refund"), {QStringLiteral("-")},
+                                      R"({"receipt": "1-000001", "lines": [{"line": 1, "quantity": "1"}]})");
+    CHECK(refunded.exitCode == kDone);
+    const Ran verified = program.shop(QStringLiteral("verify"));
+    CHECK(verified.exitCode == kDone);
+    CHECK(verified.out.endsWith(QLatin1String("clean\n")));
+}
+
+TEST_CASE("Every receipt that was printed survives kill -9", "[app][commands][fault]") {
+    const Program program;
+    REQUIRE(create(program).exitCode == kDone);
+    QStringList printed;
+    for (int kill = 0; kill < 3; ++kill) {
+        QProcess till;
+        program.start(till, QStringLiteral("sale"), {QStringLiteral("-")});
+        for (int i = 0; i < 400; ++i) till.write(kSale);
+        while (printed.size() < 10 + 40 * kill) {
+            if (!till.canReadLine()) REQUIRE(till.waitForReadyRead(120'000));
+            while (till.canReadLine()) printed << QString::fromUtf8(till.readLine()).trimmed();
+        }
+        till.kill();
+        till.waitForFinished();
+        while (till.canReadLine()) printed << QString::fromUtf8(till.readLine()).trimmed();
+    }
+    CHECK(program.shop(QStringLiteral("verify")).exitCode == kDone);
+    const Ran report = program.shop(QStringLiteral("report"),
+                                    {QStringLiteral("receipts"), QStringLiteral("--format"), QStringLiteral("csv"),
+                                     QStringLiteral("--from"), QStringLiteral("2026-01-01"), QStringLiteral("--to"),
+                                     QStringLiteral("2026-01-31")});
+    REQUIRE(report.exitCode == kDone);
+    for (const QString& receipt : printed) {
+        CAPTURE(receipt);
+        CHECK(report.out.contains(receipt));
+    }
+}
