@@ -8,6 +8,7 @@ QString errorName(ErrorCode code) {
     case ErrorCode::name: return QStringLiteral(#name)
         ZG_NAME(ShopNotFound);
         ZG_NAME(ShopExists);
+        ZG_NAME(ShopNotEmpty);
         ZG_NAME(WrongPassphrase);
         ZG_NAME(WeakPassphrase);
         ZG_NAME(WrongRecoveryCode);

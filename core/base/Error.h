@@ -10,6 +10,7 @@ enum class ErrorCode {
     // store: opening
     ShopNotFound,
     ShopExists,
+    ShopNotEmpty,
     WrongPassphrase,
     WeakPassphrase,
     WrongRecoveryCode,

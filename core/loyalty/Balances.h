@@ -10,6 +10,7 @@ namespace zg {
 // The stored names; a ledger entry says why it is there.
 namespace BalanceKind {
 inline constexpr const char* kOpening = "opening";       // carried over from another system
+inline constexpr const char* kRedeem = "redeem";         // points taken as money off a sale
 inline constexpr const char* kSpend = "spend";           // paid a sale
 inline constexpr const char* kRefund = "refund";         // came back with a refund
 inline constexpr const char* kVoid = "void";             // came back with a void

@@ -14,9 +14,10 @@ constexpr int kLargestBlock = 256;
 
 } // namespace
 
-std::int64_t SaleWriter::IdBlock::draw(Connection& connection) {
+std::int64_t SaleWriter::IdBlock::draw(Connection& connection,
+                                       std::int64_t (*from)(Connection&, const char*, std::int64_t)) {
     if (next == end) {
-        next = nextIds(connection, series, size);
+        next = from(connection, series, size);
         end = next + size;
         size = std::min(2 * size, kLargestBlock);
     }
@@ -34,16 +35,17 @@ ContentDigest& SaleWriter::Batch::take(Connection& connection, std::int64_t docu
 
 QString SaleWriter::ownReceipt() {
     // "1-000042": the till as people count it, and its series. Tills never share a number.
+    if (!m_till) m_till = tillNumber(m_connection);
     return QStringLiteral("%1-%2")
-        .arg(tillNumber(m_connection) + 1)
-        .arg(nextNumbers(m_connection, "receipt"), 6, 10, QLatin1Char('0'));
+        .arg(*m_till + 1)
+        .arg(m_receipts.draw(m_connection, nextNumbers), 6, 10, QLatin1Char('0'));
 }
 
 const Sale& SaleWriter::add(Sale sale, std::int64_t source) {
     m_sale = std::move(sale);
-    m_sale.id = {m_saleIds.draw(m_connection)};
+    m_sale.id = {m_saleIds.draw(m_connection, nextIds)};
     if (m_sale.receipt.isEmpty()) m_sale.receipt = ownReceipt();
-    m_sale.enteredAt = m_now;
+    if (m_sale.enteredAt == Instant{}) m_sale.enteredAt = m_now;
     SaleStore::insert(m_connection, m_sale);
     SaleStore::insertRef(m_connection, source, m_sale.receipt, SaleStore::DocumentKind::Sale, m_sale.id.value);
     if (!m_sale.import) moveStoredValue(m_sale, BalanceKind::kSpend, -1);
@@ -54,9 +56,9 @@ const Sale& SaleWriter::add(Sale sale, std::int64_t source) {
 
 const Refund& SaleWriter::add(Refund refund, std::int64_t source) {
     m_refund = std::move(refund);
-    m_refund.id = {m_refundIds.draw(m_connection)};
+    m_refund.id = {m_refundIds.draw(m_connection, nextIds)};
     if (m_refund.receipt.isEmpty()) m_refund.receipt = ownReceipt();
-    m_refund.enteredAt = m_now;
+    if (m_refund.enteredAt == Instant{}) m_refund.enteredAt = m_now;
 
     std::optional<Sale> sale;
     bool wasWhole = false;
@@ -122,6 +124,8 @@ void SaleWriter::moveStoredValue(const Sale& sale, const char* kind, int sign) {
 
 void SaleWriter::enter(Batch& batch, const char* kind, StaffId actor) {
     if (batch.content) journal(m_connection, {kind, batch.first, batch.count, batch.content->finish(), m_now, actor});
+    batch.content.reset();
+    batch.count = 0;
 }
 
 void SaleWriter::enterRemoved(std::vector<std::int64_t> ids, const char* kind, StaffId actor) {
@@ -135,11 +139,23 @@ void SaleWriter::enterRemoved(std::vector<std::int64_t> ids, const char* kind, S
     }
 }
 
-void SaleWriter::flush(StaffId actor) {
-    m_summaries.flush(m_connection);
+void SaleWriter::enterAdded(StaffId actor) {
     enter(m_sales, "sale", actor);
     enter(m_refunds, "refund", actor);
     enter(m_voids, "void", actor);
+}
+
+void SaleWriter::flushDays(StaffId actor) {
+    m_summaries.flushDays(m_connection);
+    enterAdded(actor);
+}
+
+void SaleWriter::flush(StaffId actor) {
+    m_summaries.flush(m_connection);
+    // Receipt numbers have no gaps.
+    returnNumbers(m_connection, m_receipts.series, m_receipts.end - m_receipts.next);
+    m_receipts.end = m_receipts.next;
+    enterAdded(actor);
     enterRemoved(std::move(m_removedRefunds), "refund-removed", actor);
     enterRemoved(std::move(m_removedSales), "sale-removed", actor);
 }

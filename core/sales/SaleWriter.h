@@ -13,8 +13,9 @@ namespace zg {
 // Writes documents inside one write transaction, one or ten thousand, and with flush() everything that follows from
 // them: summaries, member statistics, the journal. The only way documents come into being or go.
 //
-// A document's day and hour must be set (BusinessCalendar::momentOf). Without a receipt number it gets the next of this
-// shop's own series; imported documents bring their own, unique within their source.
+// A document's day and hour must be set (BusinessCalendar::momentOf); entered now unless it says when. Without a
+// receipt number it gets the next of this shop's own series; imported documents bring their own, unique within their
+// source.
 class SaleWriter {
 public:
     SaleWriter(Connection& connection, Instant now) : m_connection(connection), m_now(now) {}
@@ -34,6 +35,9 @@ public:
 
     // Must be called once, last; `actor` signs the journal.
     void flush(StaffId actor);
+    // Between documents of a load of years in one transaction: what was added so far gets its journal entries and goes
+    // into the summaries by day; member statistics wait for flush(), which must still come.
+    void flushDays(StaffId actor);
 
 private:
     // Draws consecutive ids in blocks that double: one sale takes one number, a batch asks rarely.
@@ -42,7 +46,7 @@ private:
         std::int64_t next = 0, end = 0;
         int size = 1;
 
-        std::int64_t draw(Connection& connection);
+        std::int64_t draw(Connection& connection, std::int64_t (*from)(Connection&, const char*, std::int64_t));
     };
     // What one journal entry will speak of: consecutive documents of one kind.
     struct Batch {
@@ -53,6 +57,7 @@ private:
     };
 
     QString ownReceipt();
+    void enterAdded(StaffId actor);
     void enter(Batch& batch, const char* kind, StaffId actor);
     void enterRemoved(std::vector<std::int64_t> ids, const char* kind, StaffId actor);
     void moveStoredValue(const Sale& sale, const char* kind, int sign);
@@ -60,7 +65,8 @@ private:
     Connection& m_connection;
     Instant m_now;
     Summaries m_summaries;
-    IdBlock m_saleIds{"sale"}, m_refundIds{"refund"};
+    IdBlock m_saleIds{"sale"}, m_refundIds{"refund"}, m_receipts{"receipt"};
+    std::optional<std::int64_t> m_till;
     Batch m_sales, m_refunds, m_voids;
     std::vector<std::int64_t> m_removedSales, m_removedRefunds;
     Sale m_sale;

@@ -55,7 +55,7 @@ void Summaries::count(const Sale& sale, int sign) {
     MemberDelta& member = m_members[sale.member];
     member.orders += sign;
     member.net += sign * net;
-    MemberDay& memberDay = member.days[day];
+    MemberDay& memberDay = member.on(day);
     memberDay.sales += sign;
     memberDay.net += sign * net;
 }
@@ -86,23 +86,44 @@ void Summaries::count(const Refund& refund, int sign) {
     total.memberNet -= sign * amount;
     MemberDelta& member = m_members[refund.member];
     member.net -= sign * amount;
-    member.days[day].net -= sign * amount;
+    member.on(day).net -= sign * amount;
 }
 
 void Summaries::countVisitSale(MemberId member, BusinessDay day, int sign) {
-    if (member) m_members[member].days[day.days].sales += sign;
+    if (member) m_members[member].on(day.days).sales += sign;
+}
+
+Summaries::MemberDay& Summaries::MemberDelta::on(std::int32_t day) {
+    // Documents come mostly in order of time.
+    if (days.empty() || days.back().first < day) return days.emplace_back(day, MemberDay()).second;
+    auto at = std::lower_bound(days.begin(), days.end(), day,
+                               [](const auto& entry, std::int32_t d) { return entry.first < d; });
+    if (at->first != day) at = days.emplace(at, day, MemberDay());
+    return at->second;
 }
 
 void Summaries::flush(Connection& connection) {
     flushDays(connection);
-    flushParts(connection);
+    // In the order of the tables' keys: a load of years appends, instead of touching pages here and there.
+    std::vector<std::pair<MemberId, const MemberDelta*>> members;
+    members.reserve(m_members.size());
+    for (const auto& [id, delta] : m_members) members.emplace_back(id, &delta);
+    std::sort(members.begin(), members.end());
     VisitCounts visits;
-    for (const auto& [id, delta] : m_members) flushMember(connection, id, delta, visits);
+    for (const auto& [id, delta] : members) flushMember(connection, id, *delta, visits);
     flushVisits(connection, visits);
     *this = {};
 }
 
 void Summaries::flushDays(Connection& connection) {
+    flushTotals(connection);
+    flushParts(connection);
+    auto members = std::move(m_members);
+    *this = {};
+    m_members = std::move(members);
+}
+
+void Summaries::flushTotals(Connection& connection) {
     auto upsertDay = connection.prepare(R"(
         INSERT INTO day_sales (day, orders, gross, discount, refunds, refund_count, units_sold, units_refunded,
                                member_orders, member_net, cost)

@@ -5,8 +5,8 @@
 #include "core/store/Connection.h"
 
 #include <cstdint>
-#include <map>
 #include <unordered_map>
+#include <vector>
 
 namespace zg {
 
@@ -22,6 +22,9 @@ public:
     void countVisitSale(MemberId member, BusinessDay day, int sign);
 
     void flush(Connection& connection);
+    // Everything but what is kept by member, which stays collected for flush(). For loads of years in one transaction:
+    // each member's history is then written once, in one piece, instead of a little with every batch.
+    void flushDays(Connection& connection);
 
 private:
     using Key = std::pair<std::int64_t, std::int64_t>;
@@ -56,11 +59,13 @@ private:
     };
     struct MemberDelta {
         std::int64_t orders = 0, net = 0;
-        std::map<std::int32_t, MemberDay> days; // few, and wanted in order
+        std::vector<std::pair<std::int32_t, MemberDay>> days; // ascending
+
+        MemberDay& on(std::int32_t day);
     };
     template <class Value> using Table = std::unordered_map<Key, Value, KeyHash>;
 
-    void flushDays(Connection& connection);
+    void flushTotals(Connection& connection);
     void flushParts(Connection& connection);
     void flushMember(Connection& connection, MemberId id, const MemberDelta& delta, VisitCounts& visits);
     static void flushVisits(Connection& connection, const VisitCounts& visits);

@@ -24,6 +24,10 @@ std::int64_t nextNumbers(Connection& connection, const char* series, std::int64_
     return next - count;
 }
 
+void returnNumbers(Connection& connection, const char* series, std::int64_t count) {
+    if (count > 0) connection.prepare("UPDATE sequence SET next = next - ? WHERE name = ?").runWith(count, series);
+}
+
 std::int64_t nextIds(Connection& connection, const char* series, std::int64_t count) {
     return (tillNumber(connection) << kIdSequenceBits) + nextNumbers(connection, series, count);
 }

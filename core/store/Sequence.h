@@ -13,6 +13,9 @@ namespace zg {
 // The first of `count` consecutive plain numbers of the series, for receipts and member numbers.
 std::int64_t nextNumbers(Connection& connection, const char* series, std::int64_t count = 1);
 
+// Puts back the last `count` numbers just drawn, which nothing uses, within the transaction that drew them.
+void returnNumbers(Connection& connection, const char* series, std::int64_t count);
+
 // The first of `count` consecutive ids, till × 2^40 + number: add 1, 2, ... for the others.
 std::int64_t nextIds(Connection& connection, const char* series, std::int64_t count);
 
