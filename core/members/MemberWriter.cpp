@@ -35,7 +35,8 @@ void MemberWriter::insert(Member& member) {
     member.id = nextId<MemberId>(m_connection, "member");
     if (member.number.isEmpty()) member.number = drawNumber();
     if (member.joined.isNone()) member.joined = m_joined;
-    member.createdAt = member.updatedAt = m_now;
+    if (member.createdAt == Instant{}) member.createdAt = m_now;
+    member.updatedAt = member.createdAt;
 
     const auto& birthday = member.birthday;
     const auto birth = [&](int Birthday::*part) { return birthday ? std::optional(*birthday.*part) : std::nullopt; };

@@ -10,7 +10,7 @@ namespace zg {
 // The members are as tidyMember left them. Journals nothing.
 class MemberWriter {
 public:
-    // now: createdAt and updatedAt of what is inserted; joined: for members that do not say.
+    // now, joined: of members that do not say when they were created or joined.
     MemberWriter(Connection& connection, Instant now, BusinessDay joined);
 
     // Draws an id and, when it has none, a number that nobody holds, and sets them on the member.
