@@ -11,6 +11,8 @@ constexpr Verb kVerbs[] = {
      runSale},
     {"refund", "FILE", "take goods back, one JSON object a line (- for stdin)", runRefund},
     {"search", "WORDS", "find members: number, name, masked phone, last visit, net spend", runSearch},
+    {"demo", "", "fill a shop without sales, or a new one, with years of an invented shop's trade", runDemo},
+    {"bench", "", "measure look-ups and the dashboard on this shop; changes nothing", runBench},
     {"verify", "", "rebuild every summary, statistic, balance and search term and compare", runVerify},
 };
 

@@ -5,7 +5,9 @@ namespace zg {
 class CommandLine;
 
 // One verb a file; each returns an ExitCode.
+int runBench(CommandLine& line);
 int runCreate(CommandLine& line);
+int runDemo(CommandLine& line);
 int runSale(CommandLine& line);
 int runRefund(CommandLine& line);
 int runSearch(CommandLine& line);

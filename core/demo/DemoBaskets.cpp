@@ -18,7 +18,7 @@ constexpr int kPromotions[] = {1000, 1200, 1500, 2000, 3000};
 constexpr double kRoundedDown = 0.06, kCoupon = 0.03, kPointsUsed = 0.08, kSplitPayment = 0.008;
 constexpr int kCouponFrom = 50, kCouponOff = 5; // major units
 constexpr int kPointsPerMajor = 100;            // 100 points are worth 1
-constexpr double kCardCarriedOver = 0.06, kCarriedOverUntil = 60;
+constexpr double kCardCarriedOver = 0.3, kCarriedOverUntil = 60;
 constexpr const char16_t* kReturnNotes[] = {u"质量问题", u"买错了", u"临期", u"包装破损", u"多拿了"};
 
 int linesOf(DemoRandom& random) {

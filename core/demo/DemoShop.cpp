@@ -8,7 +8,6 @@
 #include "core/products/ProductStore.h"
 #include "core/products/ProductWriter.h"
 #include "core/sales/SaleWriter.h"
-#include "core/sales/Visits.h"
 #include "core/staff/StaffStore.h"
 #include "core/store/Journal.h"
 #include "core/store/Statement.h"
@@ -23,6 +22,7 @@ namespace {
 
 constexpr double kMembersWork = 0.2; // of the whole, about
 constexpr int kCashiers = 3;
+constexpr int kDaysTogether = 7; // in one journal entry; more of them leave the processor's cache
 
 // A sale whose goods will come back, kept until they do.
 struct Awaited {
@@ -139,8 +139,7 @@ void Filler::writeDays() {
         std::vector<DemoOrder> orders = next.get();
         if (index + 1 < m_seasons.days()) next = make(index + 1);
         writeDay(index, std::move(orders));
-        const bool monthEnds = monthOf(m_seasons.day(index)) != monthOf(m_seasons.day(index + 1));
-        if (monthEnds) m_writer.flushDays(m_shelf.staff[0]);
+        if (index % kDaysTogether == kDaysTogether - 1) m_writer.flushDays(m_shelf.staff[0]);
         report(kMembersWork + (1 - kMembersWork) * 0.9 * (index + 1) / m_seasons.days());
     }
     m_writer.flush(m_shelf.staff[0]);

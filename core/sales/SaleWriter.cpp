@@ -36,9 +36,8 @@ ContentDigest& SaleWriter::Batch::take(Connection& connection, std::int64_t docu
 QString SaleWriter::ownReceipt() {
     // "1-000042": the till as people count it, and its series. Tills never share a number.
     if (!m_till) m_till = tillNumber(m_connection);
-    return QStringLiteral("%1-%2")
-        .arg(*m_till + 1)
-        .arg(m_receipts.draw(m_connection, nextNumbers), 6, 10, QLatin1Char('0'));
+    return QString::number(*m_till + 1) + u'-' +
+           QString::number(m_receipts.draw(m_connection, nextNumbers)).rightJustified(6, u'0');
 }
 
 const Sale& SaleWriter::add(Sale sale, std::int64_t source) {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/base/Time.h"
+#include "core/bench/Measure.h"
+#include "core/shop/Shop.h"
+
+namespace zg {
+
+// What the dashboard asks for one range: figures with those of the period before, days, hours, categories, the first
+// ten products, payments. Each round asks for all of it through the report service.
+Result<Timings> timeDashboard(Shop& shop, const Clock& clock, DayRange range, int rounds);
+// The same figures by plain SQL over sales, lines and payments.
+Result<Timings> timePlainDashboard(Shop& shop, DayRange range, int rounds);
+
+} // namespace zg

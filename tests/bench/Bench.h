@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/bench/Measure.h"
+#include "core/shop/Shop.h"
+
+#include <QtCore/QString>
+
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+namespace zg {
+
+struct Scale {
+    const char* name;
+    int members;
+    int years;
+};
+
+// One run: a generated shop, the rows measured so far.
+struct Bench {
+    Scale scale;
+    QString folder; // of the shop
+    QString work;   // for copies and files; emptied by who filled it
+    SystemClock clock;
+    std::unique_ptr<Shop> shop;
+    std::vector<BenchRow> rows;
+
+    void add(BenchRow row); // and prints it to stderr, because the table comes late
+    void open();
+    void close() { shop.reset(); }
+};
+
+inline const QString kBenchPassphrase = QStringLiteral("seven quiet lanterns over the river");
+
+// An answer that must be there, or the run ends with what is wrong.
+template <class R> auto need(R result) {
+    if (!result)
+        throw std::runtime_error(errorName(result.error().code).toStdString() + ' ' +
+                                 result.error().detail.toStdString());
+    if constexpr (!std::is_void_v<typename R::value_type>) return std::move(*result);
+}
+
+template <class R> auto wait(QFuture<R> future) {
+    future.waitForFinished();
+    return need(future.takeResult());
+}
+
+QString times(double ratio); // "1.42 x"
+
+void benchLookup(Bench& bench);
+void benchSale(Bench& bench);
+void benchDashboard(Bench& bench);
+void benchDriver(Bench& bench);
+void benchStart(Bench& bench, const QString& program);
+
+// What `benchStart` runs in a process of its own: opens the shop, looks one member up, prints milliseconds and resident
+// megabytes.
+int probeStart(const QString& folder);
+
+} // namespace zg
