@@ -39,11 +39,21 @@ QStringList phonesOf(Connection& connection, MemberId member) {
     return phones;
 }
 
-QStringList termsOf(Connection& connection, MemberId member) {
+MemberTexts textsOf(Connection& connection, MemberId member) {
     auto select = connection.prepare("SELECT name, card, number FROM member WHERE id = ?");
     select.bindAll(member);
     if (!select.step()) return {};
-    return memberTerms({select.text(0), phonesOf(connection, member), select.text(1), select.text(2)});
+    return {select.text(0), phonesOf(connection, member), select.text(1), select.text(2)};
+}
+
+// False only when the word, a number, is surely nowhere in the member: spares making all terms of most candidates.
+bool mayHave(const MemberTexts& member, const QString& word) {
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (!std::ranges::all_of(word, isDigit)) return true;
+    const QStringView withoutTrunk = word.startsWith(u'0') ? QStringView(word).mid(1) : QStringView(word);
+    return std::ranges::any_of(member.phones, [&](const QString& phone) { return phone.contains(withoutTrunk); }) ||
+           exactCode(member.card).contains(word) || exactCode(member.number).contains(word) ||
+           std::ranges::any_of(fold(member.name), isDigit);
 }
 
 // Whether the word begins one of the terms; `exact` stays true only when it is one of them.
@@ -66,7 +76,9 @@ std::vector<Candidate> withAllWords(Connection& connection, const QStringList& w
 
     std::vector<Candidate> all;
     for (Candidate candidate : distinct(rows)) {
-        const QStringList terms = termsOf(connection, candidate.member);
+        const MemberTexts texts = textsOf(connection, candidate.member);
+        if (!std::ranges::all_of(words, [&](const QString& word) { return mayHave(texts, word); })) continue;
+        const QStringList terms = memberTerms(texts);
         const bool every = std::ranges::all_of(
             words, [&](const QString& word) { return word == rarest || matches(terms, word, candidate.exact); });
         if (every) all.push_back(candidate);

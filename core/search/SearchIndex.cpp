@@ -5,6 +5,8 @@
 #include "core/store/Statement.h"
 #include "core/text/SearchTerms.h"
 
+#include <QtCore/QHashFunctions>
+
 #include <unicode/uversion.h>
 
 #include <functional>
@@ -58,29 +60,56 @@ void eachProduct(Connection& connection, const Visit& visit) {
     }
 }
 
+// What a set of rows comes to, in whatever order they are read: two of them that differ by accident do not agree in
+// count and 128 bits.
+struct TermSum {
+    std::int64_t count = 0;
+    std::uint64_t first = 0, second = 0;
+
+    void add(std::string_view term, std::int64_t owner) {
+        ++count;
+        first += qHashMulti(0x9e3779b97f4a7c15u, qHashBits(term.data(), term.size(), 1), owner);
+        second += qHashMulti(0xc2b2ae3d27d4eb4fu, qHashBits(term.data(), term.size(), 2), owner);
+    }
+    friend bool operator==(const TermSum&, const TermSum&) = default;
+};
+
 using Each = void (*)(Connection&, const Visit&);
 constexpr std::pair<const TermTable*, Each> kIndexes[] = {{&kMemberTerms, eachMember}, {&kProductTerms, eachProduct}};
+
+// How many of the terms there should be are in the table: slow, row by row, for when the sums differ.
+std::int64_t countFound(Connection& connection, const TermTable& table, Each each) {
+    std::int64_t found = 0;
+    auto exists = connection.prepare(table.exists);
+    each(connection, [&](std::int64_t owner, const QStringList& terms) {
+        for (const QString& term : terms) {
+            exists.bindAll(term, owner);
+            found += exists.step();
+            exists.reset();
+        }
+    });
+    return found;
+}
 
 } // namespace
 
 TermCheck checkSearchTerms(Connection& connection) {
     TermCheck check;
     for (const auto& [table, each] : kIndexes) {
-        std::int64_t expected = 0, found = 0;
-        auto exists = connection.prepare(table->exists);
+        TermSum expected, stored;
         each(connection, [&](std::int64_t owner, const QStringList& terms) {
             for (const QString& term : terms) {
-                exists.bindAll(term, owner);
-                ++expected;
-                found += exists.step();
-                exists.reset();
+                const QByteArray utf8 = term.toUtf8();
+                expected.add(std::string_view(utf8.constData(), static_cast<size_t>(utf8.size())), owner);
             }
         });
-        auto count = connection.prepare(table->count);
-        count.step();
-        check.expected += expected;
-        check.missing += expected - found;
-        check.stray += count.integer(0) - found;
+        auto all = connection.prepare(table->all);
+        while (all.step()) stored.add(all.utf8(0), all.integer(1));
+        check.expected += expected.count;
+        if (stored == expected) continue;
+        const std::int64_t found = countFound(connection, *table, each);
+        check.missing += expected.count - found;
+        check.stray += stored.count - found;
     }
     return check;
 }

@@ -16,7 +16,7 @@ struct TermCheck {
     friend bool operator==(const TermCheck&, const TermCheck&) = default;
 };
 
-// Recomputes every term and looks it up; memory stays flat. Members first, then products.
+// Recomputes every term and compares with a scan of both tables; memory stays flat.
 TermCheck checkSearchTerms(Connection& connection);
 
 // Writes both tables anew, in the caller's transaction: about 15 s for a million members.

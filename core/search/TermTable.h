@@ -16,7 +16,7 @@ struct TermTable {
     const char* insert; // term, id
     const char* erase;  // term, id
     const char* clear;
-    const char* count;
+    const char* all;    // → term, id
     const char* exists; // term, id
     const char* range;  // term from, term before, limit → id, term
     const char* exact;  // term → id

@@ -6,6 +6,7 @@
 
 #include <mutex>
 #include <shared_mutex>
+#include <string_view>
 
 namespace zg {
 
@@ -35,6 +36,14 @@ constexpr Extra kExtras[] = {
     {u'露', "", "lu lou"},      {u'栖', "", "qi xi"},       {u'佛', "", "fo fu"},     {u'调', "", "tiao diao"},
     {u'抹', "", "mo ma"},       {u'蚌', "", "bang beng"},   {u'壳', "", "ke qiao"},   {u'血', "", "xue xie"},
 };
+
+// Surnames of two characters, one after the other. ICU reads them; where it does not know one, character by character.
+constexpr std::u16string_view kCompoundSurnames =
+    u"欧阳太史端木上官司马东方独孤南宫万俟闻人夏侯诸葛尉迟公羊赫连澹台皇甫宗政濮阳公冶太叔申屠公孙慕容仲孙钟离长孙宇文"
+    u"司徒鲜于"
+    u"司空闾丘子车亓官司寇巫马公西颛孙壤驷公良漆雕乐正宰父谷梁拓跋夹谷轩辕令狐段干百里呼延东郭南门羊舌微生公户公玉公仪"
+    u"梁丘公仲"
+    u"公上公门公山公坚左丘公伯西门公祖第五公乘贯丘公皙南荣东里东宫仲长子书子桑即墨达奚褚师单于";
 
 const Extra* extraOf(char32_t character) {
     for (const Extra& extra : kExtras)
@@ -97,45 +106,35 @@ public:
         });
     }
 
-    std::pair<QStringList, QStringList> atStart(char32_t first, char32_t second) {
-        const quint64 key = (static_cast<quint64>(first) << 32) | second;
-        return cached(m_atStart, key, [&] {
-            const char32_t pair[] = {first, second};
-            const QStringList read = spoken(*m_names, QString::fromUcs4(pair, second ? 2 : 1));
-            const QStringList alone = spoken(*m_names, QString::fromUcs4(&first, 1));
-            const char32_t within[] = {U'一', second};
-            const QString usual = second ? last(*m_names, QString::fromUcs4(within, 2)) : QString();
-            const Extra* extra = extraOf(first);
+    QStringList atStart(char32_t c) {
+        return cached(m_atStart, c, [&] {
+            QStringList found;
+            const Extra* extra = extraOf(c);
+            if (extra) addAll(found, extra->surname);
+            // 尉 alone is wei; ICU says yu, which is right in 尉迟 only.
+            if (c == U'尉') add(found, QStringLiteral("wei"));
+            add(found, last(*m_names, QString::fromUcs4(&c, 1)));
+            if (extra) addAll(found, extra->other);
+            add(found, last(*m_words, QString::fromUcs4(&c, 1)));
+            return withTypedForms(found);
+        });
+    }
 
-            QStringList front, back;
-            // A pair that is read otherwise than its characters is a surname of two.
-            const bool compound = second && read.size() == 2 && (read[0] != alone.value(0) || read[1] != usual);
-            const bool taken = extra && *extra->surname && !compound;
-            if (taken) addAll(front, extra->surname);
-            // 尉 alone is wei; ICU says yu, which is right before 迟 only.
-            if (first == U'尉' && second != U'迟') add(front, QStringLiteral("wei"));
-            add(front, read.value(0));
-            if (extra) addAll(front, extra->other);
-            add(front, last(*m_words, QString::fromUcs4(&first, 1)));
-            if (second) {
-                add(back, read.value(1));
-                if (!compound) add(back, usual);
-            }
-            return std::pair(withTypedForms(front), withTypedForms(back));
+    std::pair<QStringList, QStringList> compound(char32_t first, char32_t second) {
+        return cached(m_compound, (static_cast<quint64>(first) << 32) | second, [&] {
+            const char32_t pair[] = {first, second};
+            const QStringList read = spoken(*m_names, QString::fromUcs4(pair, 2));
+            return std::pair(withTypedForms(read.mid(0, 1)), withTypedForms(read.mid(1)));
         });
     }
 
 private:
-    // Names are long-tailed: a bound keeps a shop of a million people from holding every pair there is.
-    static constexpr qsizetype kMost = 200'000;
-
     template <class Key, class Value, class Make> Value cached(QHash<Key, Value>& cache, Key key, Make make) {
         {
             const std::shared_lock lock(m_mutex);
             if (const auto found = cache.constFind(key); found != cache.constEnd()) return *found;
         }
         const std::unique_lock lock(m_mutex); // ICU's transliterators are not for several threads at once
-        if (cache.size() >= kMost) cache.clear();
         return *cache.insert(key, make());
     }
 
@@ -155,8 +154,8 @@ private:
     std::shared_mutex m_mutex;
     std::unique_ptr<icu::Transliterator> m_names = makeTransliterator("Han-Latin/Names");
     std::unique_ptr<icu::Transliterator> m_words = makeTransliterator("Han-Latin");
-    QHash<char32_t, QStringList> m_inName, m_inWord;
-    QHash<quint64, std::pair<QStringList, QStringList>> m_atStart;
+    QHash<char32_t, QStringList> m_inName, m_inWord, m_atStart;
+    QHash<quint64, std::pair<QStringList, QStringList>> m_compound;
 };
 
 Readings& readings() {
@@ -172,8 +171,15 @@ QStringList HanReadings::inName(char32_t character) {
 QStringList HanReadings::inWord(char32_t character) {
     return readings().inWord(character);
 }
-std::pair<QStringList, QStringList> HanReadings::atStart(char32_t first, char32_t second) {
-    return readings().atStart(first, second);
+QStringList HanReadings::atStart(char32_t character) {
+    return readings().atStart(character);
+}
+
+std::optional<std::pair<QStringList, QStringList>> HanReadings::compoundSurname(char32_t first, char32_t second) {
+    for (size_t i = 0; i + 1 < kCompoundSurnames.size(); i += 2)
+        if (kCompoundSurnames[i] == first && kCompoundSurnames[i + 1] == second)
+            return readings().compound(first, second);
+    return {};
 }
 
 } // namespace zg

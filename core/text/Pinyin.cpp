@@ -3,6 +3,8 @@
 #include "core/text/Fold.h"
 #include "core/text/HanReadings.h"
 
+#include <tuple>
+
 namespace zg {
 
 namespace {
@@ -54,16 +56,18 @@ std::vector<TextUnit> textUnits(QStringView folded, ReadingRules rules, int limi
         }
         const char32_t c = codePointAt(unit.text, 0);
         const bool start = rules == ReadingRules::People && i == 0;
-        if (start) {
-            const bool second = units.size() > 1 && units[1].han;
-            auto [front, back] = HanReadings::atStart(c, second ? codePointAt(units[1].text, 0) : 0);
-            unit.readings = front;
-            if (second) units[1].readings = back;
-        }
-        if (start) continue;
-        // The second character of a surname of two keeps that reading in front.
-        for (const QString& reading : rules == ReadingRules::People ? HanReadings::inName(c) : HanReadings::inWord(c))
-            if (!unit.readings.contains(reading)) unit.readings.append(reading);
+        if (start && units.size() > 1 && units[1].han)
+            if (auto surname = HanReadings::compoundSurname(c, codePointAt(units[1].text, 0)))
+                std::tie(unit.readings, units[1].readings) = *std::move(surname);
+        // After the readings of a surname of two come those of its characters, because people type them.
+        const QStringList usual = rules == ReadingRules::Products ? HanReadings::inWord(c)
+                                  : start                         ? HanReadings::atStart(c)
+                                                                  : HanReadings::inName(c);
+        if (unit.readings.isEmpty())
+            unit.readings = usual;
+        else
+            for (const QString& reading : usual)
+                if (!unit.readings.contains(reading)) unit.readings.append(reading);
     }
     // A character ICU cannot read (a rare one outside the basic plane) is searched as itself.
     for (TextUnit& unit : units)
