@@ -19,7 +19,6 @@ void Summaries::count(const Sale& sale, int sign) {
         };
         add(m_categories[{day, line.category.value}]);
         add(m_products[{day, line.product.value}]);
-        add(m_monthProducts[{monthOf(sale.day), line.product.value}]);
         gross += line.gross.minor;
         discount += line.discount.minor;
         units += line.quantity.thousandths;
@@ -71,7 +70,6 @@ void Summaries::count(const Refund& refund, int sign) {
         };
         add(m_categories[{day, line.category.value}]);
         add(m_products[{day, line.product.value}]);
-        add(m_monthProducts[{monthOf(refund.day), line.product.value}]);
         amount += line.amount.minor;
         units += line.quantity.thousandths;
     }
@@ -91,6 +89,15 @@ void Summaries::count(const Refund& refund, int sign) {
 
 void Summaries::countVisitSale(MemberId member, BusinessDay day, int sign) {
     if (member) m_members[member].on(day.days).sales += sign;
+}
+
+Summaries::Part& Summaries::Part::operator+=(const Part& other) {
+    gross += other.gross;
+    discount += other.discount;
+    refunds += other.refunds;
+    unitsSold += other.unitsSold;
+    unitsRefunded += other.unitsRefunded;
+    return *this;
 }
 
 Summaries::MemberDay& Summaries::MemberDelta::on(std::int32_t day) {
@@ -219,7 +226,10 @@ void Summaries::flushParts(Connection& connection) {
             units_refunded = day_product.units_refunded + excluded.units_refunded)"),
           connection.prepare(
               "DELETE FROM day_product WHERE day = ? AND product_id = ? AND units_sold = 0 AND units_refunded = 0"));
-    flush(m_monthProducts, connection.prepare(R"(
+    Table<Part> months;
+    for (const auto& [key, part] : m_products)
+        months[{monthOf({static_cast<std::int32_t>(key.first)}), key.second}] += part;
+    flush(months, connection.prepare(R"(
         INSERT INTO month_product (month, product_id, gross, discount, refunds, units_sold, units_refunded)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (month, product_id) DO UPDATE SET
@@ -300,7 +310,9 @@ void Summaries::flushMember(Connection& connection, MemberId id, const MemberDel
 
 void Summaries::flushVisits(Connection& connection, const VisitCounts& visits) {
     const auto flush = [](const VisitCounts::Cells& cells, Statement upsert, Statement drop) {
-        for (const auto& [key, n] : cells) {
+        std::vector<std::pair<VisitCounts::Key, std::int64_t>> rows(cells.begin(), cells.end());
+        std::sort(rows.begin(), rows.end());
+        for (const auto& [key, n] : rows) {
             if (n == 0) continue;
             upsert.runWith(key.first, key.second, n);
             if (n < 0) drop.runWith(key.first, key.second);

@@ -44,6 +44,8 @@ private:
     };
     struct Part { // of a day: a category or product
         std::int64_t gross = 0, discount = 0, refunds = 0, unitsSold = 0, unitsRefunded = 0;
+
+        Part& operator+=(const Part& other);
     };
     struct PaymentSum {
         std::int64_t count = 0, amount = 0, refunded = 0;
@@ -72,7 +74,7 @@ private:
 
     std::unordered_map<std::int32_t, Day> m_days;
     Table<Hour> m_hours;
-    Table<Part> m_categories, m_products, m_monthProducts;
+    Table<Part> m_categories, m_products;
     Table<PaymentSum> m_payments;
     Table<CashierSum> m_cashiers;
     Table<DiscountSum> m_discounts;

@@ -2,8 +2,8 @@
 
 #include "core/base/Time.h"
 
-#include <map>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 namespace zg {
@@ -14,7 +14,15 @@ std::int32_t monthOf(BusinessDay day);
 // What one member's visits add to the tables that count people. Keys as in schema 0005; values are numbers of visits or
 // members.
 struct VisitCounts {
-    using Cells = std::map<std::pair<std::int32_t, std::int32_t>, std::int64_t>;
+    using Key = std::pair<std::int32_t, std::int32_t>;
+    struct KeyHash {
+        size_t operator()(const Key& key) const noexcept {
+            const auto days = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(key.first)) << 32) |
+                              static_cast<std::uint32_t>(key.second);
+            return static_cast<size_t>((days * 0x9E3779B97F4A7C15ULL) >> 16);
+        }
+    };
+    using Cells = std::unordered_map<Key, std::int64_t, KeyHash>;
 
     Cells gap1;        // (day, previous day)
     Cells gap2;        // (day, second previous day)

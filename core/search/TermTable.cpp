@@ -39,17 +39,28 @@ void changeTerms(Connection& connection, const TermTable& table, std::int64_t ow
 }
 
 void TermBuffer::add(std::int64_t owner, const QStringList& terms) {
-    for (const QString& term : terms) m_terms.emplace_back(term.toUtf8(), owner);
-    if (m_terms.size() >= kMost) flush();
+    for (const QString& term : terms) {
+        const QByteArray utf8 = term.toUtf8();
+        Entry entry{0, static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint32_t>(utf8.size()), owner};
+        for (qsizetype i = 0; i < 8; ++i)
+            entry.head = entry.head << 8 | (i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0);
+        m_text.insert(m_text.end(), utf8.begin(), utf8.end());
+        m_entries.push_back(entry);
+    }
+    if (m_entries.size() >= kMost) flush();
 }
 
 void TermBuffer::flush() {
-    if (m_terms.empty()) return;
-    std::sort(m_terms.begin(), m_terms.end());
+    if (m_entries.empty()) return;
+    std::sort(m_entries.begin(), m_entries.end(), [this](const Entry& a, const Entry& b) {
+        if (a.head != b.head) return a.head < b.head;
+        const int order = textOf(a).compare(textOf(b));
+        return order != 0 ? order < 0 : a.owner < b.owner;
+    });
     auto insert = m_connection.prepare(m_table.insert);
-    for (const auto& [term, owner] : m_terms)
-        insert.runWith(std::string_view(term.constData(), static_cast<size_t>(term.size())), owner);
-    m_terms.clear();
+    for (const Entry& entry : m_entries) insert.runWith(textOf(entry), entry.owner);
+    m_entries.clear();
+    m_text.clear();
     markSearchTerms(m_connection);
 }
 

@@ -2,11 +2,10 @@
 
 #include "core/store/Connection.h"
 
-#include <QtCore/QByteArray>
 #include <QtCore/QStringList>
 
 #include <cstdint>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace zg {
@@ -40,10 +39,19 @@ public:
     void flush();
 
 private:
-    static constexpr size_t kMost = 250'000; // about 20 MB
+    // A term in m_text. The first eight bytes, big-endian, decide most comparisons without looking there.
+    struct Entry {
+        std::uint64_t head = 0;
+        std::uint32_t at = 0, size = 0;
+        std::int64_t owner = 0;
+    };
+    std::string_view textOf(const Entry& entry) const { return {m_text.data() + entry.at, entry.size}; }
+
+    static constexpr size_t kMost = 1'000'000; // about 40 MB
     Connection& m_connection;
     const TermTable& m_table;
-    std::vector<std::pair<QByteArray, std::int64_t>> m_terms;
+    std::vector<char> m_text;
+    std::vector<Entry> m_entries;
 };
 
 struct TermRow {
