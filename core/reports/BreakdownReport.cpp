@@ -4,6 +4,7 @@
 #include "core/store/Statement.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace zg {
@@ -71,15 +72,23 @@ ItemSales& ItemSales::operator+=(const ItemSales& other) {
 }
 
 std::vector<CategorySales> salesByCategory(Connection& connection, DayRange range) {
-    auto select = connection.prepare(R"(
-        SELECT d.category_id, coalesce(c.name, ''), sum(d.gross), sum(d.discount), sum(d.refunds), sum(d.units_sold),
-               sum(d.units_refunded)
-        FROM day_category AS d LEFT JOIN category AS c ON c.id = d.category_id
-        WHERE d.day BETWEEN ? AND ? GROUP BY d.category_id, c.name ORDER BY d.category_id)");
-    select.bindAll(range.from, range.to);
+    // Added up here: SQL would sort the rows to group them.
+    std::map<std::int64_t, ItemSales> sums;
+    {
+        auto select = connection.prepare(R"(
+            SELECT category_id, gross, discount, refunds, units_sold, units_refunded
+            FROM day_category WHERE day BETWEEN ? AND ?)");
+        select.bindAll(range.from, range.to);
+        while (select.step()) sums[select.integer(0)] += readItem(select, 1);
+    }
     std::vector<CategorySales> rows;
-    while (select.step()) rows.push_back({select.id<CategoryId>(0), select.text(1), readItem(select, 2)});
-    std::erase_if(rows, [](const CategorySales& row) { return row.sales == ItemSales{}; });
+    auto name = connection.prepare("SELECT name FROM category WHERE id = ?");
+    for (const auto& [id, sales] : sums) {
+        if (sales == ItemSales{}) continue;
+        name.bind(1, id);
+        rows.push_back({CategoryId{id}, name.step() ? name.text(0) : QString(), sales});
+        name.reset();
+    }
     sortDescending(rows, [](const CategorySales& row) { return row.sales.net(); });
     return rows;
 }

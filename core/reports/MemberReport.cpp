@@ -46,6 +46,20 @@ private:
     std::map<int, std::int64_t> m_long;
 };
 
+bool coversEverything(Connection& connection, DayRange range) {
+    auto select = connection.prepare("SELECT 1 FROM day_sales WHERE day < ? OR day > ? LIMIT 1");
+    select.bindAll(range.from, range.to);
+    return !select.step();
+}
+
+std::vector<MemberActivity> wholeActivity(Connection& connection) {
+    auto select = connection.prepare(
+        "SELECT member_id, visits, net, last_day FROM member_stat WHERE visits > 0 ORDER BY member_id");
+    std::vector<MemberActivity> all;
+    while (select.step()) all.push_back({select.id<MemberId>(0), select.integer(1), select.money(2), select.day(3)});
+    return all;
+}
+
 } // namespace
 
 BusinessDay endOfObservation(Connection& connection, BusinessDay today) {
@@ -104,22 +118,31 @@ MemberFigures memberFigures(Connection& connection, DayRange range, BusinessDay 
 }
 
 std::vector<MemberActivity> memberActivity(Connection& connection, DayRange range) {
-    // Grouping follows the key, so nothing is sorted.
-    auto select = connection.prepare(R"(
-        SELECT member_id, count(*) FILTER (WHERE sales > 0), sum(net), max(day) FILTER (WHERE sales > 0)
-        FROM member_day WHERE day BETWEEN ? AND ? GROUP BY member_id ORDER BY member_id)");
+    if (coversEverything(connection, range)) return wholeActivity(connection); // ten times fewer rows
+    // One pass in the order of the key: faster than seeking the members who came, and than grouping in SQL.
+    auto select = connection.prepare(
+        "SELECT member_id, day, sales, net FROM member_day WHERE day BETWEEN ? AND ? ORDER BY member_id, day");
     select.bindAll(range.from, range.to);
     std::vector<MemberActivity> all;
     while (select.step()) {
-        all.push_back({select.id<MemberId>(0), select.integer(1), select.money(2),
-                       select.isNull(3) ? BusinessDay::none() : select.day(3)});
+        const auto member = select.id<MemberId>(0);
+        if (all.empty() || all.back().member != member) {
+            if (!all.empty() && all.back().visits == 0) all.pop_back(); // a refund alone is no visit
+            all.push_back({member, 0, Money{}, BusinessDay::none()});
+        }
+        MemberActivity& activity = all.back();
+        activity.net += select.money(3);
+        if (select.integer(2) > 0) {
+            ++activity.visits;
+            activity.lastVisit = select.day(1);
+        }
     }
+    if (!all.empty() && all.back().visits == 0) all.pop_back();
     return all;
 }
 
 std::vector<MemberActivity> topMembers(Connection& connection, DayRange range, int count) {
     std::vector<MemberActivity> members = memberActivity(connection, range);
-    std::erase_if(members, [](const MemberActivity& m) { return m.visits == 0; });
     const auto middle = members.begin() + std::min<std::ptrdiff_t>(count, std::ssize(members));
     std::partial_sort(members.begin(), middle, members.end(), [](const MemberActivity& a, const MemberActivity& b) {
         return a.net != b.net ? a.net > b.net : a.member < b.member;
@@ -131,7 +154,6 @@ std::vector<MemberActivity> topMembers(Connection& connection, DayRange range, i
 std::vector<FrequencyClass> purchaseFrequency(Connection& connection, DayRange range) {
     std::map<std::int64_t, FrequencyClass> classes;
     for (const MemberActivity& member : memberActivity(connection, range)) {
-        if (member.visits == 0) continue;
         FrequencyClass& frequency = classes[member.visits];
         frequency.visits = member.visits;
         ++frequency.members;

@@ -53,10 +53,10 @@ struct MemberActivity {
     friend bool operator==(const MemberActivity&, const MemberActivity&) = default;
 };
 
-// Every member with a sale or refund in the range, in order of id. Visits may be 0: a refund alone is no visit.
+// Every member with a visit in the range, in order of id.
 std::vector<MemberActivity> memberActivity(Connection& connection, DayRange range);
 
-// The members who spent most, the most first, ties by id; only those with a visit in the range.
+// Of those the members who spent most, the most first, ties by id.
 std::vector<MemberActivity> topMembers(Connection& connection, DayRange range, int count);
 
 struct FrequencyClass {

@@ -27,7 +27,6 @@ void saveRfmSettings(Connection& connection, const RfmSettings& settings) {
 std::vector<RfmMember> rfm(Connection& connection, BusinessDay asOf, const RfmSettings& settings) {
     std::vector<RfmMember> members;
     for (const MemberActivity& activity : memberActivity(connection, {asOf + (1 - settings.windowDays), asOf})) {
-        if (activity.visits == 0) continue;
         members.push_back({activity.member, asOf - activity.lastVisit, activity.visits, activity.net});
     }
     scoreRfm(members, settings);
