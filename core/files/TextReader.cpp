@@ -11,6 +11,7 @@ namespace {
 
 // A cell this long is an opening quote without its end, not data.
 constexpr size_t kMaxRow = 4 << 20;
+constexpr size_t kCellGrowth = 64 << 10; // libcsv's own 128 bytes make a long cell quadratic
 constexpr unsigned char kOptions = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
 
 int noSpace(unsigned char) {
@@ -93,6 +94,7 @@ TextReader::~TextReader() {
 void TextReader::cellRead(void* data, size_t length, void* self) {
     auto& r = *static_cast<TextReader*>(self);
     r.m_afterCr = false;
+    r.m_cellPending = false;
     const std::string_view text(static_cast<const char*>(data), length);
     r.m_cells.push_back({r.m_text.size(), length});
     if (length == 0) return;
@@ -107,7 +109,8 @@ void TextReader::rowRead(int terminator, void* self) {
         r.m_afterCr = false;
         return;
     }
-    if (empty) r.m_cells.push_back({r.m_text.size(), 0});
+    if (empty || r.m_cellPending) r.m_cells.push_back({r.m_text.size(), 0});
+    r.m_cellPending = false;
     r.endRow(RowProblem::None);
     if (terminator == '\n' || terminator == '\r') ++r.m_line;
     r.m_rowLine = r.m_line;
@@ -131,6 +134,43 @@ void TextReader::skipToLineEnd(std::string_view& block) {
     m_rowLine = ++m_line;
 }
 
+void TextReader::pushWrapped() {
+    m_cells.push_back({m_wrappedBegin, m_text.size() - m_wrappedBegin});
+    m_wrapped = Wrapped::No;
+}
+
+void TextReader::readWrapped(std::string_view& block) {
+    bool sound = true;
+    if (m_wrapped == Wrapped::Inside) {
+        const size_t end = block.find_first_of("\"\r\n");
+        m_text.append(block.substr(0, end));
+        block.remove_prefix(std::min(end, block.size()));
+        if (block.empty()) return;
+        sound = block.front() == '"';
+        if (sound) {
+            m_text += '"';
+            m_wrapped = Wrapped::Closed;
+            block.remove_prefix(1);
+            return;
+        }
+    } else {
+        const char c = block.front();
+        sound = c == m_delimiter || c == '\n' || c == '\r';
+        if (sound) {
+            pushWrapped();
+            if (c == m_delimiter)
+                m_cellPending = true;
+            else
+                rowRead(c, this);
+            block.remove_prefix(1);
+            return;
+        }
+    }
+    pushWrapped();
+    endRow(RowProblem::LoneQuote);
+    m_skipping = true;
+}
+
 Done TextReader::parse(std::string_view block) {
     if (m_atStart) {
         m_atStart = false;
@@ -146,10 +186,15 @@ Done TextReader::parse(std::string_view block) {
             skipToLineEnd(block);
             continue;
         }
+        if (m_wrapped != Wrapped::No) {
+            readWrapped(block);
+            continue;
+        }
         if (!m_parserOpen) {
             if (csv_init(&m_parser, kOptions) != 0) return fail(ErrorCode::FileUnreadable, QStringLiteral("csv_init"));
             csv_set_delim(&m_parser, static_cast<unsigned char>(m_delimiter));
             csv_set_space_func(&m_parser, noSpace);
+            csv_set_blk_size(&m_parser, kCellGrowth);
             m_parserOpen = true;
         }
         const size_t used = csv_parse(&m_parser, block.data(), block.size(), cellRead, rowRead, this);
@@ -158,8 +203,19 @@ Done TextReader::parse(std::string_view block) {
         if (csv_error(&m_parser) != CSV_EPARSE) return fail(ErrorCode::FileTooLarge, QStringLiteral("cell"));
         // The cell that stopped the parser is not among the cells; it may hold line breaks all the same.
         const std::string_view partial(reinterpret_cast<const char*>(m_parser.entry_buf), m_parser.entry_pos);
-        m_cells.push_back({m_text.size(), partial.size()});
+        const bool wrapped = partial == "=" && block.front() == '"';
+        m_wrappedBegin = m_text.size();
         m_text.append(partial);
+        if (wrapped) {
+            m_text += '"';
+            m_wrapped = Wrapped::Inside;
+            m_cellPending = false;
+            block.remove_prefix(1);
+            csv_free(&m_parser);
+            m_parserOpen = false;
+            continue;
+        }
+        m_cells.push_back({m_wrappedBegin, partial.size()});
         m_line += lineBreaks(partial);
         endRow(RowProblem::LoneQuote);
         csv_free(&m_parser);
@@ -175,19 +231,28 @@ Done TextReader::parse(std::string_view block) {
 
 Done TextReader::finish() {
     m_ended = true;
-    if (!m_parserOpen) return {};
+    if (m_wrapped != Wrapped::No) {
+        const bool closed = m_wrapped == Wrapped::Closed;
+        pushWrapped();
+        endRow(closed ? RowProblem::None : RowProblem::LoneQuote);
+    }
+    if (!m_parserOpen && !m_cellPending) return {};
     // What stands open at the end would be everything since that quote: refused, not guessed.
-    if (csv_fini(&m_parser, cellRead, rowRead, this) != 0)
+    if (m_parserOpen && csv_fini(&m_parser, cellRead, rowRead, this) != 0)
         return fail(ErrorCode::FileDamaged, QStringLiteral("line %1: a quote is not closed").arg(m_line));
+    if (m_cellPending) rowRead(-1, this);
     return {};
 }
 
 Done TextReader::fill() {
     // Only the unfinished row's cells stay; they move to the front.
-    const size_t openText = m_openCell < m_cells.size() ? m_cells[m_openCell].begin : m_text.size();
+    size_t openText = m_text.size();
+    if (m_wrapped != Wrapped::No) openText = m_wrappedBegin;
+    if (m_openCell < m_cells.size()) openText = m_cells[m_openCell].begin;
     m_text.erase(0, openText);
     m_cells.erase(m_cells.begin(), m_cells.begin() + static_cast<std::ptrdiff_t>(m_openCell));
     for (Cell& cell : m_cells) cell.begin -= openText;
+    m_wrappedBegin -= std::min(m_wrappedBegin, openText);
     m_openCell = 0;
     m_rows.clear();
     m_nextRow = 0;

@@ -45,6 +45,8 @@ private:
     Done parse(std::string_view block);
     Done finish();
     void skipToLineEnd(std::string_view& block);
+    void readWrapped(std::string_view& block);
+    void pushWrapped();
     void check(Row& row, const Parsed& parsed);
 
     std::unique_ptr<TextSource> m_source;
@@ -64,6 +66,10 @@ private:
     std::int64_t m_line = 1;    // physical line the parser is on
     std::int64_t m_rowLine = 1; // … and where the row began
     bool m_afterCr = false;     // a line feed now belongs to the line before
+    // ="0012", which spreadsheets are fed to keep digits, is no RFC 4180 but in many exports: one cell, as it stands.
+    enum class Wrapped { No, Inside, Closed } m_wrapped = Wrapped::No;
+    size_t m_wrappedBegin = 0;  // in m_text
+    bool m_cellPending = false; // a delimiter has been taken behind it: another cell follows, be it empty
     bool m_skipping = false;    // to the end of a line with a lone quote
     bool m_atStart = true, m_ended = false, m_quotes = false;
 };

@@ -286,3 +286,35 @@ TEST_CASE("The delimiter is the one that makes a table", "[files]") {
     CHECK(table.rows[0].line == 2);
     CHECK(table.rows[1].cells == QStringList{QStringLiteral("1"), QStringLiteral("2")});
 }
+
+TEST_CASE("Cells wrapped for spreadsheets are single cells", "[files]") {
+    TableFixture files;
+    const auto cells = [&](const QByteArray& content) {
+        return readTable(files.write(QStringLiteral("w.csv"), content), commas());
+    };
+    const QString wrapped = QStringLiteral("=\"00,1\"");
+    const ReadTable table =
+        cells("=\"00,1\",a,=\"00,1\"\r\nb,=\"00,1\",\n=\"00,1\"\n=\"00,1\"x,c\n=\"open\nd,=\"00,1\"");
+    REQUIRE_FALSE(table.error);
+    REQUIRE(table.rows.size() == 6);
+    CHECK(table.rows[0].cells == QStringList{wrapped, QStringLiteral("a"), wrapped});
+    CHECK(table.rows[1].cells == QStringList{QStringLiteral("b"), wrapped, QString()});
+    CHECK(table.rows[2].cells == QStringList{wrapped});
+    CHECK(table.rows[3].problem == RowProblem::LoneQuote);
+    CHECK(table.rows[4].problem == RowProblem::LoneQuote);
+    CHECK(table.rows[4].line == 5);
+    CHECK(table.rows[5].cells == QStringList{QStringLiteral("d"), wrapped});
+    CHECK(cells("a,=\"1\",").rows.at(0).cells.size() == 3);
+    // Over the seams of blocks, too.
+    QByteArray many;
+    for (int i = 0; i < 60'000; ++i) many += "=\"" + QByteArray::number(i) + "\",x,=\"y\"\n";
+    const ReadTable all = cells(many);
+    REQUIRE(all.rows.size() == 60'000);
+    for (int i = 0; i < 60'000; ++i) {
+        const ReadRow& row = all.rows[static_cast<size_t>(i)];
+        REQUIRE(row.line == i + 1);
+        REQUIRE(row.problem == RowProblem::None);
+        REQUIRE(row.cells ==
+                QStringList{QStringLiteral("=\"%1\"").arg(i), QStringLiteral("x"), QStringLiteral("=\"y\"")});
+    }
+}
