@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/imports/BatchClock.h"
+#include "core/imports/ImportPlan.h"
+#include "core/imports/ImportStore.h"
+#include "core/imports/Lookups.h"
+#include "core/settings/ShopSettings.h"
+
+#include <unordered_map>
+
+namespace zg {
+
+// Writes a plan into the shop in background batches. Runs on a thread of the import, which alone touches the staging
+// file; each batch is one transaction on the writer.
+class ImportRun {
+public:
+    ImportRun(Database& database, const ShopSettings& settings, const Clock& clock, const ImportPlan& plan,
+              const ImportControl& control);
+
+    // Throws StoreError; Cancelled when it was stopped between batches, with id() set once there is something to undo.
+    // `began` is told the import's id before its first batch.
+    ImportOutcome run(const std::function<void(ImportId)>& began);
+    ImportId id() const { return m_outcome.id; }
+
+private:
+    // Documents waiting to be written, with what they need that may be new.
+    struct Chunk {
+        std::vector<StagedDocument> documents;
+        std::unordered_map<std::int64_t, StagedPerson> persons;
+        std::unordered_map<std::int64_t, StagedItem> items;
+    };
+    struct Written {
+        size_t documents = 0;
+        ImportCounts sales, refunds, members, products;
+    };
+    class Batch;
+
+    void begin();
+    void finish();
+    void runOrders();
+    void runRecords();
+    std::vector<StagedDocument> nextDocuments();
+    void attachNew(Chunk& chunk); // persons and products without an id yet
+    void writeMember(Connection& connection, Batch& batch, const StagedRecord& record);
+    void writeProduct(Connection& connection, Batch& batch, const StagedRecord& record, bool byName);
+    QString region() const;
+    Written writeDocuments(Connection& connection, Changes& changes, const Chunk& chunk, size_t from);
+    Written writeRecords(Connection& connection, Changes& changes, const std::vector<StagedRecord>& records,
+                         size_t from);
+    void take(const Written& written);
+    void stopIfCancelled() const;
+
+    Database& m_database;
+    const ShopSettings& m_settings;
+    const Clock& m_clock;
+    const ImportPlan& m_plan;
+    const ImportControl& m_control;
+    BatchClock m_batchClock;
+    BusinessCalendar m_calendar;
+    ImportOutcome m_outcome;
+    std::int64_t m_source = 0, m_lastDocument = 0, m_done = 0, m_total = 0;
+
+    // By Staging's numbers; written on the writer's thread while this one waits.
+    std::vector<MemberId> m_members;
+    std::vector<KnownProduct> m_products;
+    std::unordered_map<std::string, StaffId> m_staff; // by name
+};
+
+} // namespace zg

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/imports/ImportPlan.h"
+#include "core/imports/ImportStore.h"
+#include "core/store/Database.h"
+
+namespace zg {
+
+struct UndoOutcome {
+    std::int64_t removed = 0;  // documents, members, products
+    std::int64_t restored = 0; // members and products put back as they were
+    // What stays because something later needs it: sales with refunds of other origin, members and products that later
+    // documents name, records edited since.
+    std::int64_t keptSales = 0, keptMembers = 0, keptProducts = 0;
+};
+
+// Takes an import back in background batches, newest documents first. ImportNotFound; ImportNotUndoable when it is
+// undone already. Interrupted, it can be called again. Not on the writer's thread.
+Result<UndoOutcome> undoImport(Database& database, const Clock& clock, ImportId id, const ImportControl& control,
+                               ImportState finalState = ImportState::Undone);
+
+} // namespace zg

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/imports/ImportPreset.h"
+#include "core/store/Connection.h"
+
+namespace zg {
+
+// The shop's own presets, table import_preset.
+namespace PresetStore {
+
+std::vector<ImportPreset> all(Connection& connection); // by name; rows that cannot be read are left out
+std::optional<ImportPreset> load(Connection& connection, const QString& name);
+void save(Connection& connection, const ImportPreset& preset); // replaces the one of that name
+void erase(Connection& connection, const QString& name);
+
+} // namespace PresetStore
+
+} // namespace zg

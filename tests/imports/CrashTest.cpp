@@ -1,0 +1,81 @@
+#include "core/store/Statement.h"
+#include "tests/imports/ImportFixture.h"
+
+#include <QtCore/QDir>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+
+using namespace zg;
+
+namespace {
+
+QByteArray manyInvoices(int count) {
+    QByteArray all = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    for (int i = 0; i < count; ++i)
+        for (int n = 0; n < 3; ++n)
+            all += QByteArray::number(500'000 + i) + ",P" + QByteArray::number((i + n) % 40) +
+                   ",THING,2,2011-05-05 10:00:00,1.50," + QByteArray::number(10'000 + i % 50) + ",UK\n";
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("An import killed in the middle shows, can be run again and undone", "[imports]") {
+    ImportFixture fixture;
+    const QString path = fixture.write(QStringLiteral("a.csv"), manyInvoices(6000));
+    const QString folder = fixture.shop().folder();
+    fixture.closeAll();
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        // The parent has no other threads of ours any more; the child opens the shop anew and dies while it writes.
+        auto shop = Shop::openWithPassphrase(folder, kTestPassphrase, {2, CacheSize{16 * 1024}, CacheSize{8 * 1024}});
+        if (!shop) _exit(2);
+        SystemClock clock;
+        ImportService service(**shop, clock);
+        ImportRequest request;
+        request.path = path;
+        request.preset = *builtInPreset(u"online-retail");
+        auto plan = await(service.plan(request));
+        if (!plan) _exit(3);
+        ImportControl control;
+        control.progress = [](const ImportProgress& progress) {
+            if (progress.stage == ImportStage::Writing && progress.done > 500) ::kill(::getpid(), SIGKILL);
+        };
+        auto outcome = await(service.run(*plan, control));
+        _exit(outcome ? 4 : 5);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFSIGNALED(status));
+    REQUIRE(WTERMSIG(status) == SIGKILL);
+    CHECK_FALSE(QDir(folder).entryList({QStringLiteral("*.staging")}).isEmpty());
+
+    fixture.reopen();
+    CHECK(QDir(folder).entryList({QStringLiteral("*.staging")}).isEmpty());
+    const std::int64_t survived = fixture.number("SELECT COUNT(*) FROM sale");
+    CHECK(survived > 500);
+    CHECK(survived < 6000);
+    requireSummariesRight(fixture);
+    const auto list = await(fixture.service().list());
+    REQUIRE(list);
+    REQUIRE(list->size() == 1);
+    CHECK(list->front().state == ImportState::Running);
+    CHECK(list->front().interrupted);
+
+    const auto again = fixture.import(path, "online-retail");
+    REQUIRE(again);
+    CHECK(again->sales == ImportCounts{6000 - survived, 0, survived});
+    CHECK(fixture.number("SELECT COUNT(*) FROM sale") == 6000);
+    requireSummariesRight(fixture);
+    REQUIRE(await(fixture.service().undo(again->id)));
+    CHECK(fixture.number("SELECT COUNT(*) FROM sale") == survived);
+    REQUIRE(await(fixture.service().undo(list->front().id)));
+    CHECK(fixture.number("SELECT COUNT(*) FROM sale") == 0);
+    CHECK(fixture.number("SELECT COUNT(*) FROM member") == 0);
+    CHECK(fixture.number("SELECT COUNT(*) FROM product") == 0);
+    requireSummariesRight(fixture);
+}
