@@ -37,6 +37,7 @@ public:
     Database& database() { return *m_database; }
     const ShopSettings& settings() const { return m_settings; }
     Vault& vault() { return m_vault; }
+    const Vault& vault() const { return m_vault; }
 
 private:
     explicit Shop(Vault vault) : m_vault(std::move(vault)) {}

@@ -5,6 +5,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
@@ -47,16 +48,21 @@ Done checkHeader(const QString& path) {
 
 std::unique_ptr<Connection> openKeyed(const QString& path, const Secret& fileKey, Access access) {
     require(checkHeader(path));
+    QByteArray name = QFile::encodeName(path);
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    if (access == Access::Immutable) {
+        flags |= SQLITE_OPEN_URI;
+        name = "file:" + QFileInfo(path).absoluteFilePath().toUtf8().toPercentEncoding("/") + "?immutable=1";
+    }
     sqlite3* handle = nullptr;
-    const int flags = (access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
-                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(name.constData(), &handle, flags, nullptr);
     auto connection = std::make_unique<Connection>(handle);
     if (code != SQLITE_OK) throw StoreError(sqliteError(handle, code));
     giveKey(handle, fileKey);
     connection->execute("PRAGMA cipher_log_level = NONE"); // its error messages can quote the key
     requireCipher(*connection);
-    if (access == Access::ReadOnly) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (access != Access::ReadWrite) sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     return connection;
 }
 

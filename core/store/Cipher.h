@@ -17,7 +17,11 @@ struct CacheSize {
     int kibibytes = 256 * 1024;
 };
 
-enum class Access { ReadOnly, ReadWrite };
+enum class Access {
+    ReadOnly,
+    ReadWrite,
+    Immutable, // a file nobody writes, read as it stands: no log is looked at, nothing is put beside it
+};
 
 Done checkHeader(const QString& path); // ShopNotEncrypted for a plaintext SQLite file
 

@@ -228,18 +228,23 @@ bool Database::tillIsWaiting() const {
     return d->tillWaiting.load() > 0;
 }
 
-Result<std::shared_ptr<void>> Database::checkpointAndHold() {
+Result<std::shared_ptr<void>> Database::checkpointAndHold(std::function<void()> then) {
+    using Hold = Result<std::shared_ptr<void>>;
     constexpr int kAttempts = 200;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        auto answer = std::make_shared<std::promise<Result<std::shared_ptr<void>>>>();
+        auto answer = std::make_shared<std::promise<Hold>>();
         auto future = answer->get_future();
         postWrite(
-            [this, answer](Connection* connection, const Error& refused) {
-                answer->set_value(connection ? d->checkpointer->checkpointAndHold()
-                                             : Result<std::shared_ptr<void>>(tl::unexpected<Error>(refused)));
+            [this, answer, then](Connection* connection, const Error& refused) {
+                answer->set_value(catching([&]() -> Hold {
+                    if (!connection) return tl::unexpected<Error>(refused);
+                    Hold hold = d->checkpointer->checkpointAndHold();
+                    if (hold && *hold && then) then();
+                    return hold;
+                }));
             },
             Priority::Background);
-        Result<std::shared_ptr<void>> hold = future.get();
+        Hold hold = future.get();
         if (!hold || *hold) return hold;
         std::this_thread::sleep_for(std::chrono::milliseconds(50)); // a reader of an older state is in the way
     }

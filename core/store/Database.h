@@ -75,10 +75,10 @@ public:
     // True while till work waits for the writer: a background job that sees it ends its batch.
     bool tillIsWaiting() const;
 
-    // Brings the main file up to date and keeps it unwritten while the returned hold lives (commits go to the WAL):
-    // copying it then is a backup of that moment. Waits for readers of older states, so never on the writer or the GUI
-    // thread.
-    Result<std::shared_ptr<void>> checkpointAndHold();
+    // Brings the main file up to date and keeps it unwritten while the returned hold lives (commits go to the log):
+    // copying it then is a backup of that moment. `then` is called at that moment, before another job can write. Waits
+    // for readers of older states, so never on the writer or the GUI thread.
+    Result<std::shared_ptr<void>> checkpointAndHold(std::function<void()> then = {});
 
     ChangeNotifier& notifier();
 

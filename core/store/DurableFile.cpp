@@ -111,4 +111,11 @@ Done removeDurably(const QString& path) {
     return failed("unlink");
 }
 
+Done removeWithSideFiles(const QString& database) {
+    for (const char* suffix : {"-shm", "-wal", ""}) {
+        if (Done gone = removeDurably(database + QLatin1String(suffix)); !gone) return gone;
+    }
+    return {};
+}
+
 } // namespace zg

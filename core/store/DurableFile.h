@@ -18,6 +18,8 @@ Done syncFolder(const QString& path);
 Done renameDurably(const QString& from, const QString& to); // in one folder; replaces
 Done removeDurably(const QString& path);                    // fine when there is none
 
+Done removeWithSideFiles(const QString& database); // and its log and index
+
 // The error that an errno of the file system stands for.
 Error fileError(int number, const QString& what);
 

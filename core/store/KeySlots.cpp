@@ -28,7 +28,7 @@ constexpr int kMostPasses = 10;
 constexpr std::int64_t kMostBytes = std::int64_t{1} << 30;
 constexpr int kSaltBytes = crypto_pwhash_SALTBYTES;
 constexpr int kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr int kBoxBytes = kRootKeyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr int kBoxBytes = kWrappedBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 struct KindName {
     SlotKind kind;
@@ -207,29 +207,29 @@ Result<KeyFile> loadKeyFile(const QString& path, SlotKind wanted) {
     return fail(main ? ErrorCode::KeySlotDamaged : main.error().code, QStringLiteral("key file"));
 }
 
-KeySlot wrapRootKey(const QString& shop, SlotKind kind, int epoch, KeyCost cost, const Secret& opener,
-                    const Secret& rootKey) {
+KeySlot wrapKeys(const QString& shop, SlotKind kind, int epoch, KeyCost cost, const Secret& opener,
+                 const Secret& wrapped) {
     initialiseSodium();
     KeySlot slot{
         kind, epoch, cost, randomBytes(kSaltBytes), randomBytes(kNonceBytes), QByteArray(kBoxBytes, Qt::Uninitialized)};
     const QByteArray bound = associatedData(shop, slot);
     const Secret key = wrappingKey(slot, opener);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(slot.box), nullptr, rootKey.data(), rootKey.size(),
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(slot.box), nullptr, wrapped.data(), wrapped.size(),
                                                bytesOf(bound), static_cast<unsigned long long>(bound.size()), nullptr,
                                                bytesOf(slot.nonce), key.data());
     return slot;
 }
 
-Result<Secret> unwrapRootKey(const QString& shop, const KeySlot& slot, const Secret& opener) {
+Result<Secret> unwrapKeys(const QString& shop, const KeySlot& slot, const Secret& opener) {
     initialiseSodium();
     const QByteArray bound = associatedData(shop, slot);
     const Secret key = wrappingKey(slot, opener);
-    Secret rootKey(kRootKeyBytes);
+    Secret wrapped(kWrappedBytes);
     const int code = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        rootKey.data(), nullptr, nullptr, bytesOf(slot.box), static_cast<unsigned long long>(slot.box.size()),
+        wrapped.data(), nullptr, nullptr, bytesOf(slot.box), static_cast<unsigned long long>(slot.box.size()),
         bytesOf(bound), static_cast<unsigned long long>(bound.size()), bytesOf(slot.nonce), key.data());
     if (code != 0) return fail(nameOf(slot.kind).misfit);
-    return rootKey;
+    return wrapped;
 }
 
 } // namespace zg

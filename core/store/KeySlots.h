@@ -10,7 +10,11 @@
 
 namespace zg {
 
+// What a slot wraps: 32 bytes of root key, and 32 of the journal's key, which outlives a change of the root key: the
+// journal's old rows must still prove themselves.
 inline constexpr int kRootKeyBytes = 32;
+inline constexpr int kJournalKeyBytes = 32;
+inline constexpr int kWrappedBytes = kRootKeyBytes + kJournalKeyBytes;
 
 // What one guess at a passphrase costs: Argon2id with p = 1. 256 MiB and 3 passes take about 1.6 s on a shop's PC.
 class KeyCost {
@@ -35,7 +39,7 @@ private:
 
 enum class SlotKind { Passphrase, RecoveryCode, Device };
 
-// The root key, wrapped by one thing somebody has or knows. XChaCha20-Poly1305; its associated data binds shop, kind,
+// The keys, wrapped by one thing somebody has or knows. XChaCha20-Poly1305; its associated data binds shop, kind,
 // epoch and costs, so that no slot can be moved or cheapened.
 struct KeySlot {
     SlotKind kind = SlotKind::Passphrase;
@@ -70,9 +74,9 @@ Done saveKeyFile(const QString& path, const KeyFile& file);
 // The one that is sound; when both are damaged, the one that still has a slot of this kind.
 Result<KeyFile> loadKeyFile(const QString& path, SlotKind wanted);
 
-KeySlot wrapRootKey(const QString& shop, SlotKind kind, int epoch, KeyCost cost, const Secret& opener,
-                    const Secret& rootKey);
+KeySlot wrapKeys(const QString& shop, SlotKind kind, int epoch, KeyCost cost, const Secret& opener,
+                 const Secret& wrapped);
 // WrongPassphrase, WrongRecoveryCode or NoDeviceKey when `opener` does not fit the slot.
-Result<Secret> unwrapRootKey(const QString& shop, const KeySlot& slot, const Secret& opener);
+Result<Secret> unwrapKeys(const QString& shop, const KeySlot& slot, const Secret& opener);
 
 } // namespace zg

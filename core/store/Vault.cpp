@@ -22,24 +22,8 @@ namespace zg {
 namespace {
 
 constexpr char kContext[] = "zhanggui"; // crypto_kdf wants exactly 8 bytes
-enum Subkey : std::uint64_t { kFileSubkey = 1, kJournalSubkey = 2 };
+constexpr std::uint64_t kFileSubkey = 1;
 constexpr qint64 kPageBytes = 4096;
-
-Secret subkey(const Secret& rootKey, Subkey id) {
-    Secret key(kFileKeyBytes);
-    crypto_kdf_derive_from_key(key.data(), key.size(), id, kContext, rootKey.data());
-    return key;
-}
-
-Result<FolderLock> lockFolder(const VaultFiles& files) {
-    const auto may = [](const QString& path, int mode) {
-        return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), mode, AT_EACCESS) == 0;
-    };
-    if (!may(files.folder, W_OK | X_OK)) return fail(ErrorCode::FolderReadOnly, QStringLiteral("folder"));
-    if (QFileInfo::exists(files.shop()) && !may(files.shop(), R_OK | W_OK))
-        return fail(ErrorCode::FolderReadOnly, QStringLiteral("file"));
-    return FolderLock::take(files.folder);
-}
 
 QString deviceEntry(const QString& shopUuid) {
     return QStringLiteral("shop ") + shopUuid;
@@ -66,28 +50,28 @@ private:
 
 } // namespace
 
-void Vault::adopt(Secret rootKey, int epoch) {
-    m_rootKey = std::move(rootKey);
+void Vault::adopt(Secret keys, int epoch) {
+    m_wrapped = std::move(keys);
     m_epoch = epoch;
-    m_fileKey = subkey(m_rootKey, kFileSubkey);
-    m_journalKey = std::make_shared<const Secret>(subkey(m_rootKey, kJournalSubkey));
+    m_fileKey = Secret(kFileKeyBytes);
+    crypto_kdf_derive_from_key(m_fileKey.data(), m_fileKey.size(), kFileSubkey, kContext, m_wrapped.data());
+    m_journalKey = std::make_shared<const Secret>(Secret::copyOf(m_wrapped.bytes().subspan(kRootKeyBytes)));
 }
 
 Result<Vault> Vault::create(const QString& folder, const QString& passphrase, KeyCost cost, const Fill& fill) {
     return catching([&]() -> Result<Vault> {
         require(checkPassphrase(passphrase));
         require(makePrivateFolder(folder));
-        Vault vault(folder, require(lockFolder({folder})));
+        Vault vault(folder, require(FolderLock::take(folder)));
         const VaultFiles& files = vault.m_files;
         if (QFileInfo::exists(files.shop())) return fail(ErrorCode::ShopExists);
 
         vault.m_keys.shop = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        vault.adopt(Secret::random(kRootKeyBytes), 1);
-        vault.m_keys.put(wrapRootKey(vault.m_keys.shop, SlotKind::Passphrase, 1, cost, passphraseBytes(passphrase),
-                                     vault.m_rootKey));
-        const QString draft = files.shop() + QStringLiteral(".new");
-        // A draft that a crash left holds nothing: it never got its name.
-        for (const char* suffix : {"", "-wal", "-shm"}) require(removeDurably(draft + QLatin1String(suffix)));
+        vault.adopt(Secret::random(kWrappedBytes), 1);
+        vault.m_keys.put(
+            wrapKeys(vault.m_keys.shop, SlotKind::Passphrase, 1, cost, passphraseBytes(passphrase), vault.m_wrapped));
+        const QString draft = files.draft();
+        require(removeWithSideFiles(draft)); // one that a crash left holds nothing: it never got its name
         require(createEmptyFile(draft));
         {
             const auto connection = vault.connectTo(draft, Access::ReadWrite, {});
@@ -126,27 +110,32 @@ Result<Vault> Vault::open(const QString& folder, SlotKind kind,
         const VaultFiles files{folder};
         const QFileInfo file(files.shop());
         if (!file.exists()) return fail(ErrorCode::ShopNotFound);
-        Vault vault(folder, require(lockFolder(files)));
+        if (::faccessat(AT_FDCWD, QFile::encodeName(files.shop()).constData(), R_OK | W_OK, AT_EACCESS) != 0)
+            return fail(ErrorCode::FolderReadOnly, QStringLiteral("file"));
+        Vault vault(folder, require(FolderLock::take(folder)));
         require(checkHeader(files.shop()));
-        if (file.size() == 0 || file.size() % kPageBytes != 0) return fail(ErrorCode::ShopTruncated);
+        // After a power cut during a checkpoint the last page may be torn; the log then still has it.
+        const bool hasLog = QFileInfo(files.shop() + QStringLiteral("-wal")).size() > 0;
+        if (file.size() == 0 || (file.size() % kPageBytes != 0 && !hasLog)) return fail(ErrorCode::ShopTruncated);
         vault.m_keys = require(loadKeyFile(files.keys(), kind));
-        require(vault.tryKeys(kind, require(opener(vault.m_keys))));
+        require(vault.tryKeys(files.shop(), kind, require(opener(vault.m_keys))));
+        vault.settleRotation();
         return vault;
     });
 }
 
 // While the root key is being changed there are two of each slot, and the file has one of the two keys.
-Done Vault::tryKeys(SlotKind kind, const Secret& opener) {
+Done Vault::tryKeys(const QString& path, SlotKind kind, const Secret& opener) {
     Error refused{ErrorCode::KeySlotDamaged, QStringLiteral("no slot")};
     for (const KeySlot& slot : m_keys.of(kind)) {
-        Result<Secret> rootKey = unwrapRootKey(m_keys.shop, slot, opener);
-        if (!rootKey) {
-            refused = rootKey.error();
+        Result<Secret> keys = unwrapKeys(m_keys.shop, slot, opener);
+        if (!keys) {
+            refused = keys.error();
             continue;
         }
-        adopt(std::move(*rootKey), slot.epoch);
+        adopt(std::move(*keys), slot.epoch);
         const Done sound = catching([&]() -> Done {
-            inspect();
+            inspect(path);
             return {};
         });
         if (sound || sound.error().code != ErrorCode::ShopDamaged) return sound;
@@ -155,9 +144,9 @@ Done Vault::tryKeys(SlotKind kind, const Secret& opener) {
     return tl::unexpected<Error>(refused);
 }
 
-void Vault::inspect() const {
-    const SideFilesAsBefore tidy(m_files.shop());
-    const auto connection = openKeyed(m_files.shop(), m_fileKey, Access::ReadOnly);
+void Vault::inspect(const QString& path) const {
+    const SideFilesAsBefore tidy(path);
+    const auto connection = openKeyed(path, m_fileKey, Access::ReadOnly);
     try {
         requireKnownSchema(*connection);
     } catch (const StoreError&) {
@@ -169,7 +158,7 @@ void Vault::inspect() const {
 
 Done Vault::put(SlotKind kind, KeyCost cost, const Secret& opener) {
     KeyFile keys = m_keys;
-    keys.put(wrapRootKey(keys.shop, kind, m_epoch, cost, opener, m_rootKey));
+    keys.put(wrapKeys(keys.shop, kind, m_epoch, cost, opener, m_wrapped));
     if (Done saved = saveKeyFile(m_files.keys(), keys); !saved) return saved;
     m_keys = std::move(keys);
     return {};
@@ -178,7 +167,7 @@ Done Vault::put(SlotKind kind, KeyCost cost, const Secret& opener) {
 Done Vault::changePassphrase(const QString& current, const QString& next, KeyCost cost) {
     return catching([&]() -> Done {
         for (const KeySlot& slot : m_keys.of(SlotKind::Passphrase))
-            require(unwrapRootKey(m_keys.shop, slot, passphraseBytes(current)));
+            require(unwrapKeys(m_keys.shop, slot, passphraseBytes(current)));
         return replacePassphrase(next, cost);
     });
 }

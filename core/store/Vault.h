@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/Cipher.h"
+#include "core/store/CopyFile.h"
 #include "core/store/FolderLock.h"
 #include "core/store/KeySlots.h"
 
@@ -15,6 +16,7 @@ struct VaultFiles {
     QString folder;
     QString shop() const { return folder + QStringLiteral("/shop.zhanggui"); }
     QString keys() const { return folder + QStringLiteral("/shop.keys"); }
+    QString draft() const { return shop() + QStringLiteral(".new"); } // becomes the shop when it is whole
 };
 
 // The keys to one shop's folder, held together with its lock. A failed open changes nothing in the folder.
@@ -31,6 +33,20 @@ public:
     static Result<Vault> openWithRecoveryCode(const QString& folder, const QString& code);
     static Result<Vault> openWithDevice(const QString& folder, Keyring& keyring);
 
+    // A backup (its file, and the .keys beside it) becomes a shop in `folder`, which must hold none. `adjust` runs in
+    // one transaction before the shop gets its name; the backup is only read. BackupMismatch when the copy is not
+    // sound.
+    static Result<Vault> restoreWithPassphrase(const QString& backup, const QString& folder, const QString& passphrase,
+                                               const Fill& adjust);
+    static Result<Vault> restoreWithRecoveryCode(const QString& backup, const QString& folder, const QString& code,
+                                                 const Fill& adjust);
+
+    // A new root key, after the old one may have leaked: the whole file is written anew, and whatever moment it is
+    // stopped at, the passphrase opens either the old file or the new. The recovery code is void (newRecoveryCode makes
+    // one), devices are forgotten. No connection may be open. `reached` is called after each lasting step.
+    Done rotate(const QString& passphrase, KeyCost cost = KeyCost::standard(), const Copying& copying = {},
+                const std::function<void(int step)>& reached = {});
+
     // Each rewrites one slot. Old passphrases and codes stop working at once.
     Done changePassphrase(const QString& current, const QString& next, KeyCost cost = KeyCost::standard());
     // For whoever has opened the shop with the recovery code.
@@ -44,6 +60,8 @@ public:
     std::unique_ptr<Connection> connect(Access access, CacheSize cache) const;
     std::unique_ptr<Connection> connectTo(const QString& path, Access access, CacheSize cache) const;
 
+    Done saveKeysAs(const QString& path) const { return saveKeyFile(path, m_keys); } // beside a backup
+
     const VaultFiles& files() const { return m_files; }
     const QString& shopUuid() const { return m_keys.shop; }
 
@@ -51,16 +69,19 @@ private:
     Vault(QString folder, FolderLock lock) : m_files{std::move(folder)}, m_lock(std::move(lock)) {}
     static Result<Vault> open(const QString& folder, SlotKind kind,
                               const std::function<Result<Secret>(const KeyFile&)>& opener);
-    Done tryKeys(SlotKind kind, const Secret& opener);
-    void adopt(Secret rootKey, int epoch);
-    void inspect() const;
+    static Result<Vault> restore(const QString& backup, const QString& folder, SlotKind kind, const Secret& opener,
+                                 const Fill& adjust);
+    Done tryKeys(const QString& path, SlotKind kind, const Secret& opener);
+    void adopt(Secret keys, int epoch);
+    void inspect(const QString& path) const;
+    void settleRotation();
     Done put(SlotKind kind, KeyCost cost, const Secret& opener);
 
     VaultFiles m_files;
     FolderLock m_lock;
     KeyFile m_keys;
     int m_epoch = 1;
-    Secret m_rootKey;
+    Secret m_wrapped; // what the slots hold
     Secret m_fileKey;
     std::shared_ptr<const Secret> m_journalKey;
 };

@@ -193,21 +193,21 @@ TEST_CASE("Slots may not claim more than a machine has, nor new ones cost too li
 
 TEST_CASE("A slot cannot be moved to another shop, kind, epoch or cost", "[store][vault]") {
     const Secret opener = Secret::random(20);
-    const Secret root = Secret::random(kRootKeyBytes);
-    const KeySlot slot = wrapRootKey("shop-a", SlotKind::RecoveryCode, 1, KeyCost::cheapForTests(), opener, root);
-    const auto same = unwrapRootKey("shop-a", slot, opener);
+    const Secret root = Secret::random(kWrappedBytes);
+    const KeySlot slot = wrapKeys("shop-a", SlotKind::RecoveryCode, 1, KeyCost::cheapForTests(), opener, root);
+    const auto same = unwrapKeys("shop-a", slot, opener);
     REQUIRE(same.has_value());
     CHECK(std::equal(root.bytes().begin(), root.bytes().end(), same->bytes().begin()));
-    CHECK_FALSE(unwrapRootKey("shop-b", slot, opener).has_value());
+    CHECK_FALSE(unwrapKeys("shop-b", slot, opener).has_value());
     KeySlot other = slot;
     other.kind = SlotKind::Device;
-    CHECK_FALSE(unwrapRootKey("shop-a", other, opener).has_value());
+    CHECK_FALSE(unwrapKeys("shop-a", other, opener).has_value());
     other = slot;
     other.epoch = 2;
-    CHECK_FALSE(unwrapRootKey("shop-a", other, opener).has_value());
+    CHECK_FALSE(unwrapKeys("shop-a", other, opener).has_value());
     other = slot;
     other.cost = KeyCost::standard();
-    CHECK_FALSE(unwrapRootKey("shop-a", other, opener).has_value());
+    CHECK_FALSE(unwrapKeys("shop-a", other, opener).has_value());
 }
 
 TEST_CASE("A changed passphrase replaces the old one, in the copy too", "[store][vault]") {

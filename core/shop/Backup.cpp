@@ -1,0 +1,122 @@
+#include "core/shop/Backup.h"
+
+#include "core/store/Catching.h"
+#include "core/store/DurableFile.h"
+#include "core/store/Integrity.h"
+#include "core/store/Sequence.h"
+#include "core/store/Statement.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace zg {
+
+namespace {
+
+const QString kSuffix = QStringLiteral(".zhanggui");
+const QString kKeysSuffix = QStringLiteral(".keys");
+
+QString namePrefix(const Shop& shop) {
+    return QStringLiteral("zhanggui-%1-").arg(shop.vault().shopUuid().left(8));
+}
+
+// Names sort by time; two within one second differ by a number.
+QString freeName(const QString& folder, const QString& prefix, Instant now) {
+    const QString stamp =
+        QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    QString name = folder + QLatin1Char('/') + prefix + stamp;
+    for (int n = 2; QFileInfo::exists(name + kSuffix); ++n)
+        name = folder + QLatin1Char('/') + prefix + stamp + QStringLiteral("-%1").arg(n);
+    return name;
+}
+
+void prune(const QString& folder, const QString& prefix, int keep) {
+    const QDir dir(folder);
+    QStringList names = dir.entryList({prefix + QLatin1Char('*') + kSuffix}, QDir::Files, QDir::Name);
+    while (names.size() > keep) {
+        const QString oldest = dir.filePath(names.takeFirst());
+        const QString base = oldest.left(oldest.size() - kSuffix.size());
+        require(removeDurably(oldest));
+        for (const char* copy : {"", ".prev"}) require(removeDurably(base + kKeysSuffix + QLatin1String(copy)));
+    }
+}
+
+Result<RestoreReport> restore(const Clock& clock, const std::function<Result<Vault>(const Vault::Fill&)>& run) {
+    RestoreReport report;
+    const Result<Vault> vault = run([&](Connection& connection) {
+        report.totals = ledgerTotals(connection);
+        report.head = journalHead(connection);
+        report.till = tillNumber(connection) + 1;
+        startTill(connection, report.till);
+        ContentDigest content(connection);
+        content.add(report.till);
+        content.add(report.head.seq);
+        content.add(report.head.digest);
+        journal(connection, {"restore", 0, 1, content.finish(), clock.now(), {}});
+    });
+    if (!vault) return tl::unexpected<Error>(vault.error());
+    return report;
+}
+
+} // namespace
+
+Result<BackupReport> backupShop(Shop& shop, const QString& folder, const Clock& clock, const BackupOptions& options) {
+    return catching([&]() -> Result<BackupReport> {
+        const Vault& vault = shop.vault();
+        require(makePrivateFolder(folder));
+        const QString name = freeName(folder, namePrefix(shop), clock.now());
+        const QString part = name + kSuffix + QStringLiteral(".part");
+        require(removeDurably(part));
+
+        // A reader that stays at the moment of the copy while the till sells on.
+        const auto original = vault.connect(Access::ReadOnly, CacheSize{});
+        {
+            const std::shared_ptr<void> hold = require(shop.database().checkpointAndHold([&] {
+                original->execute("BEGIN");
+                original->prepare("SELECT count(*) FROM setting").step();
+            }));
+            require(copyFile(vault.files().shop(), part, options.copying));
+        }
+        BackupReport report;
+        const Done proven = catching([&]() -> Done {
+            const auto copy = vault.connectTo(part, Access::Immutable, CacheSize{});
+            report.bytes = QFileInfo(part).size();
+            report.totals = ledgerTotals(*copy);
+            report.head = journalHead(*copy);
+            if (report.totals != ledgerTotals(*original) || report.head != journalHead(*original))
+                return fail(ErrorCode::BackupMismatch);
+            return vault.saveKeysAs(name + kKeysSuffix);
+        });
+        if (!proven) {
+            require(removeDurably(part));
+            return tl::unexpected<Error>(proven.error());
+        }
+        report.file = name + kSuffix;
+        require(renameDurably(part, report.file));
+        if (options.keep > 0) prune(folder, namePrefix(shop), options.keep);
+        return report;
+    });
+}
+
+Result<RestoreReport> restoreShop(const QString& backup, const QString& folder, const QString& passphrase,
+                                  const Clock& clock) {
+    return restore(clock, [&](const Vault::Fill& adjust) {
+        return Vault::restoreWithPassphrase(backup, folder, passphrase, adjust);
+    });
+}
+
+Result<RestoreReport> restoreShopWithRecoveryCode(const QString& backup, const QString& folder, const QString& code,
+                                                  const Clock& clock) {
+    return restore(
+        clock, [&](const Vault::Fill& adjust) { return Vault::restoreWithRecoveryCode(backup, folder, code, adjust); });
+}
+
+Result<QStringList> checkShopFile(Shop& shop) {
+    return catching([&]() -> Result<QStringList> {
+        const std::shared_ptr<void> hold = require(shop.database().checkpointAndHold());
+        const auto connection = shop.vault().connect(Access::ReadOnly, CacheSize{});
+        return integrityProblems(*connection);
+    });
+}
+
+} // namespace zg

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/shop/Shop.h"
+#include "core/store/CopyFile.h"
+#include "core/store/Journal.h"
+#include "core/store/Rows.h"
+
+namespace zg {
+
+struct BackupOptions {
+    int keep = 0; // how many of this shop's backups may stay in the folder, the newest; 0: all
+    Copying copying;
+};
+
+struct BackupReport {
+    QString file; // its keys are beside it, .keys for .zhanggui
+    qint64 bytes = 0;
+    Rows totals; // counted in the copy, and equal to the shop's at that moment
+    JournalHead head;
+};
+
+// Copies the shop while it goes on selling, opens the copy with the shop's key and compares. Blocks for about a second
+// a gigabyte: not on the GUI thread. The copy has its name only once it is proven. BackupMismatch, Cancelled, DiskFull,
+// FolderReadOnly.
+Result<BackupReport> backupShop(Shop& shop, const QString& folder, const Clock& clock,
+                                const BackupOptions& options = {});
+
+struct RestoreReport {
+    Rows totals;
+    JournalHead head; // of the backup, to be compared with what was printed or noted when it was made
+    std::int64_t till = 0;
+};
+
+// Makes the backup the shop of an empty folder, working as the next till so that no number drawn after the backup is
+// drawn again.
+Result<RestoreReport> restoreShop(const QString& backup, const QString& folder, const QString& passphrase,
+                                  const Clock& clock);
+Result<RestoreReport> restoreShopWithRecoveryCode(const QString& backup, const QString& folder, const QString& code,
+                                                  const Clock& clock);
+
+// Everything SQLite and SQLCipher find wrong with the open shop's file; empty when it is sound. Blocks.
+Result<QStringList> checkShopFile(Shop& shop);
+
+} // namespace zg

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/store/Connection.h"
+#include "core/store/Rows.h"
+
+#include <QtCore/QStringList>
+
+namespace zg {
+
+// What SQLCipher (each page against its authentication code), SQLite (structure, indexes, constraints) and the foreign
+// keys find wrong, at most a hundred lines; empty when the file is sound. Reads all of the file. The main file must not
+// be written meanwhile: hold checkpoints, or a page that is being written looks forged.
+QStringList integrityProblems(Connection& connection);
+
+// Row counts and money totals of every ledger, and the head of the journal: what a copy must have in common with its
+// original.
+Rows ledgerTotals(Connection& connection);
+
+} // namespace zg
