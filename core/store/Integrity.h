@@ -8,8 +8,9 @@
 namespace zg {
 
 // What SQLCipher (each page against its authentication code), SQLite (structure, indexes, constraints) and the foreign
-// keys find wrong, at most a hundred lines; empty when the file is sound. Reads all of the file. The main file must not
-// be written meanwhile: hold checkpoints, or a page that is being written looks forged.
+// keys find wrong, at most a hundred lines; empty when the file is sound. Reads all of the file. The first of them
+// reads the main file as it stands on the disk: the log must have been written back, and no checkpoint may run, or a
+// torn or half-written page looks forged.
 QStringList integrityProblems(Connection& connection);
 
 // Row counts and money totals of every ledger, and the head of the journal: what a copy must have in common with its

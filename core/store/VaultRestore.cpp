@@ -46,6 +46,7 @@ Result<Vault> Vault::restore(const QString& backup, const QString& folder, SlotK
         const Done restored = catching([&]() -> Done {
             require(vault.tryKeys(draft, kind, opener));
             const auto connection = vault.connectTo(draft, Access::ReadWrite, {});
+            connection->execute("PRAGMA wal_checkpoint(TRUNCATE)"); // the check below reads the main file alone
             const QStringList problems = integrityProblems(*connection);
             if (!problems.isEmpty()) return fail(ErrorCode::BackupMismatch, problems.first());
             migrate(*connection);

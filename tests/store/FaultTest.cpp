@@ -114,7 +114,7 @@ std::vector<Cut> cutsWhileWriting(const Vault& vault, FaultVfs& disk, bool synce
     std::vector<Cut> cuts;
     std::int64_t acknowledged = 0;
     disk.onOperation([&] {
-        if (random() % 7 == 0) cuts.push_back({acknowledged, disk.cut(random)});
+        if (random() % 16 == 0) cuts.push_back({acknowledged, disk.cut(random)});
     });
     for (int i = 1; i <= transactions; ++i) {
         Transaction transaction(*connection);
@@ -126,6 +126,14 @@ std::vector<Cut> cutsWhileWriting(const Vault& vault, FaultVfs& disk, bool synce
     }
     disk.onOperation({});
     return cuts;
+}
+
+bool isTorn(Connection& connection) {
+    auto torn = connection.prepare(R"(
+        SELECT (SELECT count(*) FROM setting WHERE key LIKE 'row %') <> 6 * (SELECT count(*) FROM category)
+            OR (SELECT max(seq) FROM journal) <> 1 + (SELECT count(*) FROM category))");
+    torn.step();
+    return torn.integer(0) != 0 || firstBrokenJournalRow(connection).has_value();
 }
 
 // How many of the cuts lost an acknowledged transaction, tore one or damaged the file.
@@ -141,18 +149,15 @@ int harmed(const QString& folder, const std::vector<Cut>& cuts) {
         const auto last = catching([&]() -> Result<std::int64_t> {
             const Vault vault = require(Vault::openWithPassphrase(folder, kTestPassphrase));
             const auto connection = vault.connect(Access::ReadWrite, CacheSize{4096});
-            auto torn = connection->prepare(R"(
-                SELECT (SELECT count(*) FROM setting WHERE key LIKE 'row %') <> 6 * (SELECT count(*) FROM category)
-                    OR (SELECT max(seq) FROM journal) <> 1 + (SELECT count(*) FROM category))");
-            torn.step();
-            if (torn.integer(0) != 0 || firstBrokenJournalRow(*connection) || !integrityProblems(*connection).isEmpty())
-                return fail(ErrorCode::ShopDamaged);
+            if (isTorn(*connection)) return fail(ErrorCode::ShopDamaged, QStringLiteral("torn"));
+            connection->execute("PRAGMA wal_checkpoint(TRUNCATE)"); // puts whole pages where the cut has torn one
+            if (const QStringList problems = integrityProblems(*connection); !problems.isEmpty())
+                return fail(ErrorCode::ShopDamaged, problems.first());
             return highest(*connection);
         });
         if (last && *last >= cut.acknowledged) continue;
         ++count;
-        if (!last) UNSCOPED_INFO(errorName(last.error().code).toStdString() << ' ' << last.error().detail.toStdString());
-        else UNSCOPED_INFO(*last << " of " << cut.acknowledged);
+        UNSCOPED_INFO((last ? "too little" : (errorName(last.error().code) + ' ' + last.error().detail).toStdString()));
     }
     return count;
 }
