@@ -11,7 +11,7 @@ constexpr int kPatience = 300'000; // ms; key derivation alone takes seconds und
 }
 
 Program::Program() {
-    write(QStringLiteral("passphrase"), "correct horse battery staple\n");
+    write(QStringLiteral("passphrase"), "seven teapots on the counter\n");
     // The program forbids tracing itself, which is how LeakSanitizer looks for leaks at its end.
     qputenv("ASAN_OPTIONS", "detect_leaks=0");
 }
