@@ -10,6 +10,7 @@ constexpr Verb kVerbs[] = {
     {"sale", "FILE", "enter sales, one JSON object a line (- for stdin); prints each receipt number once it is durable",
      runSale},
     {"refund", "FILE", "take goods back, one JSON object a line (- for stdin)", runRefund},
+    {"report", "NAME", "numbers of a range of days as CSV, JSON, XLSX or PDF", runReport, true},
     {"search", "WORDS", "find members: number, name, masked phone, last visit, net spend", runSearch},
     {"demo", "", "fill a shop without sales, or a new one, with years of an invented shop's trade", runDemo},
     {"bench", "", "measure look-ups and the dashboard on this shop; changes nothing", runBench},

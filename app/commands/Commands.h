@@ -10,6 +10,7 @@ int runCreate(CommandLine& line);
 int runDemo(CommandLine& line);
 int runSale(CommandLine& line);
 int runRefund(CommandLine& line);
+int runReport(CommandLine& line);
 int runSearch(CommandLine& line);
 int runVerify(CommandLine& line);
 
