@@ -44,6 +44,7 @@ public:
     int exitCode() const { return m_exitCode; }
 
     QString value(const QString& option) const { return m_parser.value(option); }
+    QStringList values(const QString& option) const { return m_parser.values(option); }
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
     QStringList positional() const { return m_parser.positionalArguments(); }
 

@@ -7,6 +7,8 @@ namespace {
 
 constexpr Verb kVerbs[] = {
     {"create", "", "make a new, encrypted shop", runCreate},
+    {"import", "FILE", "bring in orders, members or products from a file", runImport},
+    {"undo-import", "[ID]", "take an import back", runUndoImport},
     {"sale", "FILE", "enter sales, one JSON object a line (- for stdin); prints each receipt number once it is durable",
      runSale},
     {"refund", "FILE", "take goods back, one JSON object a line (- for stdin)", runRefund},
@@ -15,6 +17,9 @@ constexpr Verb kVerbs[] = {
     {"demo", "", "fill a shop without sales, or a new one, with years of an invented shop's trade", runDemo},
     {"bench", "", "measure look-ups and the dashboard on this shop; changes nothing", runBench},
     {"verify", "", "rebuild every summary, statistic, balance and search term and compare", runVerify},
+    {"backup", "FOLDER", "copy the open shop, and prove the copy", runBackup},
+    {"restore", "BACKUP", "make a backup the shop of an empty folder", runRestore},
+    {"rotate-key", "", "encrypt the shop anew with another root key", runRotateKey},
 };
 
 } // namespace
