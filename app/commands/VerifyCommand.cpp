@@ -1,5 +1,6 @@
 #include "app/CommandLine.h"
 #include "app/commands/Commands.h"
+#include "core/shop/Backup.h"
 #include "core/verify/Verify.h"
 
 namespace zg {
@@ -10,6 +11,12 @@ int runVerify(CommandLine& line) {
     if (!line.parse(0, 0)) return line.exitCode();
     auto shop = line.openShop();
     if (!shop) return line.refuse(shop.error());
+
+    // The file itself first: SQLite's and SQLCipher's own checks.
+    const auto damages = checkShopFile(**shop);
+    if (!damages) return line.refuse(damages.error());
+    for (const QString& damage : *damages) CommandLine::print(QStringLiteral("file: %1").arg(damage));
+    if (damages->isEmpty() && !line.isSet(QStringLiteral("quiet"))) CommandLine::print(QStringLiteral("file: sound"));
 
     auto future = (*shop)->database().read(
         [](Connection& connection) {
@@ -34,8 +41,9 @@ int runVerify(CommandLine& line) {
         else if (!line.isSet(QStringLiteral("quiet")))
             CommandLine::print(QStringLiteral("%1: %2 rows, equal").arg(check.name).arg(check.rows));
     }
-    CommandLine::print(report->clean() ? QStringLiteral("clean") : QStringLiteral("not clean"));
-    return report->clean() ? kDone : kRefused;
+    const bool clean = report->clean() && damages->isEmpty();
+    CommandLine::print(clean ? QStringLiteral("clean") : QStringLiteral("not clean"));
+    return clean ? kDone : kRefused;
 }
 
 } // namespace zg

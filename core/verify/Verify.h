@@ -30,8 +30,8 @@ struct VerifyReport {
 using VerifyProgress = std::function<bool(const QString& check, double done)>;
 
 // Rebuilds every summary, statistic, balance and search term from the documents and ledgers and compares them with what
-// is kept; walks the journal and its contents; checks that documents add up; runs SQLite's and SQLCipher's integrity
-// checks. Reads one moment, changes nothing. For a reader's connection inside Database::read.
+// is kept; walks the journal and its contents; checks that documents add up. Reads one moment, changes nothing. For a
+// reader's connection inside Database::read. The file itself is checkShopFile's.
 VerifyReport verify(Connection& connection, const VerifyProgress& progress = {});
 
 } // namespace zg
