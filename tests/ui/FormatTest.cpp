@@ -64,14 +64,6 @@ TEST_CASE("Days are written in the program's language", "[ui][format]") {
     CHECK(rangeText({saturday, saturday + 10}, en) == "26 Sep – 6 Oct 2026");
 }
 
-TEST_CASE("A phone in a queue shows only its ends", "[ui][format]") {
-    CHECK(maskedPhone(u"+8613800006688") == "138****6688");
-    CHECK(maskedPhone(u"13800006688") == "138****6688");
-    CHECK(maskedPhone(u"+442079460000") == "+4420****0000");
-    CHECK(maskedPhone(u"12345") == "***45");
-    CHECK(maskedPhone(u"") == "");
-}
-
 TEST_CASE("Every error code has its own sentence", "[ui][format]") {
     std::set<QString> sentences;
     int codes = 0;

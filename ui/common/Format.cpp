@@ -187,11 +187,4 @@ QString timeText(const QTime& time) {
     return time.toString(QStringLiteral("HH:mm"));
 }
 
-QString maskedPhone(QStringView phone) {
-    if (phone.startsWith(u"+86")) phone = phone.mid(3);
-    if (phone.size() >= 8) return phone.left(phone.size() - 8).toString() + "****" + phone.right(4).toString();
-    if (phone.size() <= 2) return phone.toString();
-    return QString(phone.size() - 2, u'*') + phone.right(2).toString();
-}
-
 } // namespace zg

@@ -47,7 +47,4 @@ QString rangeText(DayRange range, const QLocale& locale = QLocale());
 QString momentText(const QDateTime& local, const QLocale& locale = QLocale()); // day and time of day
 QString timeText(const QTime& time);                                           // 18:42
 
-// 138****6688: what a queue may see. Numbers too short to hide anything keep their last two digits.
-QString maskedPhone(QStringView phone);
-
 } // namespace zg

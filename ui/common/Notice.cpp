@@ -6,6 +6,7 @@
 #include "ui/theme/Tokens.h"
 
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStyle>
 
 namespace zg {
 
@@ -33,6 +34,9 @@ void Notice::say(Kind kind, const QString& text) {
     case Kind::Warn: setLook(this, "note-warn"); break;
     case Kind::Bad: setLook(this, "note-bad"); break;
     }
+    // The label's colour comes from a rule on its parent; it is not looked up again by itself.
+    m_text->style()->unpolish(m_text);
+    m_text->style()->polish(m_text);
     m_text->setText(text);
     showIcon();
     setAccessibleName(text);

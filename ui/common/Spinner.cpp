@@ -9,14 +9,13 @@ namespace zg {
 
 Spinner::Spinner(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    QSizePolicy policy = sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    setSizePolicy(policy);
+    hide();
 }
 
 void Spinner::start() {
     if (m_running) return;
     m_running = true;
+    show();
     m_timer.start(200, this);
 }
 
@@ -24,7 +23,7 @@ void Spinner::stop() {
     m_running = false;
     m_drawn = false;
     m_timer.stop();
-    update();
+    hide();
 }
 
 QSize Spinner::sizeHint() const {

@@ -38,7 +38,7 @@ QFrame* makeCard(QWidget* parent) {
 
 QFrame* makeRule(QWidget* parent) {
     auto* rule = new QFrame(parent);
-    rule->setProperty("look", QStringLiteral("rule"));
+    rule->setProperty("look", QStringLiteral("line"));
     return rule;
 }
 

@@ -31,7 +31,7 @@ Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const Busine
     setCentralWidget(body);
     m_toasts = new Toasts(body);
 
-    auto* appearance = m_sidebar->addFoot("settings", [] { return tr("外观与语言(&L)"); });
+    auto* appearance = m_sidebar->addFoot("settings", [] { return tr("外观与语言"); });
     auto* menu = new AppearanceMenu(theme, settings, this);
     connect(appearance, &QPushButton::clicked, menu,
             [appearance, menu] { menu->popup(appearance->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
@@ -84,8 +84,13 @@ void Shell::toast(const QString& text, const QString& action, std::function<void
     m_toasts->say(text, action, std::move(act));
 }
 
+void Shell::setShopName(const QString& name) {
+    m_sidebar->setShopName(name);
+}
+
 void Shell::dataChanged() {
     for (const Entry& entry : m_pages) entry.page->dataChanged();
+    emit refreshed();
 }
 
 void Shell::closeEvent(QCloseEvent* event) {

@@ -33,9 +33,14 @@ public:
 
     StatusLine& status() { return *m_status; }
     void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});
+    void setShopName(const QString& name);
 
 public slots:
+    // Something was committed: all pages look again.
     void dataChanged();
+
+signals:
+    void refreshed(); // after dataChanged
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QtGui/QFont>
+#include <QtGui/QPainter>
+
+namespace zg {
+
+// The application's font at a design size; weight 400 or 600.
+QFont fontOf(int logicalSize, QFont::Weight weight = QFont::Normal);
+
+// One line of text, elided at the end when it does not fit. Returns the width drawn.
+int drawText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour,
+             Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+
+// The first letter of a name in a circle.
+void drawAvatar(QPainter& painter, const QRect& rect, const QString& name, const QColor& ground, const QColor& ink);
+
+// A ring inside the rectangle of a painted widget that has the keyboard.
+void drawFocusRing(QPainter& painter, const QRectF& rect, qreal radius);
+
+} // namespace zg

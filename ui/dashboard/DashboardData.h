@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/reports/BreakdownReport.h"
+#include "core/reports/SalesReport.h"
+
+#include <optional>
+#include <vector>
+
+namespace zg {
+
+// What one look at the dashboard needs: a range, and the same number of days before it.
+struct DashboardData {
+    DayRange range, previous;
+    bool compared = true; // false: there is nothing before ("all")
+    SalesSummary now, before;
+    std::vector<DaySales> days, daysBefore;
+    HoursOfDay hours{}, hoursBefore{};
+    std::vector<CategorySales> categories, categoriesBefore;
+
+    friend bool operator==(const DashboardData&, const DashboardData&) = default;
+};
+
+} // namespace zg

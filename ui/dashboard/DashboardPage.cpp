@@ -1,0 +1,153 @@
+#include "ui/dashboard/DashboardPage.h"
+
+#include "core/reports/ReportService.h"
+#include "ui/common/ErrorText.h"
+#include "ui/common/Format.h"
+#include "ui/common/Notice.h"
+#include "ui/common/Retranslate.h"
+#include "ui/common/Spinner.h"
+#include "ui/common/WhenReady.h"
+#include "ui/common/Widgets.h"
+#include "ui/common/WrapRow.h"
+#include "ui/dashboard/DashboardView.h"
+#include "ui/dashboard/RangeControl.h"
+#include "ui/theme/Tokens.h"
+
+#include <QtCore/QSettings>
+#include <QtWidgets/QVBoxLayout>
+
+namespace zg {
+
+// One question: what its answers fill in, and how many are still out.
+struct DashboardPage::Asked {
+    int serial = 0;
+    int waiting = 0;
+    DashboardData data;
+    std::optional<Error> error;
+};
+
+DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const BusinessCalendar& calendar,
+                             const Currency& currency, QSettings& settings, QWidget* parent)
+    : Page(parent), m_reports(reports), m_clock(clock), m_calendar(calendar), m_settings(settings),
+      m_title(makeLabel("title", this)), m_stamp(makeLabel("secondary", this)), m_range(new RangeControl(this)),
+      m_spinner(new Spinner(this)), m_notice(new Notice(this)), m_view(new DashboardView(currency, this)) {
+    auto* names = new QWidget(this);
+    auto* nameRow = new QHBoxLayout(names);
+    nameRow->setContentsMargins(0, 0, 0, 0);
+    nameRow->setSpacing(12);
+    nameRow->addWidget(m_title);
+    nameRow->addWidget(m_stamp, 0, Qt::AlignBottom);
+    nameRow->addWidget(m_spinner);
+    auto* head = new WrapRow(12);
+    head->addWidget(names);
+    head->addWidget(m_range);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(14);
+    layout->addLayout(head);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_view, 1);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(250);
+    connect(&m_soon, &QTimer::timeout, this, &DashboardPage::ask);
+    connect(m_range, &RangeControl::changed, this, [this] {
+        m_settings.setValue("dashboard/range", static_cast<int>(m_range->kind()));
+        ask();
+    });
+    connect(m_view, &DashboardView::importWanted, this, &DashboardPage::importWanted);
+    const int kept = m_settings.value("dashboard/range", static_cast<int>(RangeKind::Days30)).toInt();
+    if (kept >= 0 && kept < static_cast<int>(RangeKind::Custom)) m_range->setKind(static_cast<RangeKind>(kept));
+    m_range->setBounds(m_reports.today());
+
+    redressed(this, [layout] { layout->setContentsMargins(px(20), px(16), px(20), px(16)); });
+    retranslated(this, [this] {
+        m_title->setText(tr("经营总览"));
+        showStamp();
+    });
+}
+
+void DashboardPage::entered() {
+    if (m_stale) ask();
+}
+
+void DashboardPage::dataChanged() {
+    m_stale = true;
+    if (isVisible() && !m_soon.isActive()) m_soon.start();
+}
+
+void DashboardPage::ask() {
+    m_soon.stop();
+    m_stale = false;
+    m_asking = true;
+    m_spinner->start();
+    const int serial = ++m_serial;
+    whenReady(m_reports.recordedDays(), this, [this, serial](const Result<std::optional<DayRange>>& recorded) {
+        if (serial != m_serial) return;
+        if (!recorded) {
+            auto asked = std::make_shared<Asked>();
+            asked->serial = serial;
+            asked->error = recorded.error();
+            answered(asked);
+            return;
+        }
+        m_view->setShopEmpty(!recorded->has_value());
+        const RangeKind kind = m_range->kind();
+        askFor(kind == RangeKind::Custom ? m_range->custom() : rangeOf(kind, m_reports.today(), *recorded),
+               kind != RangeKind::All);
+    });
+}
+
+void DashboardPage::askFor(DayRange range, bool compared) {
+    auto asked = std::make_shared<Asked>();
+    asked->serial = m_serial;
+    asked->waiting =
+        1; // this function itself: an answer that is there already may come before the next question is put
+    asked->data.range = range;
+    asked->data.previous = range.previous();
+    asked->data.compared = compared;
+
+    const auto collect = [this, &asked]<class Value>(QFuture<Result<Value>> future, Value DashboardData::*member) {
+        ++asked->waiting;
+        whenReady(future, this, [this, asked, member](const Result<Value>& result) {
+            if (result) {
+                asked->data.*member = *result;
+            } else {
+                asked->error = result.error();
+            }
+            if (--asked->waiting == 0) answered(asked);
+        });
+    };
+    const DayRange previous = range.previous();
+    collect(m_reports.salesSummary(range), &DashboardData::now);
+    collect(m_reports.salesByDay(range), &DashboardData::days);
+    collect(m_reports.salesByHour(range), &DashboardData::hours);
+    collect(m_reports.categories(range), &DashboardData::categories);
+    if (compared) {
+        collect(m_reports.salesSummary(previous), &DashboardData::before);
+        collect(m_reports.salesByDay(previous), &DashboardData::daysBefore);
+        collect(m_reports.salesByHour(previous), &DashboardData::hoursBefore);
+        collect(m_reports.categories(previous), &DashboardData::categoriesBefore);
+    }
+    if (--asked->waiting == 0) answered(asked);
+}
+
+void DashboardPage::answered(const std::shared_ptr<Asked>& asked) {
+    if (asked->serial != m_serial) return;
+    m_asking = false;
+    m_spinner->stop();
+    if (asked->error) {
+        m_notice->say(Notice::Kind::Bad, errorText(*asked->error));
+        return;
+    }
+    m_notice->clear();
+    m_asOf = m_calendar.localTime(m_clock.now());
+    m_view->setData(asked->data);
+    showStamp();
+}
+
+void DashboardPage::showStamp() {
+    m_stamp->setText(m_asOf ? tr("数据截至 %1").arg(momentText(*m_asOf)) : QString());
+}
+
+} // namespace zg

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/base/Time.h"
+#include "ui/dashboard/DashboardData.h"
+#include "ui/shell/Page.h"
+
+#include <QtCore/QTimer>
+
+class QLabel;
+class QSettings;
+
+namespace zg {
+
+class DashboardView;
+class Notice;
+class RangeControl;
+class ReportService;
+class Spinner;
+
+// How sales are, over any range. Asks again after each change; answers to older questions are dropped, and the cards
+// change at once when all answers of one question are there.
+class DashboardPage : public Page {
+    Q_OBJECT
+public:
+    DashboardPage(ReportService& reports, const Clock& clock, const BusinessCalendar& calendar,
+                  const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
+
+    void entered() override;
+    void dataChanged() override;
+    DashboardView& view() { return *m_view; }
+    RangeControl& range() { return *m_range; }
+    bool isAsking() const { return m_asking; }
+
+signals:
+    void importWanted();
+
+private:
+    struct Asked;
+    void ask();
+    void askFor(DayRange range, bool compared);
+    void answered(const std::shared_ptr<Asked>& asked);
+    void showStamp();
+
+    ReportService& m_reports;
+    const Clock& m_clock;
+    BusinessCalendar m_calendar;
+    QSettings& m_settings;
+    QLabel* m_title;
+    QLabel* m_stamp;
+    RangeControl* m_range;
+    Spinner* m_spinner;
+    Notice* m_notice;
+    DashboardView* m_view;
+    QTimer m_soon;    // changes come in bursts during an import
+    int m_serial = 0; // of the latest question
+    bool m_asking = false;
+    bool m_stale = true;
+    std::optional<QDateTime> m_asOf;
+};
+
+} // namespace zg

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/dashboard/DashboardData.h"
+
+#include <QtWidgets/QWidget>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QStackedLayout;
+
+namespace zg {
+
+class CategoryBars;
+class ChartLegend;
+class EmptyState;
+class HourChart;
+class KpiCard;
+class SalesChart;
+
+// The dashboard's cards for one DashboardData; asks nothing. Setting new data changes what differs, in place.
+class DashboardView : public QWidget {
+    Q_OBJECT
+public:
+    explicit DashboardView(const Currency& currency, QWidget* parent = nullptr);
+
+    void setData(const DashboardData& data);
+    // A shop without a single document: one sentence and one action instead of empty axes.
+    void setShopEmpty(bool shopEmpty);
+    const std::vector<KpiCard*>& kpiCards() const { return m_kpis; }
+    SalesChart& salesChart() { return *m_sales; }
+
+signals:
+    void importWanted();
+
+private:
+    void speak();
+
+    Currency m_currency;
+    std::optional<DashboardData> m_data;
+    QStackedLayout* m_stack;
+    EmptyState* m_empty;
+    std::vector<KpiCard*> m_kpis;
+    SalesChart* m_sales;
+    HourChart* m_hours;
+    CategoryBars* m_categories;
+    QLabel *m_salesTitle, *m_salesUnit, *m_hoursTitle, *m_hoursUnit, *m_categoriesTitle, *m_categoriesUnit;
+    ChartLegend* m_legend;
+};
+
+} // namespace zg

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/members/Member.h"
+
+#include <QtWidgets/QFrame>
+
+#include <optional>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace zg {
+
+class EmptyState;
+class Notice;
+
+// Who stands at the counter: name, alert note, figures, last visits, facts. Phones are masked: a queue looks on.
+class MemberCardView : public QFrame {
+    Q_OBJECT
+public:
+    explicit MemberCardView(const Currency& currency, QWidget* parent = nullptr);
+
+    void show(const MemberCard& card, BusinessDay today);
+    void clear();
+    MemberId member() const { return m_card ? m_card->member.id : MemberId{}; }
+
+private:
+    void speak();
+    void addFact(const QString& name, const QString& value);
+    void addVisit(const MemberVisit& visit);
+    QWidget* makeFigure(QLabel*& value, QLabel*& name);
+    void drawAvatarNow();
+
+    Currency m_currency;
+    std::optional<MemberCard> m_card;
+    BusinessDay m_today;
+
+    QStackedLayout* m_stack;
+    EmptyState* m_empty;
+    QLabel* m_avatar;
+    QLabel* m_name;
+    QWidget* m_chips;
+    QLabel* m_under;
+    Notice* m_alert;
+    struct Figure {
+        QLabel* name = nullptr;
+        QLabel* value = nullptr;
+    };
+    Figure m_net, m_orders, m_average, m_points, m_stored, m_visits;
+    QLabel* m_visitsTitle;
+    QVBoxLayout* m_lastVisits;
+    QLabel* m_factsTitle;
+    QGridLayout* m_factGrid;
+};
+
+} // namespace zg

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/members/Member.h"
+
+#include <QtCore/QString>
+
+namespace zg {
+
+// Where the typed text shows in a member's line, so that it can be marked; length 0: nowhere (found by pinyin, say).
+struct Mark {
+    qsizetype from = 0, length = 0;
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+// In a masked phone: the typed digits, as far as they are visible at its end.
+Mark markInPhone(const QString& maskedPhone, const QString& query);
+Mark markInName(const QString& name, const QString& query);
+
+// "12 天前到店": how long ago somebody last came.
+QString lastVisitText(BusinessDay lastVisit, BusinessDay today);
+
+// 1990年5月4日, 农历五月初四, 5月4日.
+QString birthdayText(const Birthday& birthday);
+// "生日 3 天后", within a fortnight; empty otherwise.
+QString birthdaySoonText(const std::optional<QDate>& next, BusinessDay today);
+
+QString genderText(Gender gender); // empty when unknown
+
+} // namespace zg

@@ -1,0 +1,38 @@
+#include "ui/shell/MainWindow.h"
+
+#include "core/reports/ReportService.h"
+#include "ui/common/WhenReady.h"
+#include "ui/dashboard/DashboardPage.h"
+#include "ui/members/MembersPage.h"
+
+namespace zg {
+
+MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& settings, QWidget* parent)
+    : Shell(theme, settings, services.clock, services.shop.calendar(), services.shop.currency, parent),
+      m_reports(services.reports) {
+    const BusinessCalendar calendar = services.shop.calendar();
+    m_members = new MembersPage(services.members, services.clock, calendar, services.shop.currency);
+    m_dashboard = new DashboardPage(services.reports, services.clock, calendar, services.shop.currency, settings);
+    addPage({"members", NavGroup::Front, "members", [] { return tr("会员"); }}, m_members);
+    addPage({"dashboard", NavGroup::Back, "dashboard", [] { return tr("总览"); }}, m_dashboard);
+    setShopName(services.shop.name);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(250);
+    connect(&m_soon, &QTimer::timeout, this, &MainWindow::refreshToday);
+    connect(this, &Shell::refreshed, &m_soon, qOverload<>(&QTimer::start));
+    restorePage();
+    refreshToday();
+}
+
+void MainWindow::refreshToday() {
+    const BusinessDay today = m_reports.today();
+    whenReady(m_reports.salesByDay({today, today}), this, [this](const Result<std::vector<DaySales>>& days) {
+        if (!days) return; // the page in front says what is wrong
+        StatusLine::Today now;
+        for (const DaySales& day : *days) now = {day.totals.orders, day.totals.net()};
+        status().setToday(now);
+    });
+}
+
+} // namespace zg

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/shell/Shell.h"
+
+namespace zg {
+
+class DashboardPage;
+class MembersPage;
+class MemberService;
+class ReportService;
+struct ShopSettings;
+
+// What the pages ask. All of it outlives the window.
+struct WindowServices {
+    MemberService& members;
+    ReportService& reports;
+    const ShopSettings& shop;
+    const Clock& clock;
+};
+
+// The window of an open shop: the shell with its pages. Tell it of commits by dataChanged().
+class MainWindow : public Shell {
+    Q_OBJECT
+public:
+    MainWindow(const WindowServices& services, Theme& theme, QSettings& settings, QWidget* parent = nullptr);
+
+    MembersPage& members() { return *m_members; }
+    DashboardPage& dashboard() { return *m_dashboard; }
+
+private:
+    void refreshToday();
+
+    ReportService& m_reports;
+    MembersPage* m_members;
+    DashboardPage* m_dashboard;
+    QTimer m_soon; // commits come in bursts
+};
+
+} // namespace zg

@@ -1,0 +1,144 @@
+#include "ui/start/StartWindow.h"
+
+#include "ui/common/ErrorText.h"
+#include "ui/common/Retranslate.h"
+#include "ui/common/WhenReady.h"
+#include "ui/common/Widgets.h"
+#include "ui/shell/AppearanceMenu.h"
+#include "ui/start/CreateForm.h"
+#include "ui/start/OpenForm.h"
+#include "ui/start/RecoveryForm.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Tokens.h"
+
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace zg {
+
+StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& theme, QSettings& settings,
+                         QWidget* parent)
+    : QWidget(parent), m_actions(std::move(actions)), m_stack(new QStackedWidget), m_open(new OpenForm),
+      m_create(new CreateForm(m_actions.checkPassphrase)), m_recovery(new RecoveryForm) {
+    setProperty("look", QStringLiteral("page"));
+    setAttribute(Qt::WA_StyledBackground);
+    for (QWidget* form :
+         {static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_recovery)}) {
+        m_stack->addWidget(form);
+    }
+    auto* card = makeCard();
+    auto* cardLayout = new QVBoxLayout(card);
+    cardLayout->addWidget(m_stack);
+
+    auto* sign = new QLabel;
+    auto* name = makeLabel("title");
+    auto* promise = makeLabel("secondary");
+    auto* brand = new QHBoxLayout;
+    brand->setSpacing(12);
+    brand->addStretch();
+    brand->addWidget(sign);
+    brand->addWidget(name);
+    brand->addStretch();
+    promise->setAlignment(Qt::AlignHCenter);
+    promise->setWordWrap(true);
+
+    auto* column = new QWidget;
+    column->setProperty("look", QStringLiteral("page"));
+    column->setAttribute(Qt::WA_StyledBackground);
+    auto* columnLayout = new QVBoxLayout(column);
+    columnLayout->setSpacing(8);
+    columnLayout->addStretch(2);
+    columnLayout->addLayout(brand);
+    columnLayout->addWidget(promise);
+    columnLayout->addSpacing(12);
+    columnLayout->addWidget(card, 0, Qt::AlignHCenter);
+    columnLayout->addStretch(3);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setProperty("look", QStringLiteral("page"));
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(column);
+    auto* appearance = makeButton("quiet", "settings", this);
+    auto* menu = new AppearanceMenu(theme, settings, this);
+    connect(appearance, &QPushButton::clicked, menu,
+            [appearance, menu] { menu->popup(appearance->mapToGlobal(QPoint(0, appearance->height()))); });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 12, 0);
+    layout->setSpacing(0);
+    layout->addWidget(appearance, 0, Qt::AlignRight);
+    layout->addWidget(scroll, 1);
+
+    connect(m_open, &OpenForm::createChosen, this, [this] {
+        m_create->setFolder(m_open->folder());
+        showForm(m_create);
+    });
+    connect(m_create, &CreateForm::openChosen, this, [this] {
+        m_open->setFolder(m_create->form().folder);
+        showForm(m_open);
+    });
+    connect(m_open, &OpenForm::openRequested, this,
+            [this](const QString& in, const QString& passphrase) { open(m_actions.open(in, passphrase)); });
+    connect(m_open, &OpenForm::recoveryRequested, this,
+            [this](const QString& in, const QString& code) { open(m_actions.openWithRecoveryCode(in, code)); });
+    connect(m_create, &CreateForm::createRequested, this, &StartWindow::create);
+    connect(m_recovery, &RecoveryForm::confirmed, this, &StartWindow::entered);
+
+    redressed(this, [this, card, cardLayout, sign] {
+        card->setFixedWidth(px(520));
+        cardLayout->setContentsMargins(px(28), px(24), px(28), px(16));
+        sign->setPixmap(icon("shop", &Tokens::accent).pixmap(QSize(px(32), px(32)), devicePixelRatioF()));
+        resize(qMax(width(), px(900)), qMax(height(), px(680)));
+    });
+    retranslated(this, [this, name, promise, appearance] {
+        setWindowTitle(tr("掌柜"));
+        name->setText(tr("掌柜 CRM"));
+        promise->setText(tr("数据只在这台电脑上,加密保存,不需要联网。"));
+        appearance->setText(tr("外观与语言(&L)"));
+    });
+
+    m_open->setFolder(folder);
+    m_create->setFolder(folder);
+    showForm(m_actions.shopExists(folder) ? static_cast<QWidget*>(m_open) : m_create);
+}
+
+void StartWindow::showForm(QWidget* form) {
+    // The stack takes the height of its tallest page otherwise, and the short form would float in a tall card.
+    for (int i = 0; i < m_stack->count(); ++i) {
+        QWidget* page = m_stack->widget(i);
+        page->setSizePolicy(QSizePolicy::Preferred, page == form ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_stack->setCurrentWidget(form);
+    if (form == m_open) m_open->start();
+    if (form == m_create) m_create->start();
+    if (form == m_recovery) m_recovery->start();
+}
+
+void StartWindow::open(const QFuture<Done>& opening) {
+    m_open->setBusy(true);
+    whenReady(opening, this, [this](const Done& done) {
+        m_open->setBusy(false);
+        if (done) {
+            emit entered();
+        } else {
+            m_open->refuse(errorText(done.error()));
+        }
+    });
+}
+
+void StartWindow::create(const NewShopForm& form) {
+    m_create->setBusy(true);
+    whenReady(m_actions.create(form), this, [this, name = form.name](const Result<QString>& code) {
+        m_create->setBusy(false);
+        if (!code) {
+            m_create->refuse(errorText(code.error()));
+            return;
+        }
+        m_recovery->show(name, *code);
+        showForm(m_recovery);
+    });
+}
+
+} // namespace zg
