@@ -1,20 +1,18 @@
 #pragma once
 
-#include "ui/shell/Page.h"
-
-class QFutureWatcherBase;
+#include <QtWidgets/QWidget>
 
 namespace zg {
 
-// The long jobs that run now, in the status line: title, progress and a button that cancels. Takes no room while there
-// are none.
+class Job;
+
+// The long jobs that run now, in the status line. Takes no room while there are none.
 class JobArea : public QWidget {
     Q_OBJECT
 public:
     explicit JobArea(QWidget* parent = nullptr);
 
-    // Follows the job's progress range, value and text until it finishes.
-    void follow(const QFuture<void>& job, Speech title);
+    void follow(Job* job);
     int count() const { return m_count; }
 
 private:

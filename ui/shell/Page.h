@@ -1,11 +1,12 @@
 #pragma once
 
-#include <QtCore/QFuture>
 #include <QtWidgets/QWidget>
 
 #include <functional>
 
 namespace zg {
+
+class Job;
 
 enum class NavGroup { Front, Back };
 
@@ -35,8 +36,8 @@ public:
 signals:
     // A short message for the window's corner. With an action it stays 8 seconds: undo rather than confirm.
     void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});
-    // A long job for the job area: it shows progress, and cancels by QFuture::cancel.
-    void jobStarted(QFuture<void> job, zg::Speech title);
+    // A long job for the job area, which shows it wherever the user goes meanwhile.
+    void jobStarted(zg::Job* job);
 };
 
 } // namespace zg

@@ -50,8 +50,7 @@ void Shell::addPage(const PageSpec& spec, Page* page) {
     m_sidebar->addPage(index, spec);
     m_pages.push_back({spec, page});
     connect(page, &Page::toast, this, &Shell::toast);
-    connect(page, &Page::jobStarted, this,
-            [this](const QFuture<void>& job, const Speech& title) { m_status->jobs().follow(job, title); });
+    connect(page, &Page::jobStarted, this, [this](Job* job) { m_status->jobs().follow(job); });
     if (index < 10) {
         auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg((index + 1) % 10)), this);
         connect(shortcut, &QShortcut::activated, this, [this, index] { openPage(index); });
