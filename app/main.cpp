@@ -1,3 +1,4 @@
+#include "app/Application.h"
 #include "app/CommandLine.h"
 #include "core/store/Hardening.h"
 #include "ui/common/Language.h"
@@ -77,5 +78,5 @@ int main(int argc, char** argv) {
                             << verbList();
         return kRefused;
     }
-    return kDone;
+    return runWindow(argc, argv);
 }

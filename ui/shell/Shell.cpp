@@ -2,6 +2,7 @@
 
 #include "ui/common/Retranslate.h"
 #include "ui/shell/AppearanceMenu.h"
+#include "ui/shell/Job.h"
 #include "ui/shell/JobArea.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/Sidebar.h"
