@@ -53,6 +53,12 @@ void benchSale(Bench& bench);
 void benchDashboard(Bench& bench);
 void benchDriver(Bench& bench);
 void benchStart(Bench& bench, const QString& program);
+void benchImport(Bench& bench);
+void benchContention(Bench& bench); // last: leaves a million imported lines in the shop
+
+// A file of that many lines in the columns of Online Retail, in the folder; its path.
+inline constexpr int kImportLines = 1'000'000;
+QString writeBenchFile(const QString& folder, int lines);
 
 // What `benchStart` runs in a process of its own: opens the shop, looks one member up, prints milliseconds and resident
 // megabytes.

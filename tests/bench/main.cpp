@@ -77,6 +77,8 @@ int run(const QCommandLineParser& line) {
     if (wanted("start")) benchStart(bench, QCoreApplication::applicationFilePath());
     if (wanted("driver")) benchDriver(bench);
     if (wanted("sale")) benchSale(bench);
+    if (wanted("import")) benchImport(bench);
+    if (wanted("contention")) benchContention(bench);
     std::printf("Scale %s, Qt %s\n\n%s", scale->name, qVersion(), qPrintable(benchTable(bench.rows)));
     return std::all_of(bench.rows.begin(), bench.rows.end(),
                        [](const BenchRow& row) { return row.isMet.value_or(true); })
@@ -109,8 +111,9 @@ int main(int argc, char** argv) {
                     QStringLiteral("S|M|L"), QStringLiteral("S")});
     line.addOption(
         {QStringLiteral("keep"), QStringLiteral("Make the shop here once and use it again"), QStringLiteral("DIR")});
-    line.addOption(
-        {QStringLiteral("only"), QStringLiteral("Some of lookup,dashboard,start,driver,sale"), QStringLiteral("LIST")});
+    line.addOption({QStringLiteral("only"),
+                    QStringLiteral("Some of lookup,dashboard,start,driver,sale,import,contention"),
+                    QStringLiteral("LIST")});
     QCommandLineOption probe(QStringLiteral("probe-start"), {}, QStringLiteral("DIR"));
     probe.setFlags(QCommandLineOption::HiddenFromHelp);
     line.addOption(probe);
