@@ -66,7 +66,8 @@ Result<BackupReport> backupShop(Shop& shop, const QString& folder, const Clock& 
         require(makePrivateFolder(folder));
         const QString name = freeName(folder, namePrefix(shop), clock.now());
         const QString part = name + kSuffix + QStringLiteral(".part");
-        require(removeDurably(part));
+        for (const QString& left : QDir(folder).entryList({namePrefix(shop) + QStringLiteral("*.part")}, QDir::Files))
+            require(removeDurably(folder + QLatin1Char('/') + left)); // of one that was killed
 
         // A reader that stays at the moment of the copy while the till sells on.
         const auto original = vault.connect(Access::ReadOnly, CacheSize{});

@@ -42,6 +42,7 @@ Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits
     if (!vault) return tl::unexpected<Error>(vault.error());
     std::unique_ptr<Shop> shop(new Shop(std::move(*vault)));
     const Vault& keys = shop->m_vault;
+    CacheSize readerCache = limits.readerCache;
     Result<std::unique_ptr<Database>> database = Database::open(
         [&] {
             auto connection = keys.connect(Access::ReadWrite, limits.writerCache);
@@ -49,7 +50,12 @@ Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits
             shop->m_settings = loadShopSettings(*connection);
             return connection;
         },
-        [&] { return keys.connect(Access::ReadOnly, limits.readerCache); }, limits.readers);
+        [&] {
+            auto connection = keys.connect(Access::ReadOnly, readerCache);
+            readerCache.kibibytes = limits.readerCache.kibibytes / 4;
+            return connection;
+        },
+        limits.readers);
     if (!database) return tl::unexpected<Error>(database.error());
     shop->m_database = std::move(*database);
     return shop;

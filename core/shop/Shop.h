@@ -17,8 +17,8 @@ struct NewShop {
 // How many threads and how much memory an open shop may use.
 struct ShopLimits {
     int readers = 3;
-    CacheSize writerCache;
-    CacheSize readerCache; // of each reader
+    CacheSize writerCache{160 * 1024};
+    CacheSize readerCache{128 * 1024}; // of the first reader, who serves the till; the others get a quarter
 };
 
 // An open shop: its keys and lock, its database, its settings. Services are built on it and must not outlive it.

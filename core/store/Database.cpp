@@ -6,6 +6,7 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -23,26 +24,39 @@ constexpr int kOpcodesBetweenCancelChecks = 4000;
 
 } // namespace
 
+struct DatabaseReader {
+    std::condition_variable wake;
+    bool idle = false; // waiting, and nobody has woken it yet
+    std::thread thread;
+};
+
 struct Database::Private {
     std::mutex mutex; // guards the queues, the running count, closing and checkpointer
     std::condition_variable writerWake;
-    std::condition_variable readerWake;
     std::deque<Task> till;
     std::deque<Task> background;
     std::deque<Task> tillReads;
     std::deque<Task> backgroundReads;
     int backgroundReadsRunning = 0;
-    int readerCount = 0;
     bool closingReaders = false;
     bool closingWriter = false;
     Checkpointer* checkpointer = nullptr; // lives on the writer thread
     std::atomic<int> tillWaiting{0};
     ChangeNotifier notifier;
-    std::vector<std::thread> readers;
     std::thread writer;
 
+    std::deque<DatabaseReader>
+        readers; // till work prefers the first and background work the last: the first one's pages stay warm
+
     bool backgroundReadMayRun() const {
-        return !backgroundReads.empty() && backgroundReadsRunning < std::max(1, readerCount - 1);
+        return !backgroundReads.empty() && backgroundReadsRunning < std::max(1, static_cast<int>(readers.size()) - 1);
+    }
+
+    template <class Iterator> static void wakeFirstIdle(Iterator reader, Iterator end) {
+        reader = std::find_if(reader, end, [](const DatabaseReader& each) { return each.idle; });
+        if (reader == end) return; // whoever is done first sees the queue
+        reader->idle = false;
+        reader->wake.notify_one();
     }
 };
 
@@ -61,11 +75,14 @@ Result<std::unique_ptr<Database>> Database::open(Connect connectWriter, Connect 
         start([self, connect = std::move(connectWriter)](const auto& opened) { self->runWriter(connect, opened); });
     self->d->writer = std::move(writer);
     if (!writerOpened) return tl::unexpected<Error>(writerOpened.error());
-    self->d->readerCount = readers;
     for (int i = 0; i < readers; ++i) {
-        auto [reader, opened] =
-            start([self, connectReader](const auto& told) { self->runReader(connectReader, told); });
-        self->d->readers.push_back(std::move(reader));
+        const std::lock_guard lock(self->d->mutex);
+        self->d->readers.emplace_back();
+    }
+    for (DatabaseReader& reader : self->d->readers) {
+        auto [thread, opened] =
+            start([self, &reader, connectReader](const auto& told) { self->runReader(reader, connectReader, told); });
+        reader.thread = std::move(thread);
         if (!opened) return tl::unexpected<Error>(opened.error());
     }
     return database;
@@ -77,8 +94,10 @@ Database::~Database() {
         const std::lock_guard lock(d->mutex);
         d->closingReaders = true;
     }
-    d->readerWake.notify_all();
-    for (std::thread& reader : d->readers) reader.join();
+    for (DatabaseReader& reader : d->readers) {
+        reader.wake.notify_one();
+        if (reader.thread.joinable()) reader.thread.join();
+    }
     {
         const std::lock_guard lock(d->mutex);
         d->closingWriter = true;
@@ -109,8 +128,13 @@ void Database::postRead(Task task, Priority priority) {
     {
         const std::lock_guard lock(d->mutex);
         if (!d->closingReaders) {
-            (priority == Priority::Till ? d->tillReads : d->backgroundReads).push_back(std::move(task));
-            d->readerWake.notify_one();
+            if (priority == Priority::Till) {
+                d->tillReads.push_back(std::move(task));
+                Private::wakeFirstIdle(d->readers.begin(), d->readers.end());
+            } else {
+                d->backgroundReads.push_back(std::move(task));
+                if (d->backgroundReadMayRun()) Private::wakeFirstIdle(d->readers.rbegin(), d->readers.rend());
+            }
             return;
         }
     }
@@ -161,7 +185,7 @@ void Database::runWriter(const Connect& connect, std::function<void(Done)> opene
     checkpointer.checkpointIdle();
 }
 
-void Database::runReader(const Connect& connect, std::function<void(Done)> opened) {
+void Database::runReader(DatabaseReader& self, const Connect& connect, std::function<void(Done)> opened) {
     std::unique_ptr<Connection> connection;
     const Done connected = catching([&]() -> Done {
         connection = connect();
@@ -171,12 +195,13 @@ void Database::runReader(const Connect& connect, std::function<void(Done)> opene
     if (!connected) return;
     std::unique_lock lock(d->mutex);
     for (;;) {
-        d->readerWake.wait(lock,
-                           [&] { return !d->tillReads.empty() || d->backgroundReadMayRun() || d->closingReaders; });
         const bool isTill = !d->tillReads.empty();
         if (!isTill && !d->backgroundReadMayRun()) {
-            if (d->backgroundReads.empty()) break; // closing, and all is done
-            d->readerWake.wait(lock);
+            // What is still queued while closing is run by the readers whose running jobs keep it waiting.
+            if (d->closingReaders) break;
+            self.idle = true;
+            self.wake.wait(lock);
+            self.idle = false;
             continue;
         }
         std::deque<Task>& queue = isTill ? d->tillReads : d->backgroundReads;
@@ -187,10 +212,7 @@ void Database::runReader(const Connect& connect, std::function<void(Done)> opene
         task(connection.get(), {});
         task = {};
         lock.lock();
-        if (!isTill) {
-            --d->backgroundReadsRunning;
-            d->readerWake.notify_all();
-        }
+        if (!isTill) --d->backgroundReadsRunning;
     }
 }
 

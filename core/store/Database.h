@@ -23,6 +23,8 @@ template <class T> struct AsResult { using Type = Result<T>; };
 template <class T> struct AsResult<Result<T>> { using Type = Result<T>; };
 } // namespace detail
 
+struct DatabaseReader;
+
 // The open shop file: one writer thread, a few readers. Every job runs in one transaction on a connection of that
 // thread; what it throws (StoreError, ArithmeticOverflow, bad_alloc) or refuses (an unexpected Result) rolls it back
 // and arrives as an Error. Jobs may be posted from any thread; the futures may be waited for anywhere but on the writer
@@ -90,7 +92,6 @@ private:
     void postWrite(Task task, Priority priority);
     void postRead(Task task, Priority priority);
     void runWriter(const Connect& connect, std::function<void(Done)> opened);
-    void runReader(const Connect& connect, std::function<void(Done)> opened);
     static Done guarded(Connection& connection, const std::function<Done()>& body);
     static Done guardedRead(Connection& connection, const std::function<bool()>& cancelled,
                             const std::function<Done()>& body);
@@ -128,6 +129,8 @@ private:
     }
 
     struct Private;
+    void runReader(DatabaseReader& self, const Connect& connect, std::function<void(Done)> opened);
+
     std::unique_ptr<Private> d;
 };
 

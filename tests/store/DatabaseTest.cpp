@@ -7,7 +7,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <thread>
+#include <atomic>
+#include <future>
 
 using namespace zg;
 
@@ -88,6 +89,40 @@ TEST_CASE("Till work overtakes background work", "[store]") {
     (void)await(till);
     CHECK(order == std::vector{1, 2});
     CHECK_FALSE(shop.database().tillIsWaiting());
+}
+
+TEST_CASE("However many reports run, a look-up finds a reader", "[store]") {
+    TestShopOptions options;
+    options.readers = 3;
+    TestShop shop(options);
+    std::promise<void> go;
+    const std::shared_future<void> gate = go.get_future().share();
+    std::atomic<int> running = 0;
+    std::vector<QFuture<Result<void>>> reports;
+    for (int i = 0; i < 6; ++i)
+        reports.push_back(shop.database().read(
+            [&, gate](Connection&) {
+                ++running;
+                gate.wait();
+            },
+            Priority::Background));
+    CHECK(countSettings(shop) > 0);
+    CHECK(running <= 2);
+    go.set_value();
+    for (auto& report : reports) CHECK(await(report).has_value());
+    CHECK(running == 6);
+}
+
+TEST_CASE("Closing finishes what was asked before", "[store]") {
+    TestShop shop;
+    std::atomic<int> done = 0;
+    for (int i = 0; i < 20; ++i) {
+        (void)shop.database().read([&](Connection&) { ++done; }, i % 2 ? Priority::Background : Priority::Till);
+        (void)shop.database().write([&](Connection&, Changes&) { ++done; },
+                                    i % 2 ? Priority::Background : Priority::Till);
+    }
+    shop.close();
+    CHECK(done == 40);
 }
 
 TEST_CASE("A cancelled read stops within its statement", "[store]") {

@@ -7,7 +7,8 @@
 extern "C" const char* __lsan_default_suppressions() {
     return "leak:libfontconfig\n" // kept for the life of the process, like the platform's theme
            "leak:libQt6XcbQpa\n"
-           "leak:libfreexl\n"; // forgets parts of a damaged workbook that it refuses
+           "leak:libfreexl\n" // forgets parts of a damaged workbook that it refuses
+           "leak:__vasprintf_internal\n"; // the keyring's libraries keep the message that there is no session bus
 }
 extern "C" const char* __lsan_default_options() {
     return "print_suppressions=0";
