@@ -1,5 +1,6 @@
 #include "core/members/MemberService.h"
 
+#include "core/members/MemberJournal.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
@@ -15,16 +16,6 @@ namespace {
 
 constexpr int kVisitsShown = 10;
 
-// Names and phones stay out: erasing a member must not break the chain.
-void journalMember(Connection& connection, const char* kind, MemberId member, const Clock& clock, StaffId actor) {
-    const Instant now = clock.now();
-    ContentDigest digest(connection);
-    digest.add(kind);
-    digest.add(member);
-    digest.add(now.ms);
-    journal(connection, {kind, member.value, 1, digest.finish(), now, actor});
-}
-
 } // namespace
 
 MemberService::MemberService(Shop& shop, const Clock& clock)
@@ -37,7 +28,7 @@ QFuture<Result<Member>> MemberService::create(Member member, StaffId actor) {
             auto tidy = tidyMember(member, m_region);
             if (!tidy) return tidy;
             MemberStore::insert(connection, *tidy, m_clock.now(), calendar.dayOf(m_clock.now()));
-            journalMember(connection, "member", tidy->id, m_clock, actor);
+            journalMember(connection, "member", tidy->id, m_clock.now(), actor);
             changes.touch(tidy->id);
             return tidy;
         });
@@ -48,7 +39,7 @@ QFuture<Result<Member>> MemberService::update(Member member, StaffId actor) {
         auto tidy = tidyMember(member, m_region);
         if (!tidy) return tidy;
         MemberStore::update(connection, *tidy, m_clock.now());
-        journalMember(connection, "member-edit", tidy->id, m_clock, actor);
+        journalMember(connection, "member-edit", tidy->id, m_clock.now(), actor);
         changes.touch(tidy->id);
         return tidy;
     });
@@ -59,7 +50,7 @@ QFuture<Done> MemberService::setTags(MemberId member, std::vector<TagId> tags, S
     tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
     return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Done {
         MemberStore::setTags(connection, member, tags, m_clock.now());
-        journalMember(connection, "member-edit", member, m_clock, actor);
+        journalMember(connection, "member-edit", member, m_clock.now(), actor);
         changes.touch(member);
         return {};
     });
@@ -105,7 +96,7 @@ template <class Job> auto MemberService::writeLabel(const char* kind, StaffId ac
     return m_shop.database().write([=, this](Connection& connection, Changes& changes) {
         auto result = job(connection);
         if (!result) return result;
-        journalMember(connection, kind, {}, m_clock, actor);
+        journalMember(connection, kind, {}, m_clock.now(), actor);
         changes.touch(Topic::Members);
         return result;
     });
@@ -157,7 +148,7 @@ QFuture<Result<bool>> MemberService::refreshSearchTerms() {
         [=, this](Connection& connection, Changes&) {
             if (searchTermsAreCurrent(connection)) return false;
             rebuildSearchTerms(connection);
-            journalMember(connection, "search-terms", {}, m_clock, {});
+            journalMember(connection, "search-terms", {}, m_clock.now(), {});
             return true;
         },
         Priority::Background);

@@ -1,5 +1,6 @@
 #include "core/sales/OrderResolver.h"
 
+#include "core/members/MemberJournal.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
@@ -25,6 +26,7 @@ MemberId memberOf(Connection& connection, Changes& changes, const Order& order, 
     auto tidy = tidyMember(std::move(enrolled), region);
     if (!tidy) throw StoreError(tidy.error());
     MemberStore::insert(connection, *tidy, now, settings.calendar().dayOf(now));
+    journalMember(connection, "member", tidy->id, now, order.cashier);
     changes.touch(tidy->id);
     return tidy->id;
 }
