@@ -1,20 +1,30 @@
 #include "core/files/XlsReader.h"
 
-#include "core/files/SheetValue.h"
+#include "core/files/XlsDump.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <fcntl.h>
 #include <freexl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-#include <array>
-#include <charconv>
+#include <csignal>
+#include <cstdint>
+#include <cstring>
 
 namespace zg {
 
 namespace {
 
 constexpr qint64 kMaxFile = 64LL << 20; // several times what 65,536 full rows take
+constexpr std::uint32_t kMaxMessage = 64 << 20;
+constexpr int kSilenceMs = 30'000; // of a child that has stopped working
+constexpr rlim_t kCpuSeconds = 10; // of one that works for ever
+[[maybe_unused]] constexpr rlim_t kMemory = 1ULL << 30;
 
 ErrorCode codeOf(int status) {
     switch (status) {
@@ -27,84 +37,124 @@ ErrorCode codeOf(int status) {
     }
 }
 
-void appendNumber(std::string& text, double value) {
-    std::array<char, 40> digits;
-    const auto [end, error] =
-        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 15);
-    if (error == std::errc()) text += plainNumber({digits.data(), static_cast<size_t>(end - digits.data())});
+void limit(int what, rlim_t most) {
+    const rlimit bound{most, most};
+    setrlimit(static_cast<__rlimit_resource>(what), &bound);
+}
+
+// Never returns. Only freexl and the C++ heap are touched here: other threads of the program, and whatever locks they
+// held, are gone.
+[[noreturn]] void runChild(const QByteArray& path, const std::string& sheet, int pipe) {
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, kCpuSeconds);
+#if !defined(__SANITIZE_ADDRESS__)
+    limit(RLIMIT_AS, kMemory);
+#endif
+    for (const int signal : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGPIPE, SIGXCPU}) std::signal(signal, SIG_DFL);
+    dumpXls(path.constData(), sheet, pipe);
+    _exit(0);
+}
+
+std::string_view takeText(std::string_view& rest) {
+    const size_t end = rest.find('\0');
+    const std::string_view text = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    return text;
+}
+
+QString fromUtf8(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace
 
 Result<std::unique_ptr<XlsReader>> XlsReader::open(const QString& path, const QString& sheet) {
     if (QFileInfo(path).size() > kMaxFile) return fail(ErrorCode::FileTooLarge, QStringLiteral("xls"));
+    const QByteArray name = QFile::encodeName(path);
+    const std::string wanted = sheet.toStdString();
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) return fail(ErrorCode::FileUnreadable, QStringLiteral("pipe"));
     std::unique_ptr<XlsReader> reader(new XlsReader);
-    int status = freexl_open(QFile::encodeName(path).constData(), &reader->m_handle);
-    if (status != FREEXL_OK) {
-        return fail(codeOf(status), QStringLiteral("freexl %1").arg(status));
+    reader->m_pipe = ends[0];
+    reader->m_child = ::fork();
+    if (reader->m_child == 0) {
+        ::close(ends[0]);
+        runChild(name, wanted, ends[1]);
     }
-    unsigned count = 0, obfuscated = 0;
-    freexl_get_info(reader->m_handle, FREEXL_BIFF_PASSWORD, &obfuscated);
-    if (obfuscated == FREEXL_BIFF_OBFUSCATED)
-        return fail(ErrorCode::FileFormatUnknown, QStringLiteral("xls with a password"));
-    freexl_get_info(reader->m_handle, FREEXL_BIFF_SHEET_COUNT, &count);
-    int chosen = -1;
-    for (unsigned i = 0; i < count && i < 1000; ++i) {
-        const char* name = nullptr;
-        freexl_get_worksheet_name(reader->m_handle, static_cast<unsigned short>(i), &name);
-        reader->m_sheets.append(QString::fromUtf8(name ? name : ""));
-        if (chosen < 0 && (sheet.isEmpty() || reader->m_sheets.back() == sheet)) chosen = static_cast<int>(i);
-    }
+    ::close(ends[1]);
+    if (reader->m_child < 0) return fail(ErrorCode::FileUnreadable, QStringLiteral("fork"));
+
+    const auto kind = reader->receive();
+    if (!kind) return tl::unexpected(kind.error());
+    if (*kind != XlsMessage::kSheets) return fail(ErrorCode::FileDamaged, QStringLiteral("xls"));
+    std::string_view rest = reader->m_text;
+    reader->m_rows = fromUtf8(takeText(rest)).toLongLong();
+    const int chosen = fromUtf8(takeText(rest)).toInt();
+    while (!rest.empty()) reader->m_sheets.append(fromUtf8(takeText(rest)));
     if (chosen < 0)
         return sheet.isEmpty() ? fail(ErrorCode::FileDamaged, QStringLiteral("no sheets"))
                                : fail(ErrorCode::InvalidArgument, QStringLiteral("no such sheet"));
-    reader->m_sheet = reader->m_sheets[chosen];
-    status = freexl_select_active_worksheet(reader->m_handle, static_cast<unsigned short>(chosen));
-    if (status == FREEXL_OK)
-        status = freexl_worksheet_dimensions(reader->m_handle, &reader->m_rows, &reader->m_columns);
-    if (status != FREEXL_OK) return fail(ErrorCode::FileDamaged, QStringLiteral("freexl %1").arg(status));
+    reader->m_sheet = reader->m_sheets.value(chosen);
     return reader;
 }
 
 XlsReader::~XlsReader() {
-    if (m_handle) freexl_close(m_handle);
+    if (m_pipe >= 0) ::close(m_pipe);
+    if (m_child > 0) {
+        ::kill(m_child, SIGKILL);
+        while (::waitpid(m_child, nullptr, 0) < 0 && errno == EINTR) {
+        }
+    }
+}
+
+bool XlsReader::readBytes(char* data, size_t size) {
+    while (size > 0) {
+        pollfd waiting{m_pipe, POLLIN, 0};
+        const int ready = ::poll(&waiting, 1, kSilenceMs);
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready <= 0) return false;
+        const ssize_t n = ::read(m_pipe, data, size);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return false;
+        data += n;
+        size -= static_cast<size_t>(n);
+    }
+    return true;
+}
+
+Result<char> XlsReader::receive() {
+    char head[5];
+    std::uint32_t size = 0;
+    if (!readBytes(head, sizeof head))
+        return fail(ErrorCode::FileDamaged, QStringLiteral("xls after row %1").arg(m_line));
+    std::memcpy(&size, head + 1, sizeof size);
+    if (size > kMaxMessage) return fail(ErrorCode::FileTooLarge, QStringLiteral("xls row"));
+    m_text.resize(size);
+    if (!readBytes(m_text.data(), size))
+        return fail(ErrorCode::FileDamaged, QStringLiteral("xls after row %1").arg(m_line));
+    if (head[0] == XlsMessage::kFailed) {
+        std::string_view rest = m_text;
+        const int status = fromUtf8(takeText(rest)).toInt();
+        return fail(codeOf(status), QStringLiteral("freexl %1").arg(status));
+    }
+    return head[0];
 }
 
 Result<bool> XlsReader::next(Row& row) {
-    while (m_next < m_rows) {
-        const unsigned at = m_next++;
-        m_text.clear();
-        m_cells.clear();
-        for (unsigned short column = 0; column < m_columns; ++column) {
-            FreeXL_CellValue value{};
-            const int status = freexl_get_cell_value(m_handle, at, column, &value);
-            if (status != FREEXL_OK) {
-                m_next = m_rows;
-                return fail(ErrorCode::FileDamaged, QStringLiteral("row %1: freexl %2").arg(at + 1).arg(status));
-            }
-            const size_t begin = m_text.size();
-            switch (value.type) {
-            case FREEXL_CELL_INT: m_text += std::to_string(value.value.int_value); break;
-            case FREEXL_CELL_DOUBLE: appendNumber(m_text, value.value.double_value); break;
-            case FREEXL_CELL_TEXT:
-            case FREEXL_CELL_SST_TEXT:
-            case FREEXL_CELL_DATE:
-            case FREEXL_CELL_DATETIME:
-            case FREEXL_CELL_TIME:
-                if (value.value.text_value) m_text += value.value.text_value;
-                break;
-            default: break;
-            }
-            m_cells.emplace_back(begin, m_text.size() - begin);
-        }
-        row.line = row.lastLine = at + 1;
-        row.problem = RowProblem::None;
-        row.cells.resize(m_cells.size());
-        for (size_t i = 0; i < m_cells.size(); ++i)
-            row.cells[i] = {m_text.data() + m_cells[i].first, m_cells[i].second};
-        if (!row.isBlank()) return true;
+    if (m_ended) return false;
+    const auto kind = receive();
+    if (!kind || *kind != XlsMessage::kRow) {
+        m_ended = true;
+        if (!kind) return tl::unexpected(kind.error());
+        return false;
     }
-    return false;
+    std::string_view rest = m_text;
+    m_line = fromUtf8(takeText(rest)).toLongLong();
+    row.line = row.lastLine = m_line;
+    row.problem = RowProblem::None;
+    row.cells.clear();
+    while (!rest.empty()) row.cells.push_back(takeText(rest));
+    return true;
 }
 
 } // namespace zg

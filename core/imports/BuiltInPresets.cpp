@@ -295,7 +295,9 @@ const ImportPreset* recognisePreset(const QStringList& header, const std::vector
         for (const FieldColumn& column : preset.columns) hits += keys.contains(headerKey(column.header)) ? 1U : 0U;
         // Exports lose a column now and then; a preset of few columns must be met whole.
         const size_t needed = preset.columns.size() <= 7 ? preset.columns.size() : (preset.columns.size() * 4 + 4) / 5;
-        if (hits >= needed && hits > bestHits) best = &preset, bestHits = hits;
+        // Two columns are too common a pair to speak for a wider table.
+        const bool fits = preset.columns.size() > 2 || static_cast<size_t>(header.size()) == hits;
+        if (hits >= needed && fits && hits > bestHits) best = &preset, bestHits = hits;
     }
     return best;
 }

@@ -11,8 +11,9 @@ namespace zg {
 namespace {
 
 // Orders whose status holds one of these never came about.
-constexpr std::array kDeadStatuses = {"关闭",   "取消", "作废",   "待付款",  "等待买家付款", "未付款",  "未支付",
-                                      "cancel", "void", "unpaid", "pending", "failed",       "expired", "declined"};
+constexpr std::array kDeadStatuses = {"关闭",   "取消",    "作废",   "待付款",  "等待买家付款",
+                                      "未付款", "待支付",  "未支付", "cancel",  "void",
+                                      "unpaid", "pending", "failed", "expired", "declined"};
 
 bool contains(std::string_view text, std::string_view part) {
     return std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) {
