@@ -2,6 +2,7 @@
 
 #include "core/store/CipherDriver.h"
 
+#include <QtCore/QStringConverter>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlField>
 #include <QtSql/QSqlRecord>
@@ -41,7 +42,15 @@ bool CipherResult::failed(const char* what, int kind) {
                            static_cast<QSqlError::ErrorType>(kind),
                            QString::number(sqlite3_extended_errcode(m_handle))));
     setActive(false);
+    m_failed = true;
     return false;
+}
+
+// Qt's own makes a name for the position and looks it up, which costs as much as SQLite's whole insert.
+void CipherResult::bindValue(int position, const QVariant& value, QSql::ParamType) {
+    QList<QVariant>& values = boundValues();
+    if (values.size() <= position) values.resize(position + 1);
+    values[position] = value;
 }
 
 bool CipherResult::prepare(const QString& query) {
@@ -70,18 +79,14 @@ bool CipherResult::exec() {
     if (!m_statement) return false;
     sqlite3_reset(m_statement);
     setAt(QSql::BeforeFirstRow);
-    setLastError(QSqlError());
+    m_failed = false;
     m_kept.clear();
     m_keepsRows = !isForwardOnly();
     m_onRow = false;
     m_affected = -1;
     if (!bindAll()) return false;
     m_rowIsFresh = step();
-    if (lastError().isValid()) {
-        // Constraints and the like: back to a state in which the statement can run again.
-        setActive(false);
-        return false;
-    }
+    if (m_failed) return false;
     setSelect(m_columns > 0);
     if (!sqlite3_stmt_readonly(m_statement)) m_affected = sqlite3_changes(m_handle);
     setActive(true);
@@ -95,8 +100,7 @@ bool CipherResult::bindAll() {
         setActive(false);
         return false;
     }
-    m_boundText.clear();
-    m_boundText.reserve(static_cast<std::size_t>(values.size()));
+    m_bound.resize(static_cast<std::size_t>(values.size()));
     int parameter = 0;
     for (const QVariant& value : values)
         if (bind(++parameter, value) != SQLITE_OK) return failed("bind", QSqlError::StatementError);
@@ -106,26 +110,37 @@ bool CipherResult::bindAll() {
 int CipherResult::bind(int parameter, const QVariant& value) {
     if (value.isNull()) return sqlite3_bind_null(m_statement, parameter);
     switch (value.typeId()) {
+    // The two that tables are made of, read where they lie: QVariant's conversions cost more than the binding.
+    case QMetaType::Int: return sqlite3_bind_int64(m_statement, parameter, *static_cast<const int*>(value.constData()));
+    case QMetaType::LongLong:
+        return sqlite3_bind_int64(m_statement, parameter, *static_cast<const qlonglong*>(value.constData()));
     case QMetaType::Bool:
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong: return sqlite3_bind_int64(m_statement, parameter, value.toLongLong());
+    case QMetaType::UInt: return sqlite3_bind_int64(m_statement, parameter, value.toLongLong());
     case QMetaType::ULongLong:
         if (value.toULongLong() > static_cast<qulonglong>(std::numeric_limits<qint64>::max())) return SQLITE_RANGE;
         return sqlite3_bind_int64(m_statement, parameter, value.toLongLong());
     case QMetaType::Double:
     case QMetaType::Float: return sqlite3_bind_double(m_statement, parameter, value.toDouble());
     case QMetaType::QByteArray: {
-        const QByteArray& blob = m_boundText.emplace_back(value.toByteArray());
+        QByteArray& blob = m_bound[static_cast<std::size_t>(parameter) - 1];
+        blob = value.toByteArray();
         return sqlite3_bind_blob64(m_statement, parameter, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
                                    SQLITE_STATIC);
     }
-    default: {
-        const QByteArray& text = m_boundText.emplace_back(value.toString().toUtf8());
-        return sqlite3_bind_text64(m_statement, parameter, text.constData(), static_cast<sqlite3_uint64>(text.size()),
-                                   SQLITE_STATIC, SQLITE_UTF8);
+    case QMetaType::QString: return bindText(parameter, *static_cast<const QString*>(value.constData()));
+    default: return bindText(parameter, value.toString());
     }
-    }
+}
+
+// Into the buffer of the execution before, which in a run of inserts is nearly always large enough.
+int CipherResult::bindText(int parameter, const QString& text) {
+    QStringEncoder encoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    QByteArray& buffer = m_bound[static_cast<std::size_t>(parameter) - 1];
+    buffer.resize(encoder.requiredSpace(text.size()) + 1); // never empty: a null pointer would bind NULL
+    char* begin = buffer.data();
+    const char* end = encoder.appendToBuffer(begin, text);
+    return sqlite3_bind_text64(m_statement, parameter, begin, static_cast<sqlite3_uint64>(end - begin), SQLITE_STATIC,
+                               SQLITE_UTF8);
 }
 
 bool CipherResult::step() {
@@ -191,27 +206,30 @@ bool CipherResult::fetchLast() {
 }
 
 QVariant CipherResult::columnValue(int column) const {
-    switch (sqlite3_column_type(m_statement, column)) {
-    case SQLITE_INTEGER: return QVariant(static_cast<qlonglong>(sqlite3_column_int64(m_statement, column)));
-    case SQLITE_FLOAT: return QVariant(sqlite3_column_double(m_statement, column));
+    // One look at the column and then at its value, not three at the column: each of those locks and checks again.
+    sqlite3_value* value = sqlite3_column_value(m_statement, column);
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER: return QVariant(static_cast<qlonglong>(sqlite3_value_int64(value)));
+    case SQLITE_FLOAT: return QVariant(sqlite3_value_double(value));
     case SQLITE_TEXT: {
-        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-        return QVariant(QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column)));
+        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+        return QVariant(QString::fromUtf8(text, sqlite3_value_bytes(value)));
     }
     case SQLITE_BLOB: {
-        const auto* blob = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
-        return QVariant(QByteArray(blob, sqlite3_column_bytes(m_statement, column)));
+        const auto* blob = static_cast<const char*>(sqlite3_value_blob(value));
+        return QVariant(QByteArray(blob, sqlite3_value_bytes(value)));
     }
     default: return QVariant(typeOf(QString::fromUtf8(sqlite3_column_decltype(m_statement, column))));
     }
 }
 
 QVariant CipherResult::data(int column) {
-    if (column < 0 || column >= m_columns || at() < 0) return {};
-    if (m_keepsRows)
-        return m_kept[static_cast<std::size_t>(at()) * static_cast<std::size_t>(m_columns) +
-                      static_cast<std::size_t>(column)];
-    return columnValue(column);
+    // QSqlQuery asks only while it stands on a row.
+    if (column < 0 || column >= m_columns) return {};
+    if (!m_keepsRows) return m_onRow ? columnValue(column) : QVariant();
+    if (at() < 0) return {};
+    return m_kept[static_cast<std::size_t>(at()) * static_cast<std::size_t>(m_columns) +
+                  static_cast<std::size_t>(column)];
 }
 
 bool CipherResult::isNull(int column) {

@@ -27,6 +27,8 @@ public:
 
 protected:
     bool prepare(const QString& query) override;
+    void bindValue(int position, const QVariant& value, QSql::ParamType type) override;
+    using QSqlResult::bindValue;
     bool exec() override;
     bool reset(const QString& query) override;
     QVariant data(int column) override;
@@ -44,6 +46,7 @@ protected:
 private:
     bool bindAll();
     int bind(int parameter, const QVariant& value);
+    int bindText(int parameter, const QString& text);
     bool step();
     bool keepRow();
     QVariant columnValue(int column) const;
@@ -57,8 +60,9 @@ private:
     bool m_onRow = false;      // SQLite stands on a row that has not been given out, or is at()
     bool m_rowIsFresh = false; // that row was stepped to by exec and not yet asked for
     bool m_keepsRows = false;
-    std::vector<QVariant> m_kept;        // m_columns for each row seen
-    std::vector<QByteArray> m_boundText; // what SQLite points to until the next exec
+    bool m_failed = false;
+    std::vector<QVariant> m_kept;    // m_columns for each row seen
+    std::vector<QByteArray> m_bound; // by parameter: what SQLite points to until the next exec
 };
 
 } // namespace zg
