@@ -1,489 +1,2213 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
-<context>
-    <name>ReportText</name>
-    <message>
-        <source>销售汇总</source>
-        <translation>Sales summary</translation>
-    </message>
-    <message>
-        <source>每日销售</source>
-        <translation>Sales by day</translation>
-    </message>
-    <message>
-        <source>时段销售</source>
-        <translation>Sales by hour</translation>
-    </message>
-    <message>
-        <source>星期与时段</source>
-        <translation>Sales by weekday and hour</translation>
-    </message>
-    <message>
-        <source>分类销售</source>
-        <translation>Sales by category</translation>
-    </message>
-    <message>
-        <source>商品销售</source>
-        <translation>Sales by product</translation>
-    </message>
-    <message>
-        <source>支付方式</source>
-        <translation>Payments</translation>
-    </message>
-    <message>
-        <source>收银员</source>
-        <translation>Cashiers</translation>
-    </message>
-    <message>
-        <source>优惠</source>
-        <translation>Discounts</translation>
-    </message>
-    <message>
-        <source>会员分析</source>
-        <translation>Members</translation>
-    </message>
-    <message>
-        <source>购买次数分布</source>
-        <translation>Purchase frequency</translation>
-    </message>
-    <message>
-        <source>会员留存</source>
-        <translation>Cohort retention</translation>
-    </message>
-    <message>
-        <source>RFM 分析</source>
-        <translation>RFM</translation>
-    </message>
-    <message>
-        <source>消费最多的会员</source>
-        <translation>Top members</translation>
-    </message>
-    <message>
-        <source>退货明细</source>
-        <translation>Refunds</translation>
-    </message>
-    <message>
-        <source>单据明细</source>
-        <translation>Receipts</translation>
-    </message>
-    <message>
-        <source>销售额</source>
-        <translation>Gross sales</translation>
-    </message>
-    <message>
-        <source>退货</source>
-        <translation>Refunds</translation>
-    </message>
-    <message>
-        <source>净销售额</source>
-        <translation>Net sales</translation>
-    </message>
-    <message>
-        <source>订单数</source>
-        <translation>Orders</translation>
-    </message>
-    <message>
-        <source>销量</source>
-        <translation>Units</translation>
-    </message>
-    <message>
-        <source>笔单价</source>
-        <translation>Average order</translation>
-    </message>
-    <message>
-        <source>客单价</source>
-        <translation>Spend per customer</translation>
-    </message>
-    <message>
-        <source>退货单数</source>
-        <translation>Refund receipts</translation>
-    </message>
-    <message>
-        <source>退货率</source>
-        <translation>Refund rate</translation>
-    </message>
-    <message>
-        <source>会员订单数</source>
-        <translation>Member orders</translation>
-    </message>
-    <message>
-        <source>会员净销售额</source>
-        <translation>Members' net sales</translation>
-    </message>
-    <message>
-        <source>会员占比</source>
-        <translation>Member share</translation>
-    </message>
-    <message>
-        <source>消费会员</source>
-        <translation>Buyers</translation>
-    </message>
-    <message>
-        <source>新客</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>老客</source>
-        <translation>Returning</translation>
-    </message>
-    <message>
-        <source>复购会员</source>
-        <translation>Repeat buyers</translation>
-    </message>
-    <message>
-        <source>复购率</source>
-        <translation>Repurchase rate</translation>
-    </message>
-    <message>
-        <source>%1 日回购率</source>
-        <translation>%1-day return rate</translation>
-    </message>
-    <message>
-        <source>到店次数</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>平均购买次数</source>
-        <translation>Purchase frequency</translation>
-    </message>
-    <message>
-        <source>购买间隔（天）</source>
-        <translation>Purchase interval (days)</translation>
-    </message>
-    <message>
-        <source>占比</source>
-        <translation>Share</translation>
-    </message>
-    <message>
-        <source>笔数</source>
-        <translation>Count</translation>
-    </message>
-    <message>
-        <source>金额</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>退款</source>
-        <translation>Refunded</translation>
-    </message>
-    <message>
-        <source>会员数</source>
-        <translation>Members</translation>
-    </message>
-    <message>
-        <source>距上次（天）</source>
-        <translation>Days since last visit</translation>
-    </message>
-    <message>
-        <source>%1 个月后</source>
-        <translation>Month +%1</translation>
-    </message>
-    <message>
-        <source>指标</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>数值</source>
-        <translation>Value</translation>
-    </message>
-    <message>
-        <source>上期</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>变化</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>钟点</source>
-        <translation>Hour</translation>
-    </message>
-    <message>
-        <source>分类</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>编码</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>商品</source>
-        <translation>Product</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation>Method</translation>
-    </message>
-    <message>
-        <source>种类</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>首购月份</source>
-        <translation>First bought in</translation>
-    </message>
-    <message>
-        <source>单号</source>
-        <translation>Receipt</translation>
-    </message>
-    <message>
-        <source>原单号</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>会员号</source>
-        <translation>Member</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>最近到店</source>
-        <translation>Last visit</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>现金</source>
-        <translation>Cash</translation>
-    </message>
-    <message>
-        <source>微信支付</source>
-        <translation>WeChat Pay</translation>
-    </message>
-    <message>
-        <source>支付宝</source>
-        <translation>Alipay</translation>
-    </message>
-    <message>
-        <source>银行卡</source>
-        <translation>Card</translation>
-    </message>
-    <message>
-        <source>储值</source>
-        <translation>Stored value</translation>
-    </message>
-    <message>
-        <source>其他</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>手动优惠</source>
-        <translation>Manual</translation>
-    </message>
-    <message>
-        <source>促销</source>
-        <translation>Promotion</translation>
-    </message>
-    <message>
-        <source>优惠券</source>
-        <translation>Coupon</translation>
-    </message>
-    <message>
-        <source>积分抵扣</source>
-        <translation>Points</translation>
-    </message>
-    <message>
-        <source>未分类</source>
-        <translation>Uncategorised</translation>
-    </message>
-    <message>
-        <source>未记录</source>
-        <translation>Not recorded</translation>
-    </message>
-    <message>
-        <source>销售</source>
-        <translation>Sale</translation>
-    </message>
-    <message>
-        <source>退货单</source>
-        <translation>Refund</translation>
-    </message>
-    <message>
-        <source>已完成</source>
-        <translation>Completed</translation>
-    </message>
-    <message>
-        <source>已作废</source>
-        <translation>Voided</translation>
-    </message>
-    <message>
-        <source>部分退货</source>
-        <translation>Partly refunded</translation>
-    </message>
-    <message>
-        <source>全部退货</source>
-        <translation>Wholly refunded</translation>
-    </message>
-    <message>
-        <source>合计</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>期内各笔销售的标价 × 数量之和</source>
-        <translation>Σ list price × quantity of the sales in the range</translation>
-    </message>
-    <message>
-        <source>各种减让之和：促销、优惠券、积分抵扣、手动优惠</source>
-        <translation>Σ of every reduction: promotion, coupon, points, manual</translation>
-    </message>
-    <message>
-        <source>期内退货的金额，按退货当天计</source>
-        <translation>Refunds in the range, by their own day</translation>
-    </message>
-    <message>
-        <source>销售额 − 优惠 − 退货（按退货当天计）</source>
-        <translation>Gross sales − discounts − refunds (by the refund's own day)</translation>
-    </message>
-    <message>
-        <source>期内完成的销售笔数，作废的不算</source>
-        <translation>Completed sales in the range, without voided ones</translation>
-    </message>
-    <message>
-        <source>售出数量 − 退回数量</source>
-        <translation>Units sold − units refunded</translation>
-    </message>
-    <message>
-        <source>净销售额 ÷ 订单数</source>
-        <translation>Net sales ÷ orders</translation>
-    </message>
-    <message>
-        <source>会员净销售额 ÷ 消费会员</source>
-        <translation>Members' net sales ÷ buyers</translation>
-    </message>
-    <message>
-        <source>期内的退货单</source>
-        <translation>Refund receipts in the range</translation>
-    </message>
-    <message>
-        <source>退货 ÷（销售额 − 优惠）</source>
-        <translation>Refunds ÷ (gross sales − discounts)</translation>
-    </message>
-    <message>
-        <source>认得出会员的订单</source>
-        <translation>Orders of identified members</translation>
-    </message>
-    <message>
-        <source>认得出会员的净销售额</source>
-        <translation>Net sales of identified members</translation>
-    </message>
-    <message>
-        <source>会员净销售额 ÷ 净销售额</source>
-        <translation>Members' net sales ÷ net sales</translation>
-    </message>
-    <message>
-        <source>期内至少有一笔未全部退货的销售的会员，每人只数一次</source>
-        <translation>Distinct members with at least one sale in the range that is not wholly refunded</translation>
-    </message>
-    <message>
-        <source>有生以来第一次购买在期内的会员</source>
-        <translation>Buyers whose first purchase ever falls in the range</translation>
-    </message>
-    <message>
-        <source>消费会员中的其余各人</source>
-        <translation>All other buyers</translation>
-    </message>
-    <message>
-        <source>期内到店两次及以上的会员</source>
-        <translation>Members with two or more visits in the range</translation>
-    </message>
-    <message>
-        <source>期内到店两次及以上的会员 ÷ 消费会员</source>
-        <translation>Buyers with two or more visits in the range ÷ buyers</translation>
-    </message>
-    <message>
-        <source>首次到店在期内、且距观察截止日至少 %1 天的会员中，%1 天内再次到店的比例；观察截止日是今天与最后有销售的一天中较早者，观察不足的不计入</source>
-        <translation>Of members first seen in the range and at least %1 days before the end of observation (the earlier of today and the last day with a sale), the share back within %1 days; others are left out</translation>
-    </message>
-    <message>
-        <source>会员 × 营业日，当天有未全部退货的销售</source>
-        <translation>Member × business day with a sale not wholly refunded</translation>
-    </message>
-    <message>
-        <source>消费会员的到店次数 ÷ 消费会员</source>
-        <translation>Visits of buyers ÷ buyers</translation>
-    </message>
-    <message>
-        <source>同一会员相邻两次到店相隔天数的中位数，后一次在期内</source>
-        <translation>Median days between a member's consecutive visits, the later one in the range</translation>
-    </message>
-    <message>
-        <source>各支付方式实际收取的金额，不含找零</source>
-        <translation>What each method contributed, without change</translation>
-    </message>
-    <message>
-        <source>期内退回的金额，按退货当天计</source>
-        <translation>Given back in the range, by the refund's own day</translation>
-    </message>
-    <message>
-        <source>首购在该月的会员中，第 k 个月再次到店的比例</source>
-        <translation>Of members first bought in the month, the share with a visit k months later</translation>
-    </message>
-    <message>
-        <source>R 距上次到店的天数，F 到店次数，M 净消费，按截止日前 365 天计；各按五等分打 1 到 5 分，5 分最好，数值相同的同分</source>
-        <translation>R days since the last visit, F visits, M net spend, over the last 365 days to the end of the range; each scored 1 to 5 by quintiles, 5 is best, ties share a score</translation>
-    </message>
-</context>
-<context>
-    <name>ReportChart</name>
-    <message>
-        <source>每日</source>
-        <translation>Daily</translation>
-    </message>
-    <message>
-        <source>7 日平均</source>
-        <translation>7-day average</translation>
-    </message>
-    <message>
-        <source>会员数：R 向上，F 向右</source>
-        <translation>Members: R upwards, F to the right</translation>
-    </message>
-</context>
-<context>
-    <name>ReportDocument</name>
-    <message>
-        <source>第 %1 / %2 页</source>
-        <translation>Page %1 / %2</translation>
-    </message>
-    <message>
-        <source>对比 %1</source>
-        <translation>compared with %1</translation>
-    </message>
-    <message>
-        <source>金额单位 %1</source>
-        <translation>amounts in %1</translation>
-    </message>
-    <message>
-        <source>前 %1 行，共 %2 行</source>
-        <translation>first %1 of %2 rows</translation>
-    </message>
-    <message>
-        <source>生成于 %1</source>
-        <translation>Generated %1</translation>
-    </message>
-    <message>
-        <source>这段时间没有数据</source>
-        <translation>No data in this range</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>定义</source>
-        <translation>Definitions</translation>
-    </message>
-</context>
+    <context>
+        <name>AxisUnit</name>
+        <message>
+            <source>亿元</source>
+            <translation>hundred million</translation>
+        </message>
+        <message>
+            <source>万元</source>
+            <translation>ten thousand</translation>
+        </message>
+        <message>
+            <source>元</source>
+            <translation>yuan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dashboard</name>
+        <message>
+            <source>净销售额</source>
+            <translation>Net sales</translation>
+        </message>
+        <message>
+            <source>较上期</source>
+            <translation>vs previous period</translation>
+        </message>
+        <message>
+            <source>销售额 − 优惠 − 退货。退货算在退的那天。
+%1
+上期:%2</source>
+            <translation>Gross sales − discounts − refunds. A refund counts on its own day.
+%1
+Previous period: %2</translation>
+        </message>
+        <message>
+            <source>订单</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>销量 %1</source>
+            <translation>%1 units</translation>
+        </message>
+        <message>
+            <source>成交的小票数;作废的不算。销量 = 卖出的数量 − 退回的数量。</source>
+            <translation>Completed receipts; voided ones don't count. Units = quantity sold − quantity returned.</translation>
+        </message>
+        <message>
+            <source>笔单价</source>
+            <translation>Average order</translation>
+        </message>
+        <message>
+            <source>客单价 %1</source>
+            <translation>%1 per customer</translation>
+        </message>
+        <message>
+            <source>笔单价 = 净销售额 ÷ 订单数。
+客单价 = 会员净销售额 ÷ 消费会员人数。</source>
+            <translation>Average order = net sales ÷ orders.
+Per customer = members' net sales ÷ members who bought.</translation>
+        </message>
+        <message>
+            <source>复购率</source>
+            <translation>Repurchase rate</translation>
+        </message>
+        <message>
+            <source>消费会员 %1</source>
+            <translation>%1 buyers</translation>
+        </message>
+        <message>
+            <source>期间到店 2 天以上的会员 ÷ 消费会员。全部退货的那天不算到店。</source>
+            <translation>Members who came on 2 or more days in the period ÷ members who bought. A day whose purchases were all returned is no visit.</translation>
+        </message>
+        <message>
+            <source>新客</source>
+            <translation>New customers</translation>
+        </message>
+        <message>
+            <source>老客 %1</source>
+            <translation>%1 returning</translation>
+        </message>
+        <message>
+            <source>第一次消费落在期间内的会员;其余消费会员是老客。长条是新客占消费会员的比例。</source>
+            <translation>Members whose first purchase falls in the period; all other buyers are returning. The bar is the share of new ones.</translation>
+        </message>
+        <message>
+            <source>未分类</source>
+            <translation>Uncategorised</translation>
+        </message>
+        <message>
+            <source>其余</source>
+            <translation>Others</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorText</name>
+        <message>
+            <source>这个文件夹里没有店铺。请换一个文件夹,或新建店铺。</source>
+            <translation>There is no shop in this folder. Choose another folder, or create a shop.</translation>
+        </message>
+        <message>
+            <source>这个文件夹里已经有店铺,没有改动它。请打开它,或换一个空文件夹。</source>
+            <translation>There is a shop in this folder already; it was not changed. Open it, or choose an empty folder.</translation>
+        </message>
+        <message>
+            <source>这家店已有销售记录,没有改动它。示范数据只能放进还没有销售的店铺。</source>
+            <translation>This shop has sales already; it was not changed. Demo data can only go into a shop without sales.</translation>
+        </message>
+        <message>
+            <source>口令不对。请检查大小写和输入法后再试;忘记口令可用恢复码打开。</source>
+            <translation>That is not the passphrase. Check capitals and the input method and try again; if it is forgotten, the recovery code opens the shop.</translation>
+        </message>
+        <message>
+            <source>这个口令太容易猜到。请用更长的一句话,或几个不相干的词。</source>
+            <translation>This passphrase is too easy to guess. Use a longer sentence, or several unrelated words.</translation>
+        </message>
+        <message>
+            <source>恢复码不对。请对照恢复单逐组核对后再试。</source>
+            <translation>That is not the recovery code. Compare it group by group with the recovery sheet and try again.</translation>
+        </message>
+        <message>
+            <source>这台电脑没有保存钥匙。请用口令或恢复码打开。</source>
+            <translation>This computer keeps no key. Open the shop with the passphrase or the recovery code.</translation>
+        </message>
+        <message>
+            <source>钥匙文件已损坏,店铺数据没有改动。请用恢复码打开,或从备份恢复。</source>
+            <translation>The key file is damaged; the shop's data was not changed. Open it with the recovery code, or restore a backup.</translation>
+        </message>
+        <message>
+            <source>店铺文件不完整,可能复制时中断了。没有改动它;请从备份恢复。</source>
+            <translation>The shop file is incomplete; a copy may have been interrupted. It was not changed. Restore a backup.</translation>
+        </message>
+        <message>
+            <source>店铺文件已损坏。没有改动它;请从备份恢复。</source>
+            <translation>The shop file is damaged. It was not changed. Restore a backup.</translation>
+        </message>
+        <message>
+            <source>这个店铺文件没有加密,掌柜不会打开它。请从备份恢复。</source>
+            <translation>This shop file is not encrypted, and Zhanggui won't open it. Restore a backup.</translation>
+        </message>
+        <message>
+            <source>这个店铺由更新版本的掌柜写成,没有改动它。请先升级本机的掌柜。</source>
+            <translation>This shop was written by a newer Zhanggui and was not changed. Update Zhanggui on this computer first.</translation>
+        </message>
+        <message>
+            <source>这个店铺已在另一个窗口打开。请切换到那个窗口,或先把它关闭。</source>
+            <translation>This shop is open in another window. Switch to that window, or close it first.</translation>
+        </message>
+        <message>
+            <source>这个文件夹不能写入。请换一个文件夹,或修改它的权限。</source>
+            <translation>This folder can't be written to. Choose another one, or change its permissions.</translation>
+        </message>
+        <message>
+            <source>加密组件缺失,无法打开店铺。请重新安装掌柜。</source>
+            <translation>The encryption library is missing, so the shop can't be opened. Install Zhanggui again.</translation>
+        </message>
+        <message>
+            <source>磁盘已满,刚才的操作没有保存,也没有记账。请腾出空间后重试。</source>
+            <translation>The disk is full: the last action was not saved and no money was booked. Free some space and try again.</translation>
+        </message>
+        <message>
+            <source>读写店铺文件失败,刚才的操作没有保存,也没有记账。请检查磁盘后重试。</source>
+            <translation>The shop file could not be read or written: the last action was not saved and no money was booked. Check the disk and try again.</translation>
+        </message>
+        <message>
+            <source>已取消,没有留下改动。</source>
+            <translation>Cancelled; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>店铺正在关闭,刚才的操作没有保存。请重新打开店铺后再试。</source>
+            <translation>The shop is closing; the last action was not saved. Open the shop again and retry.</translation>
+        </message>
+        <message>
+            <source>备份与校验值不符,没有使用它。请换一份备份。</source>
+            <translation>The backup does not match its checksum and was not used. Use another backup.</translation>
+        </message>
+        <message>
+            <source>输入的内容不能用,没有保存。请检查后再试。</source>
+            <translation>What was entered can't be used and was not saved. Check it and try again.</translation>
+        </message>
+        <message>
+            <source>数字超出了允许的范围,没有保存。请检查金额和数量。</source>
+            <translation>A number is out of range; nothing was saved. Check amounts and quantities.</translation>
+        </message>
+        <message>
+            <source>文件打不开。请确认它还在原处,并且没有被别的程序占用。</source>
+            <translation>The file can't be opened. Make sure that it is still there and not in use by another program.</translation>
+        </message>
+        <message>
+            <source>认不出这种文件。请使用 CSV、TSV、XLSX、ODS 或 XLS。</source>
+            <translation>This kind of file isn't known. Use CSV, TSV, XLSX, ODS or XLS.</translation>
+        </message>
+        <message>
+            <source>文件已损坏,没有导入任何内容。请重新导出一份再试。</source>
+            <translation>The file is damaged; nothing was imported. Export it again and retry.</translation>
+        </message>
+        <message>
+            <source>文件太大,没有导入任何内容。请分成几份,或另存为 CSV 再试。</source>
+            <translation>The file is too large; nothing was imported. Split it, or save it as CSV, and retry.</translation>
+        </message>
+        <message>
+            <source>认不出文件的文字编码。请手动选择编码后再试。</source>
+            <translation>The file's text encoding isn't recognised. Choose it by hand and retry.</translation>
+        </message>
+        <message>
+            <source>没有找到这位会员。请换一个号码或姓名再查。</source>
+            <translation>This member was not found. Try another number or name.</translation>
+        </message>
+        <message>
+            <source>有好几位会员符合,没有选定任何一位。请补充几位号码再查。</source>
+            <translation>Several members match; none was chosen. Type more digits.</translation>
+        </message>
+        <message>
+            <source>没有找到这个商品。请核对编码,或先新建商品。</source>
+            <translation>This product was not found. Check the code, or create the product first.</translation>
+        </message>
+        <message>
+            <source>还没有填写名称。</source>
+            <translation>The name is missing.</translation>
+        </message>
+        <message>
+            <source>这一单还没有商品,没有收款。</source>
+            <translation>This sale has no products; no money was taken.</translation>
+        </message>
+        <message>
+            <source>没有找到这张小票。请核对小票号。</source>
+            <translation>This receipt was not found. Check its number.</translation>
+        </message>
+        <message>
+            <source>收款不足,这一单没有成交,没有记账。请补足余款。</source>
+            <translation>The payment is too small: the sale was not completed and nothing was booked. Take the rest.</translation>
+        </message>
+        <message>
+            <source>收款超过应收,这一单没有成交,没有记账。只有现金可以找零。</source>
+            <translation>The payment is too large: the sale was not completed and nothing was booked. Only cash gives change.</translation>
+        </message>
+        <message>
+            <source>优惠超过了商品金额,没有记账。请改小优惠。</source>
+            <translation>The discount exceeds the amount; nothing was booked. Make the discount smaller.</translation>
+        </message>
+        <message>
+            <source>这一单已经作废,没有再记账。</source>
+            <translation>This sale is void already; nothing more was booked.</translation>
+        </message>
+        <message>
+            <source>这一单已不能作废,没有记账。请改用退货。</source>
+            <translation>This sale can no longer be voided; nothing was booked. Make a refund instead.</translation>
+        </message>
+        <message>
+            <source>退货超过了原单可退的数量或金额,没有退款。</source>
+            <translation>The refund exceeds what can be returned from the receipt; no money was given back.</translation>
+        </message>
+        <message>
+            <source>没有选择要退的商品,没有退款。</source>
+            <translation>Nothing was chosen to be returned; no money was given back.</translation>
+        </message>
+        <message>
+            <source>储值余额不足,没有扣款。请换一种方式或先充值。</source>
+            <translation>The stored value is too small; nothing was taken. Use another way to pay, or recharge first.</translation>
+        </message>
+        <message>
+            <source>还有必需的列没有指定。请先选好列,再试运行。</source>
+            <translation>A column that is needed is not chosen. Choose the columns, then do the dry run.</translation>
+        </message>
+        <message>
+            <source>没有找到这个导入方案。请另选一个。</source>
+            <translation>This import preset was not found. Choose another.</translation>
+        </message>
+        <message>
+            <source>没有找到这次导入。</source>
+            <translation>This import was not found.</translation>
+        </message>
+        <message>
+            <source>这次导入不能撤销:它的内容后来被用到了。没有改动任何数据。</source>
+            <translation>This import can't be undone: later documents use what it brought. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>另一次导入还在进行。请等它完成或先取消它。</source>
+            <translation>Another import is running. Wait for it, or cancel it first.</translation>
+        </message>
+        <message>
+            <source>没有这种报表。</source>
+            <translation>There is no such report.</translation>
+        </message>
+        <message>
+            <source>日期范围不对:开始日期要不晚于结束日期。</source>
+            <translation>The range is wrong: it must not begin after it ends.</translation>
+        </message>
+        <message>
+            <source>出了一个没有料到的问题,刚才的操作没有保存。</source>
+            <translation>Something unexpected went wrong; the last action was not saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportText</name>
+        <message>
+            <source>单号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>订单状态</source>
+            <translation>Order status</translation>
+        </message>
+        <message>
+            <source>渠道</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>支付方式</source>
+            <translation>Payment method</translation>
+        </message>
+        <message>
+            <source>收银员</source>
+            <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>整单金额</source>
+            <translation>Order amount</translation>
+        </message>
+        <message>
+            <source>整单优惠</source>
+            <translation>Order discount</translation>
+        </message>
+        <message>
+            <source>整单实付</source>
+            <translation>Order paid</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>行金额</source>
+            <translation>Line amount</translation>
+        </message>
+        <message>
+            <source>行优惠</source>
+            <translation>Line discount</translation>
+        </message>
+        <message>
+            <source>行实付</source>
+            <translation>Line paid</translation>
+        </message>
+        <message>
+            <source>退款金额</source>
+            <translation>Refund amount</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>Member number</translation>
+        </message>
+        <message>
+            <source>会员姓名</source>
+            <translation>Member name</translation>
+        </message>
+        <message>
+            <source>会员手机</source>
+            <translation>Member phone</translation>
+        </message>
+        <message>
+            <source>会员卡号</source>
+            <translation>Member card</translation>
+        </message>
+        <message>
+            <source>会员邮箱</source>
+            <translation>Member e-mail</translation>
+        </message>
+        <message>
+            <source>商品编码</source>
+            <translation>Product code</translation>
+        </message>
+        <message>
+            <source>商品名称</source>
+            <translation>Product name</translation>
+        </message>
+        <message>
+            <source>品类</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>条码</source>
+            <translation>Barcode</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>单价</source>
+            <translation>Unit price</translation>
+        </message>
+        <message>
+            <source>成本</source>
+            <translation>Cost</translation>
+        </message>
+        <message>
+            <source>名</source>
+            <translation>First name</translation>
+        </message>
+        <message>
+            <source>姓</source>
+            <translation>Last name</translation>
+        </message>
+        <message>
+            <source>其他电话</source>
+            <translation>Other phone</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>入会日期</source>
+            <translation>Joined on</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>订单</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>商品</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>引号不成对</source>
+            <translation>Unmatched quote</translation>
+        </message>
+        <message>
+            <source>含有空字节</source>
+            <translation>Contains a zero byte</translation>
+        </message>
+        <message>
+            <source>有不能解码的文字</source>
+            <translation>Text that can't be decoded</translation>
+        </message>
+        <message>
+            <source>列数和表头不同</source>
+            <translation>Not as many cells as the header</translation>
+        </message>
+        <message>
+            <source>没有单号</source>
+            <translation>No number</translation>
+        </message>
+        <message>
+            <source>没有日期</source>
+            <translation>No date</translation>
+        </message>
+        <message>
+            <source>日期看不懂</source>
+            <translation>Unreadable date</translation>
+        </message>
+        <message>
+            <source>数量看不懂</source>
+            <translation>Unreadable quantity</translation>
+        </message>
+        <message>
+            <source>数量是 0</source>
+            <translation>Quantity is 0</translation>
+        </message>
+        <message>
+            <source>销售的数量是负数</source>
+            <translation>Negative quantity of a sale</translation>
+        </message>
+        <message>
+            <source>退货的数量是正数</source>
+            <translation>Positive quantity of a return</translation>
+        </message>
+        <message>
+            <source>单价看不懂</source>
+            <translation>Unreadable price</translation>
+        </message>
+        <message>
+            <source>单价是负数</source>
+            <translation>Negative price</translation>
+        </message>
+        <message>
+            <source>金额看不懂</source>
+            <translation>Unreadable amount</translation>
+        </message>
+        <message>
+            <source>金额是负数</source>
+            <translation>Negative amount</translation>
+        </message>
+        <message>
+            <source>没有商品</source>
+            <translation>No product</translation>
+        </message>
+        <message>
+            <source>没有付款</source>
+            <translation>Nothing paid</translation>
+        </message>
+        <message>
+            <source>是调账,不是销售</source>
+            <translation>A correction, not a sale</translation>
+        </message>
+        <message>
+            <source>数字大到一张小票放不下</source>
+            <translation>Too large for a receipt</translation>
+        </message>
+        <message>
+            <source>没有姓名或名称</source>
+            <translation>No name</translation>
+        </message>
+        <message>
+            <source>手机号被表格软件改坏</source>
+            <translation>Phone damaged by a spreadsheet</translation>
+        </message>
+        <message>
+            <source>生日看不懂</source>
+            <translation>Unreadable birthday</translation>
+        </message>
+        <message>
+            <source>文字太长</source>
+            <translation>Text too long</translation>
+        </message>
+        <message>
+            <source>和前面的行重复(略过)</source>
+            <translation>Same as an earlier row (skipped)</translation>
+        </message>
+        <message>
+            <source>已取消或未付款的订单(略过)</source>
+            <translation>Cancelled or unpaid order (skipped)</translation>
+        </message>
+        <message>
+            <source>文本表格</source>
+            <translation>Text table</translation>
+        </message>
+        <message>
+            <source>逗号 ,</source>
+            <translation>Comma ,</translation>
+        </message>
+        <message>
+            <source>分号 ;</source>
+            <translation>Semicolon ;</translation>
+        </message>
+        <message>
+            <source>制表符</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>竖线 |</source>
+            <translation>Vertical bar |</translation>
+        </message>
+        <message>
+            <source>正在读文件</source>
+            <translation>Reading the file</translation>
+        </message>
+        <message>
+            <source>正在和店里的数据比对</source>
+            <translation>Comparing with the shop</translation>
+        </message>
+        <message>
+            <source>正在写入</source>
+            <translation>Writing</translation>
+        </message>
+        <message>
+            <source>正在撤销</source>
+            <translation>Undoing</translation>
+        </message>
+        <message>
+            <source>中断了,请撤销</source>
+            <translation>Interrupted: please undo</translation>
+        </message>
+        <message>
+            <source>进行中</source>
+            <translation>Running</translation>
+        </message>
+        <message>
+            <source>已完成</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>已取消</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>已撤销</source>
+            <translation>Undone</translation>
+        </message>
+        <message>
+            <source>天猫 / 淘宝订单</source>
+            <translation>Tmall / Taobao orders</translation>
+        </message>
+        <message>
+            <source>天猫订单报表</source>
+            <translation>Tmall order report</translation>
+        </message>
+        <message>
+            <source>天猫 / 淘宝宝贝明细</source>
+            <translation>Tmall / Taobao items</translation>
+        </message>
+        <message>
+            <source>京东订单</source>
+            <translation>JD orders</translation>
+        </message>
+        <message>
+            <source>有赞订单</source>
+            <translation>Youzan orders</translation>
+        </message>
+        <message>
+            <source>有赞客户</source>
+            <translation>Youzan customers</translation>
+        </message>
+        <message>
+            <source>会员卡系统</source>
+            <translation>Member-card system</translation>
+        </message>
+        <message>
+            <source>Square 商品明细</source>
+            <translation>Square items</translation>
+        </message>
+        <message>
+            <source>Square 交易</source>
+            <translation>Square transactions</translation>
+        </message>
+        <message>
+            <source>Shopify 订单</source>
+            <translation>Shopify orders</translation>
+        </message>
+        <message>
+            <source>Shopify 客户</source>
+            <translation>Shopify customers</translation>
+        </message>
+        <message>
+            <source>WooCommerce 订单</source>
+            <translation>WooCommerce orders</translation>
+        </message>
+        <message>
+            <source>餐厅点单</source>
+            <translation>Restaurant orders</translation>
+        </message>
+        <message>
+            <source>药店销售</source>
+            <translation>Pharmacy sales</translation>
+        </message>
+        <message>
+            <source>化妆品订单</source>
+            <translation>Cosmetics orders</translation>
+        </message>
+        <message>
+            <source>每日营业额</source>
+            <translation>Daily takings</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberText</name>
+        <message>
+            <source>还没有到店</source>
+            <translation>No visit yet</translation>
+        </message>
+        <message>
+            <source>今天到店</source>
+            <translation>here today</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 天前到店</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>农历 </source>
+            <translation>Lunar </translation>
+        </message>
+        <message>
+            <source>今天生日</source>
+            <translation>Birthday today</translation>
+        </message>
+        <message numerus="yes">
+            <source>生日 %n 天后</source>
+            <translation>
+                <numerusform>Birthday in %n day</numerusform>
+                <numerusform>Birthday in %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>女</source>
+            <translation>Female</translation>
+        </message>
+        <message>
+            <source>男</source>
+            <translation>Male</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportChart</name>
+        <message>
+            <source>每日</source>
+            <translation>Daily</translation>
+        </message>
+        <message>
+            <source>7 日平均</source>
+            <translation>7-day average</translation>
+        </message>
+        <message>
+            <source>会员数：R 向上，F 向右</source>
+            <translation>Members: R upwards, F to the right</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDocument</name>
+        <message>
+            <source>第 %1 / %2 页</source>
+            <translation>Page %1 / %2</translation>
+        </message>
+        <message>
+            <source>对比 %1</source>
+            <translation>compared with %1</translation>
+        </message>
+        <message>
+            <source>金额单位 %1</source>
+            <translation>amounts in %1</translation>
+        </message>
+        <message>
+            <source>前 %1 行，共 %2 行</source>
+            <translation>first %1 of %2 rows</translation>
+        </message>
+        <message>
+            <source>生成于 %1</source>
+            <translation>Generated %1</translation>
+        </message>
+        <message>
+            <source>这段时间没有数据</source>
+            <translation>No data in this range</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>定义</source>
+            <translation>Definitions</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportText</name>
+        <message>
+            <source>销售汇总</source>
+            <translation>Sales summary</translation>
+        </message>
+        <message>
+            <source>每日销售</source>
+            <translation>Sales by day</translation>
+        </message>
+        <message>
+            <source>时段销售</source>
+            <translation>Sales by hour</translation>
+        </message>
+        <message>
+            <source>星期与时段</source>
+            <translation>Sales by weekday and hour</translation>
+        </message>
+        <message>
+            <source>分类销售</source>
+            <translation>Sales by category</translation>
+        </message>
+        <message>
+            <source>商品销售</source>
+            <translation>Sales by product</translation>
+        </message>
+        <message>
+            <source>支付方式</source>
+            <translation>Payments</translation>
+        </message>
+        <message>
+            <source>收银员</source>
+            <translation>Cashiers</translation>
+        </message>
+        <message>
+            <source>优惠</source>
+            <translation>Discounts</translation>
+        </message>
+        <message>
+            <source>会员分析</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>购买次数分布</source>
+            <translation>Purchase frequency</translation>
+        </message>
+        <message>
+            <source>会员留存</source>
+            <translation>Cohort retention</translation>
+        </message>
+        <message>
+            <source>RFM 分析</source>
+            <translation>RFM</translation>
+        </message>
+        <message>
+            <source>消费最多的会员</source>
+            <translation>Top members</translation>
+        </message>
+        <message>
+            <source>退货明细</source>
+            <translation>Refunds</translation>
+        </message>
+        <message>
+            <source>单据明细</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>销售额</source>
+            <translation>Gross sales</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>Refunds</translation>
+        </message>
+        <message>
+            <source>净销售额</source>
+            <translation>Net sales</translation>
+        </message>
+        <message>
+            <source>订单数</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>销量</source>
+            <translation>Units</translation>
+        </message>
+        <message>
+            <source>笔单价</source>
+            <translation>Average order</translation>
+        </message>
+        <message>
+            <source>客单价</source>
+            <translation>Spend per customer</translation>
+        </message>
+        <message>
+            <source>退货单数</source>
+            <translation>Refund receipts</translation>
+        </message>
+        <message>
+            <source>退货率</source>
+            <translation>Refund rate</translation>
+        </message>
+        <message>
+            <source>会员订单数</source>
+            <translation>Member orders</translation>
+        </message>
+        <message>
+            <source>会员净销售额</source>
+            <translation>Members' net sales</translation>
+        </message>
+        <message>
+            <source>会员占比</source>
+            <translation>Member share</translation>
+        </message>
+        <message>
+            <source>消费会员</source>
+            <translation>Buyers</translation>
+        </message>
+        <message>
+            <source>新客</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>老客</source>
+            <translation>Returning</translation>
+        </message>
+        <message>
+            <source>复购会员</source>
+            <translation>Repeat buyers</translation>
+        </message>
+        <message>
+            <source>复购率</source>
+            <translation>Repurchase rate</translation>
+        </message>
+        <message>
+            <source>%1 日回购率</source>
+            <translation>%1-day return rate</translation>
+        </message>
+        <message>
+            <source>到店次数</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>平均购买次数</source>
+            <translation>Purchase frequency</translation>
+        </message>
+        <message>
+            <source>购买间隔（天）</source>
+            <translation>Purchase interval (days)</translation>
+        </message>
+        <message>
+            <source>占比</source>
+            <translation>Share</translation>
+        </message>
+        <message>
+            <source>笔数</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>金额</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>退款</source>
+            <translation>Refunded</translation>
+        </message>
+        <message>
+            <source>会员数</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>距上次（天）</source>
+            <translation>Days since last visit</translation>
+        </message>
+        <message>
+            <source>%1 个月后</source>
+            <translation>Month +%1</translation>
+        </message>
+        <message>
+            <source>指标</source>
+            <translation>Figure</translation>
+        </message>
+        <message>
+            <source>数值</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>上期</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>变化</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>钟点</source>
+            <translation>Hour</translation>
+        </message>
+        <message>
+            <source>分类</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>商品</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>方式</source>
+            <translation>Method</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>首购月份</source>
+            <translation>First bought in</translation>
+        </message>
+        <message>
+            <source>单号</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>原单号</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>Member</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>Last visit</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>现金</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>微信支付</source>
+            <translation>WeChat Pay</translation>
+        </message>
+        <message>
+            <source>支付宝</source>
+            <translation>Alipay</translation>
+        </message>
+        <message>
+            <source>银行卡</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>储值</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>手动优惠</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <source>促销</source>
+            <translation>Promotion</translation>
+        </message>
+        <message>
+            <source>优惠券</source>
+            <translation>Coupon</translation>
+        </message>
+        <message>
+            <source>积分抵扣</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>未分类</source>
+            <translation>Uncategorised</translation>
+        </message>
+        <message>
+            <source>未记录</source>
+            <translation>Not recorded</translation>
+        </message>
+        <message>
+            <source>销售</source>
+            <translation>Sale</translation>
+        </message>
+        <message>
+            <source>退货单</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>已完成</source>
+            <translation>Completed</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Voided</translation>
+        </message>
+        <message>
+            <source>部分退货</source>
+            <translation>Partly refunded</translation>
+        </message>
+        <message>
+            <source>全部退货</source>
+            <translation>Wholly refunded</translation>
+        </message>
+        <message>
+            <source>合计</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>期内各笔销售的标价 × 数量之和</source>
+            <translation>Σ list price × quantity of the sales in the range</translation>
+        </message>
+        <message>
+            <source>各种减让之和：促销、优惠券、积分抵扣、手动优惠</source>
+            <translation>Σ of every reduction: promotion, coupon, points, manual</translation>
+        </message>
+        <message>
+            <source>期内退货的金额，按退货当天计</source>
+            <translation>Refunds in the range, by their own day</translation>
+        </message>
+        <message>
+            <source>销售额 − 优惠 − 退货（按退货当天计）</source>
+            <translation>Gross sales − discounts − refunds (by the refund's own day)</translation>
+        </message>
+        <message>
+            <source>期内完成的销售笔数，作废的不算</source>
+            <translation>Completed sales in the range, without voided ones</translation>
+        </message>
+        <message>
+            <source>售出数量 − 退回数量</source>
+            <translation>Units sold − units refunded</translation>
+        </message>
+        <message>
+            <source>净销售额 ÷ 订单数</source>
+            <translation>Net sales ÷ orders</translation>
+        </message>
+        <message>
+            <source>会员净销售额 ÷ 消费会员</source>
+            <translation>Members' net sales ÷ buyers</translation>
+        </message>
+        <message>
+            <source>期内的退货单</source>
+            <translation>Refund receipts in the range</translation>
+        </message>
+        <message>
+            <source>退货 ÷（销售额 − 优惠）</source>
+            <translation>Refunds ÷ (gross sales − discounts)</translation>
+        </message>
+        <message>
+            <source>认得出会员的订单</source>
+            <translation>Orders of identified members</translation>
+        </message>
+        <message>
+            <source>认得出会员的净销售额</source>
+            <translation>Net sales of identified members</translation>
+        </message>
+        <message>
+            <source>会员净销售额 ÷ 净销售额</source>
+            <translation>Members' net sales ÷ net sales</translation>
+        </message>
+        <message>
+            <source>期内至少有一笔未全部退货的销售的会员，每人只数一次</source>
+            <translation>Distinct members with at least one sale in the range that is not wholly refunded</translation>
+        </message>
+        <message>
+            <source>有生以来第一次购买在期内的会员</source>
+            <translation>Buyers whose first purchase ever falls in the range</translation>
+        </message>
+        <message>
+            <source>消费会员中的其余各人</source>
+            <translation>All other buyers</translation>
+        </message>
+        <message>
+            <source>期内到店两次及以上的会员</source>
+            <translation>Members with two or more visits in the range</translation>
+        </message>
+        <message>
+            <source>期内到店两次及以上的会员 ÷ 消费会员</source>
+            <translation>Buyers with two or more visits in the range ÷ buyers</translation>
+        </message>
+        <message>
+            <source>首次到店在期内、且距观察截止日至少 %1 天的会员中，%1 天内再次到店的比例；观察截止日是今天与最后有销售的一天中较早者，观察不足的不计入</source>
+            <translation>Of members first seen in the range and at least %1 days before the end of observation (the earlier of today and the last day with a sale), the share back within %1 days; others are left out</translation>
+        </message>
+        <message>
+            <source>会员 × 营业日，当天有未全部退货的销售</source>
+            <translation>Member × business day with a sale not wholly refunded</translation>
+        </message>
+        <message>
+            <source>消费会员的到店次数 ÷ 消费会员</source>
+            <translation>Visits of buyers ÷ buyers</translation>
+        </message>
+        <message>
+            <source>同一会员相邻两次到店相隔天数的中位数，后一次在期内</source>
+            <translation>Median days between a member's consecutive visits, the later one in the range</translation>
+        </message>
+        <message>
+            <source>各支付方式实际收取的金额，不含找零</source>
+            <translation>What each method contributed, without change</translation>
+        </message>
+        <message>
+            <source>期内退回的金额，按退货当天计</source>
+            <translation>Given back in the range, by the refund's own day</translation>
+        </message>
+        <message>
+            <source>首购在该月的会员中，第 k 个月再次到店的比例</source>
+            <translation>Of members first bought in the month, the share with a visit k months later</translation>
+        </message>
+        <message>
+            <source>R 距上次到店的天数，F 到店次数，M 净消费，按截止日前 365 天计；各按五等分打 1 到 5 分，5 分最好，数值相同的同分</source>
+            <translation>R days since the last visit, F visits, M net spend, over the last 365 days to the end of the range; each scored 1 to 5 by quintiles, 5 is best, ties share a score</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::AppearanceMenu</name>
+        <message>
+            <source>跟随系统</source>
+            <translation>Follow the system</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>标准字号</source>
+            <translation>Standard size</translation>
+        </message>
+        <message>
+            <source>大字号(115%)</source>
+            <translation>Large (115%)</translation>
+        </message>
+        <message>
+            <source>特大字号(130%)</source>
+            <translation>Extra large (130%)</translation>
+        </message>
+        <message>
+            <source>外观</source>
+            <translation>Appearance</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::CategoryBars</name>
+        <message>
+            <source>品类排行</source>
+            <translation>Categories</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ColumnTable</name>
+        <message>
+            <source>文件的前几行和各列的含义</source>
+            <translation>The file's first rows and what each column is</translation>
+        </message>
+        <message>
+            <source>第 %1 列</source>
+            <translation>Column %1</translation>
+        </message>
+        <message>
+            <source>「%1」是</source>
+            <translation>“%1” is</translation>
+        </message>
+        <message>
+            <source>不导入</source>
+            <translation>Not imported</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::CreateForm</name>
+        <message>
+            <source>人民币</source>
+            <translation>Chinese yuan</translation>
+        </message>
+        <message>
+            <source>港元</source>
+            <translation>Hong Kong dollar</translation>
+        </message>
+        <message>
+            <source>新台币</source>
+            <translation>New Taiwan dollar</translation>
+        </message>
+        <message>
+            <source>澳门元</source>
+            <translation>Macanese pataca</translation>
+        </message>
+        <message>
+            <source>新加坡元</source>
+            <translation>Singapore dollar</translation>
+        </message>
+        <message>
+            <source>马来西亚林吉特</source>
+            <translation>Malaysian ringgit</translation>
+        </message>
+        <message>
+            <source>日元</source>
+            <translation>Japanese yen</translation>
+        </message>
+        <message>
+            <source>美元</source>
+            <translation>US dollar</translation>
+        </message>
+        <message>
+            <source>欧元</source>
+            <translation>Euro</translation>
+        </message>
+        <message>
+            <source>英镑</source>
+            <translation>Pound sterling</translation>
+        </message>
+        <message>
+            <source>澳元</source>
+            <translation>Australian dollar</translation>
+        </message>
+        <message>
+            <source>加元</source>
+            <translation>Canadian dollar</translation>
+        </message>
+        <message>
+            <source>新建店铺</source>
+            <translation>Create a shop</translation>
+        </message>
+        <message>
+            <source>店名(&amp;N)</source>
+            <translation>Shop &amp;name</translation>
+        </message>
+        <message>
+            <source>例如:转角杂货铺</source>
+            <translation>For example: Corner Grocery</translation>
+        </message>
+        <message>
+            <source>保存在(&amp;F)</source>
+            <translation>Kept in &amp;folder</translation>
+        </message>
+        <message>
+            <source>币种(&amp;U)</source>
+            <translation>C&amp;urrency</translation>
+        </message>
+        <message>
+            <source>时区(&amp;Z)</source>
+            <translation>Time &amp;zone</translation>
+        </message>
+        <message>
+            <source>日结时间(&amp;T)</source>
+            <translation>Day begins a&amp;t</translation>
+        </message>
+        <message>
+            <source>这个时间之前的销售算作前一天</source>
+            <translation>Sales before this time count for the day before</translation>
+        </message>
+        <message>
+            <source>口令(&amp;P):一句只有你知道的话</source>
+            <translation>&amp;Passphrase: a sentence only you know</translation>
+        </message>
+        <message>
+            <source>口令</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>再输一遍</source>
+            <translation>Type it again</translation>
+        </message>
+        <message>
+            <source>正在加密新店铺…</source>
+            <translation>Encrypting the new shop…</translation>
+        </message>
+        <message>
+            <source>新建店铺(&amp;C)</source>
+            <translation>&amp;Create the shop</translation>
+        </message>
+        <message>
+            <source>打开已有的店铺(&amp;O)</source>
+            <translation>&amp;Open a shop you have</translation>
+        </message>
+        <message>
+            <source>店名</source>
+            <translation>Shop name</translation>
+        </message>
+        <message>
+            <source>币种</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>时区</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>日结时间</source>
+            <translation>Day begins at</translation>
+        </message>
+        <message>
+            <source>再输一遍口令</source>
+            <translation>Type the passphrase again</translation>
+        </message>
+        <message>
+            <source>至少 15 个字,不是常见的口令</source>
+            <translation>15 characters or more, not a common one</translation>
+        </message>
+        <message>
+            <source>两遍一样</source>
+            <translation>Both are the same</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::DashboardPage</name>
+        <message>
+            <source>经营总览</source>
+            <translation>Dashboard</translation>
+        </message>
+        <message>
+            <source>数据截至 %1</source>
+            <translation>As of %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::DashboardView</name>
+        <message>
+            <source>还没有销售</source>
+            <translation>No sales yet</translation>
+        </message>
+        <message>
+            <source>从原来的系统导入订单,这里就会有数字和走势。</source>
+            <translation>Import orders from your former system, and figures and trends appear here.</translation>
+        </message>
+        <message>
+            <source>导入数据</source>
+            <translation>Import data</translation>
+        </message>
+        <message>
+            <source>净销售额走势</source>
+            <translation>Net sales over time</translation>
+        </message>
+        <message>
+            <source>分时段销售</source>
+            <translation>Sales by hour</translation>
+        </message>
+        <message>
+            <source>品类排行</source>
+            <translation>Categories</translation>
+        </message>
+        <message>
+            <source>按小时</source>
+            <translation>by hour</translation>
+        </message>
+        <message>
+            <source>按日</source>
+            <translation>by day</translation>
+        </message>
+        <message>
+            <source>净额 · 较上期</source>
+            <translation>net · vs previous period</translation>
+        </message>
+        <message>
+            <source>净额</source>
+            <translation>net</translation>
+        </message>
+        <message>
+            <source>本期</source>
+            <translation>This period</translation>
+        </message>
+        <message>
+            <source>上期 %1</source>
+            <translation>Previous %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::FileDrop</name>
+        <message>
+            <source>把文件拖到这里</source>
+            <translation>Drop a file here</translation>
+        </message>
+        <message>
+            <source>CSV、TSV、XLSX、ODS、XLS:订单、会员或商品。编码和列会自动识别,写入之前先给你看。</source>
+            <translation>CSV, TSV, XLSX, ODS, XLS: orders, members or products. Encoding and columns are recognised, and shown before anything is written.</translation>
+        </message>
+        <message>
+            <source>选择文件(&amp;O)…</source>
+            <translation>Ch&amp;oose a file…</translation>
+        </message>
+        <message>
+            <source>选择要导入的文件</source>
+            <translation>Choose a file to import</translation>
+        </message>
+        <message>
+            <source>表格文件</source>
+            <translation>Tables</translation>
+        </message>
+        <message>
+            <source>所有文件</source>
+            <translation>All files</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::FolderEdit</name>
+        <message>
+            <source>店铺文件夹</source>
+            <translation>Shop folder</translation>
+        </message>
+        <message>
+            <source>选择文件夹…</source>
+            <translation>Choose a folder…</translation>
+        </message>
+        <message>
+            <source>选择文件夹</source>
+            <translation>Choose a folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::HourChart</name>
+        <message>
+            <source>分时段销售图,用左右方向键逐点查看</source>
+            <translation>Sales by hour; left and right arrow keys read each bar</translation>
+        </message>
+        <message>
+            <source>净销售额 %1</source>
+            <translation>Net sales %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ImportHistory</name>
+        <message>
+            <source>做过的导入</source>
+            <translation>Past imports</translation>
+        </message>
+        <message>
+            <source>新增 %1</source>
+            <translation>%1 new</translation>
+        </message>
+        <message>
+            <source>更新 %1</source>
+            <translation>%1 updated</translation>
+        </message>
+        <message>
+            <source>未接受 %1</source>
+            <translation>%1 not taken</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>撤销导入:%1</source>
+            <translation>Undo import: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ImportPage</name>
+        <message>
+            <source>导入</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>第 1 步:选择文件</source>
+            <translation>Step 1: choose a file</translation>
+        </message>
+        <message>
+            <source>第 2 步:核对列</source>
+            <translation>Step 2: check the columns</translation>
+        </message>
+        <message>
+            <source>第 3 步:看试运行的结果</source>
+            <translation>Step 3: see what would happen</translation>
+        </message>
+        <message>
+            <source>第 4 步:完成</source>
+            <translation>Step 4: done</translation>
+        </message>
+        <message>
+            <source>试运行:%1</source>
+            <translation>Dry run: %1</translation>
+        </message>
+        <message>
+            <source>导入:%1</source>
+            <translation>Import: %1</translation>
+        </message>
+        <message>
+            <source>导入完成</source>
+            <translation>Import finished</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>撤销导入</source>
+            <translation>Undo import</translation>
+        </message>
+        <message>
+            <source>已撤销 %1 项;有 %2 项后来被别的单据用到,留了下来。</source>
+            <translation>%1 items were taken back; %2 stay, because later documents use them.</translation>
+        </message>
+        <message>
+            <source>已撤销这次导入,一共 %1 项。</source>
+            <translation>The import was undone: %1 items taken back.</translation>
+        </message>
+        <message>
+            <source>-未接受</source>
+            <translation>-not-taken</translation>
+        </message>
+        <message>
+            <source>保存未接受的行</source>
+            <translation>Save the rows that were not taken</translation>
+        </message>
+        <message>
+            <source>已保存 %1 行</source>
+            <translation>%1 rows saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::JobRow</name>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>取消:%1</source>
+            <translation>Cancel: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MainWindow</name>
+        <message>
+            <source>会员</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>总览</source>
+            <translation>Dashboard</translation>
+        </message>
+        <message>
+            <source>导入</source>
+            <translation>Import</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberCardView</name>
+        <message>
+            <source>还没有选定会员</source>
+            <translation>No member chosen</translation>
+        </message>
+        <message>
+            <source>在左边查到后按 Enter,这里显示这位会员的资料和最近的消费。</source>
+            <translation>Find one on the left and press Enter: details and latest purchases appear here.</translation>
+        </message>
+        <message>
+            <source>会员卡片</source>
+            <translation>Member card</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>Total spend</translation>
+        </message>
+        <message>
+            <source>订单</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>笔单价</source>
+            <translation>Average order</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>到店天数</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>Latest visits</translation>
+        </message>
+        <message>
+            <source>还没有消费。</source>
+            <translation>No purchases yet.</translation>
+        </message>
+        <message>
+            <source>资料</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>入会</source>
+            <translation>Joined</translation>
+        </message>
+        <message>
+            <source>首次到店</source>
+            <translation>First visit</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 单</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberDelegate</name>
+        <message>
+            <source>消费 %1</source>
+            <translation>Spent %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberLookup</name>
+        <message>
+            <source>手机后 4 位 / 姓名 / 拼音首字母 / 会员号</source>
+            <translation>Last 4 digits / name / pinyin initials / number</translation>
+        </message>
+        <message>
+            <source>查找会员</source>
+            <translation>Find a member</translation>
+        </message>
+        <message>
+            <source>找到的会员</source>
+            <translation>Members found</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Enter 选定   Esc 清空   F2 查找</source>
+            <translation>↑↓ select   Enter choose   Esc clear   F2 find</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>Lately here</translation>
+        </message>
+        <message numerus="yes">
+            <source>找到 %n 位</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有找到「%1」</source>
+            <translation>Nothing found for “%1”</translation>
+        </message>
+        <message>
+            <source>换手机后 4 位、姓名的一个字或拼音首字母试试。</source>
+            <translation>Try the last 4 digits of the phone, part of the name or its initials.</translation>
+        </message>
+        <message>
+            <source>输入手机后 4 位、姓名、拼音首字母或会员号,边输边找。</source>
+            <translation>Type the last 4 digits of the phone, a name, pinyin initials or a number: it searches as you type.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MembersPage</name>
+        <message>
+            <source>会员</source>
+            <translation>Members</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::OpenForm</name>
+        <message>
+            <source>打开店铺</source>
+            <translation>Open the shop</translation>
+        </message>
+        <message>
+            <source>店铺文件夹(&amp;F)</source>
+            <translation>Shop &amp;folder</translation>
+        </message>
+        <message>
+            <source>恢复码(&amp;C)</source>
+            <translation>Recovery &amp;code</translation>
+        </message>
+        <message>
+            <source>口令(&amp;P)</source>
+            <translation>&amp;Passphrase</translation>
+        </message>
+        <message>
+            <source>口令</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>恢复码</source>
+            <translation>Recovery code</translation>
+        </message>
+        <message>
+            <source>恢复单上的字母和数字,大小写和连字符都可以省</source>
+            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
+        </message>
+        <message>
+            <source>正在核对钥匙…</source>
+            <translation>Checking the key…</translation>
+        </message>
+        <message>
+            <source>打开(&amp;O)</source>
+            <translation>&amp;Open</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>Use the passphrase</translation>
+        </message>
+        <message>
+            <source>忘记口令?用恢复码</source>
+            <translation>Forgotten? Use the recovery code</translation>
+        </message>
+        <message>
+            <source>新建店铺(&amp;N)</source>
+            <translation>&amp;New shop</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::PassphraseEdit</name>
+        <message>
+            <source>显示或隐藏</source>
+            <translation>Show or hide</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::PlanStep</name>
+        <message>
+            <source>试运行的结果:还没有写入任何内容</source>
+            <translation>Dry run: nothing has been written yet</translation>
+        </message>
+        <message>
+            <source>返回修改(&amp;B)</source>
+            <translation>&amp;Back to the columns</translation>
+        </message>
+        <message>
+            <source>保存未接受的行(&amp;S)…</source>
+            <translation>&amp;Save rows not taken…</translation>
+        </message>
+        <message>
+            <source>开始导入(&amp;I)</source>
+            <translation>&amp;Import now</translation>
+        </message>
+        <message>
+            <source>未接受的行</source>
+            <translation>Rows not taken</translation>
+        </message>
+        <message>
+            <source>行号</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>读到 %1 行</source>
+            <translation>%1 rows read</translation>
+        </message>
+        <message>
+            <source>销售 %1</source>
+            <translation>Sales %1</translation>
+        </message>
+        <message>
+            <source>优惠 %1</source>
+            <translation>Discounts %1</translation>
+        </message>
+        <message>
+            <source>退货 %1</source>
+            <translation>Refunds %1</translation>
+        </message>
+        <message>
+            <source>这个文件里没有新的内容,不需要导入。</source>
+            <translation>There is nothing new in this file; no import is needed.</translation>
+        </message>
+        <message>
+            <source>有 %1 行不能接受,其余的照常导入。</source>
+            <translation>%1 rows can't be taken; the others will be imported.</translation>
+        </message>
+        <message>
+            <source>未接受的行:%1</source>
+            <translation>Rows not taken: %1</translation>
+        </message>
+        <message>
+            <source>新增</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>更新</source>
+            <translation>Updated</translation>
+        </message>
+        <message>
+            <source>已有,不变</source>
+            <translation>Already there</translation>
+        </message>
+        <message>
+            <source>销售单</source>
+            <translation>Sales</translation>
+        </message>
+        <message>
+            <source>退货单</source>
+            <translation>Refunds</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>商品</source>
+            <translation>Products</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::RangeControl</name>
+        <message>
+            <source>今天</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>近 7 天</source>
+            <translation>7 days</translation>
+        </message>
+        <message>
+            <source>近 30 天</source>
+            <translation>30 days</translation>
+        </message>
+        <message>
+            <source>本月</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>上月</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>今年</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>自定义…</source>
+            <translation>Custom…</translation>
+        </message>
+        <message>
+            <source>从(&amp;F)</source>
+            <translation>&amp;From</translation>
+        </message>
+        <message>
+            <source>到(&amp;T)</source>
+            <translation>&amp;To</translation>
+        </message>
+        <message>
+            <source>开始日期</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>结束日期</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>开始日期要不晚于结束日期</source>
+            <translation>It must not begin after it ends</translation>
+        </message>
+        <message>
+            <source>查看(&amp;V)</source>
+            <translation>&amp;View</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::RecoveryForm</name>
+        <message>
+            <source>收好恢复码</source>
+            <translation>Keep the recovery code</translation>
+        </message>
+        <message>
+            <source>忘记口令时,只有它能打开店铺,没有人能替你找回。它只显示这一次:请打印或抄下来,放在店外安全的地方。</source>
+            <translation>If the passphrase is forgotten, only this code opens the shop; nobody can recover it for you. It is shown this once: print it or write it down, and keep it safe outside the shop.</translation>
+        </message>
+        <message>
+            <source>打印恢复单(&amp;P)…</source>
+            <translation>&amp;Print the recovery sheet…</translation>
+        </message>
+        <message>
+            <source>对照抄下的内容输入一遍(&amp;T)</source>
+            <translation>&amp;Type it back from what you wrote down</translation>
+        </message>
+        <message>
+            <source>再输入恢复码</source>
+            <translation>Type the recovery code again</translation>
+        </message>
+        <message>
+            <source>恢复码</source>
+            <translation>Recovery code</translation>
+        </message>
+        <message>
+            <source>核对并进入店铺(&amp;E)</source>
+            <translation>Check and &amp;enter the shop</translation>
+        </message>
+        <message>
+            <source>和上面的恢复码不一样。请逐组对照后再输。</source>
+            <translation>That differs from the code above. Compare it group by group and type it again.</translation>
+        </message>
+        <message>
+            <source>恢复单</source>
+            <translation>Recovery sheet</translation>
+        </message>
+        <message>
+            <source>打开店铺时选择「用恢复码」,输入上面的字母和数字。谁拿到这张纸和店铺文件,谁就能打开店铺:请放在店外安全的地方。</source>
+            <translation>When opening the shop choose “Use the recovery code” and type the letters and digits above. Whoever has this sheet and the shop file can open the shop: keep it safe outside the shop.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ResultStep</name>
+        <message>
+            <source>撤销这次导入(&amp;U)</source>
+            <translation>&amp;Undo this import</translation>
+        </message>
+        <message>
+            <source>保存未接受的行(&amp;S)…</source>
+            <translation>&amp;Save rows not taken…</translation>
+        </message>
+        <message>
+            <source>再导入一个文件(&amp;A)</source>
+            <translation>Import &amp;another file</translation>
+        </message>
+        <message>
+            <source>导入完成,%1 行未接受</source>
+            <translation>Import finished, %1 rows not taken</translation>
+        </message>
+        <message>
+            <source>导入完成</source>
+            <translation>Import finished</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReviewStep</name>
+        <message>
+            <source>方案(&amp;P)</source>
+            <translation>&amp;Preset</translation>
+        </message>
+        <message>
+            <source>内容(&amp;K)</source>
+            <translation>&amp;Kind</translation>
+        </message>
+        <message>
+            <source>文字编码(&amp;E)</source>
+            <translation>&amp;Encoding</translation>
+        </message>
+        <message>
+            <source>分隔符(&amp;D)</source>
+            <translation>&amp;Delimiter</translation>
+        </message>
+        <message>
+            <source>工作表(&amp;S)</source>
+            <translation>&amp;Sheet</translation>
+        </message>
+        <message>
+            <source>方案</source>
+            <translation>Preset</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>文字编码</source>
+            <translation>Encoding</translation>
+        </message>
+        <message>
+            <source>分隔符</source>
+            <translation>Delimiter</translation>
+        </message>
+        <message>
+            <source>工作表</source>
+            <translation>Sheet</translation>
+        </message>
+        <message>
+            <source>换一个文件(&amp;F)</source>
+            <translation>Another &amp;file</translation>
+        </message>
+        <message>
+            <source>试运行,先不写入(&amp;T)</source>
+            <translation>Dry run, writes nothing (&amp;T)</translation>
+        </message>
+        <message>
+            <source>按列名猜测</source>
+            <translation>Guess by column names</translation>
+        </message>
+        <message>
+            <source>认出了方案「%1」</source>
+            <translation>Recognised the preset “%1”</translation>
+        </message>
+        <message>
+            <source>没有现成的方案,列是按名称猜的,请核对</source>
+            <translation>No preset fits; the columns were guessed by their names, please check</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SalesChart</name>
+        <message>
+            <source>净销售额走势图,用左右方向键逐点查看</source>
+            <translation>Net sales over time; left and right arrow keys read each point</translation>
+        </message>
+        <message>
+            <source>净销售额 %1</source>
+            <translation>Net sales %1</translation>
+        </message>
+        <message>
+            <source>上期 %1 %2</source>
+            <translation>Previous %1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::Shell</name>
+        <message>
+            <source>外观与语言</source>
+            <translation>Appearance, language</translation>
+        </message>
+        <message>
+            <source>掌柜</source>
+            <translation>Zhanggui</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::Sidebar</name>
+        <message>
+            <source>掌柜 CRM</source>
+            <translation>Zhanggui CRM</translation>
+        </message>
+        <message>
+            <source>前台</source>
+            <translation>Front</translation>
+        </message>
+        <message>
+            <source>经营</source>
+            <translation>Back office</translation>
+        </message>
+        <message>
+            <source>导航</source>
+            <translation>Navigation</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::StartWindow</name>
+        <message>
+            <source>掌柜</source>
+            <translation>Zhanggui</translation>
+        </message>
+        <message>
+            <source>掌柜 CRM</source>
+            <translation>Zhanggui CRM</translation>
+        </message>
+        <message>
+            <source>数据只在这台电脑上,加密保存,不需要联网。</source>
+            <translation>Your data stays on this computer, encrypted; no network is needed.</translation>
+        </message>
+        <message>
+            <source>外观与语言(&amp;L)</source>
+            <translation>Appearance and &amp;language</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::StatusLine</name>
+        <message>
+            <source>● 本机可用(无需联网)</source>
+            <translation>● Works offline</translation>
+        </message>
+        <message>
+            <source>今日 %1 单 · %2</source>
+            <translation>Today %1 orders · %2</translation>
+        </message>
+        <message>
+            <source>店铺时间</source>
+            <translation>Shop time</translation>
+        </message>
+    </context>
 </TS>

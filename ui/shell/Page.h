@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ui/shell/Job.h"
+
 #include <QtWidgets/QWidget>
 
 #include <functional>
 
 namespace zg {
-
-class Job;
 
 enum class NavGroup { Front, Back };
 

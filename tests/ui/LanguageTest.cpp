@@ -1,0 +1,159 @@
+#include "ui/common/Language.h"
+
+#include "tests/support/Strings.h"
+#include "tests/support/TestShop.h"
+#include "tests/ui/Screens.h"
+#include "ui/dashboard/DashboardView.h"
+#include "ui/dashboard/KpiCard.h"
+#include "ui/dashboard/RangeControl.h"
+#include "ui/members/MemberCardView.h"
+#include "ui/members/MemberLookup.h"
+#include "ui/shell/Shell.h"
+#include "ui/start/CreateForm.h"
+#include "ui/start/OpenForm.h"
+#include "ui/start/RecoveryForm.h"
+#include "ui/theme/Theme.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSettings>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <set>
+
+using namespace zg;
+
+namespace {
+
+// Every text a person or a screen reader can meet in a widget and what stands in it.
+QStringList textsOf(const QWidget& root) {
+    QStringList texts;
+    QList<const QWidget*> widgets = {&root};
+    for (const QWidget* widget : root.findChildren<QWidget*>()) widgets << widget;
+    for (const QWidget* widget : widgets) {
+        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
+              << widget->windowTitle();
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) texts << label->text();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) texts << button->text();
+        if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) texts << edit->placeholderText();
+        if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+            for (int i = 0; i < box->count(); ++i) texts << box->itemText(i);
+        }
+        for (const QAction* action : widget->actions()) texts << action->text() << action->toolTip();
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
+bool hasChinese(const QString& text) {
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    return text.contains(han);
+}
+
+} // namespace
+
+TEST_CASE("Switching to English leaves no Chinese behind", "[ui][language]") {
+    Theme theme(*qApp);
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath("window.ini"), QSettings::IniFormat);
+    const FixedClock clock(Instant{1'790'937'720'000});
+    Shell shell(theme, settings, clock, BusinessCalendar(), Currency{});
+    shell.status().setToday(StatusLine::Today{12, {948250}});
+    DashboardView dashboard(Currency{});
+    DashboardData data = fiction::dashboard({{20'000}, {20'030}});
+    for (auto* list : {&data.categories, &data.categoriesBefore}) {
+        for (CategorySales& category : *list) category.name = QStringLiteral("Tea");
+    }
+    dashboard.setData(data);
+    MemberLookup lookup(Currency{});
+    MemberCardView card(Currency{});
+    MemberCard member = fiction::card();
+    member.member = {};
+    member.member.name = QStringLiteral("Ann");
+    member.member.birthday = Birthday{BirthCalendar::Lunar, 1968, 8, 24};
+    member.tags.clear();
+    card.show(member, {20'700});
+    RangeControl range;
+    OpenForm open;
+    CreateForm create([](const QString&) { return Done(fail(ErrorCode::WeakPassphrase)); });
+    RecoveryForm recovery;
+
+    // It was Chinese before: otherwise the test below could not fail.
+    const QList<QWidget*> all = {&shell, &dashboard, &lookup, &card, &range, &open, &create, &recovery};
+    for (QWidget* widget : all) {
+        int chinese = 0;
+        for (const QString& text : textsOf(*widget)) chinese += hasChinese(text);
+        CHECK(chinese > 0);
+    }
+    theme.apply({Scheme::Light, 100, QStringLiteral("en")});
+    QCoreApplication::processEvents();
+    for (QWidget* widget : all) {
+        for (const QString& text : textsOf(*widget)) {
+            if (text == "简体中文" || text == "繁體中文") continue; // languages are named in themselves
+            CHECK((hasChinese(text) ? text : QString()) == QString());
+        }
+    }
+    for (const KpiCard* kpi : dashboard.kpiCards()) {
+        CHECK_FALSE(hasChinese(kpi->kpi().title + kpi->kpi().value + kpi->kpi().note + kpi->kpi().definition));
+    }
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
+TEST_CASE("No catalogue has a gap", "[ui][language]") {
+    for (const char* name : {"zhanggui_en.ts", "zhanggui_zh_TW.ts"}) {
+        QFile file(QStringLiteral(ZHANGGUI_SOURCE_DIR "/translations/") + name);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray catalogue = file.readAll();
+        CHECK(catalogue.count("<message") > 300);
+        CHECK_FALSE(catalogue.contains("type=\"unfinished\""));
+    }
+}
+
+TEST_CASE("Every focusable item has a name", "[ui][language]") {
+    Theme theme(*qApp);
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath("window.ini"), QSettings::IniFormat);
+    const FixedClock clock(Instant{1'790'937'720'000});
+    Shell shell(theme, settings, clock, BusinessCalendar(), Currency{});
+    DashboardView dashboard(Currency{});
+    dashboard.setData(fiction::dashboard({{20'000}, {20'030}}));
+    MemberLookup lookup(Currency{});
+    RangeControl range;
+    OpenForm open;
+    CreateForm create([](const QString&) { return Done(); });
+    RecoveryForm recovery;
+    for (QWidget* root : QList<QWidget*>{&shell, &dashboard, &lookup, &range, &open, &create, &recovery}) {
+        for (const QWidget* widget : root->findChildren<QWidget*>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
+            const QString type = widget->metaObject()->className();
+            // Parts of Qt's own composites take the name of the whole.
+            if (widget->objectName().startsWith("qt_") || type.startsWith("QComboBox") ||
+                qobject_cast<QMenu*>(widget->parent()))
+                continue;
+            if (qobject_cast<QComboBox*>(widget->parentWidget())) continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const QString name =
+                widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
+            INFO(type.toStdString() << " in " << root->metaObject()->className());
+            CHECK_FALSE(name.isEmpty());
+        }
+    }
+}
+
+TEST_CASE("A locale finds its nearest language", "[ui][language]") {
+    CHECK(nearestLanguage("zh_CN") == "zh_CN");
+    CHECK(nearestLanguage("zh_TW") == "zh_TW");
+    CHECK(nearestLanguage("zh_HK") == "zh_TW");
+    CHECK(nearestLanguage("zh_SG") == "zh_CN");
+    CHECK(nearestLanguage("en_GB") == "en");
+    CHECK(nearestLanguage("fr_FR") == "en");
+}

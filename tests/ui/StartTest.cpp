@@ -1,0 +1,151 @@
+#include "tests/support/Strings.h"
+#include "tests/support/TestShop.h"
+#include "tests/ui/Gui.h"
+#include "ui/common/Notice.h"
+#include "ui/common/PassphraseEdit.h"
+#include "ui/start/CreateForm.h"
+#include "ui/start/OpenForm.h"
+#include "ui/start/RecoveryForm.h"
+#include "ui/start/StartWindow.h"
+#include "ui/theme/Theme.h"
+
+#include <QtCore/QPromise>
+#include <QtCore/QSettings>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QPushButton>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace zg;
+
+namespace {
+
+// Answers that are given when the test says so: what the window does meanwhile can be looked at.
+struct StartFixture {
+    Theme theme{*qApp};
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
+    std::shared_ptr<QPromise<Done>> opening;
+    std::shared_ptr<QPromise<Result<QString>>> creating;
+    std::optional<NewShopForm> asked;
+    bool exists = true;
+
+    StartFixture() { theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")}); }
+
+    StartActions actions() {
+        StartActions a;
+        a.shopExists = [this](const QString&) { return exists; };
+        a.checkPassphrase = [](const QString& text) {
+            return text.size() >= 15 ? Done() : Done(fail(ErrorCode::WeakPassphrase));
+        };
+        a.open = a.openWithRecoveryCode = [this](const QString&, const QString&) {
+            opening = std::make_shared<QPromise<Done>>();
+            opening->start();
+            return opening->future();
+        };
+        a.create = [this](const NewShopForm& form) {
+            asked = form;
+            creating = std::make_shared<QPromise<Result<QString>>>();
+            creating->start();
+            return creating->future();
+        };
+        return a;
+    }
+
+    template <class T> void answer(QPromise<T>& promise, T value) {
+        promise.addResult(std::move(value));
+        promise.finish();
+    }
+};
+
+QPushButton* primary(QWidget* form) {
+    for (QPushButton* button : form->findChildren<QPushButton*>()) {
+        if (button->property("look") == "primary") return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("A wrong passphrase is said in its place and can be corrected", "[ui][start]") {
+    StartFixture fixture;
+    StartWindow window(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
+    window.show();
+    QSignalSpy entered(&window, &StartWindow::entered);
+    auto* form = window.findChild<OpenForm*>();
+    auto* passphrase = form->findChild<PassphraseEdit*>();
+    REQUIRE(form->isVisible());
+    CHECK_FALSE(primary(form)->isEnabled());
+    QTest::keyClicks(passphrase, "correct horse");
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    REQUIRE(fixture.opening);
+    CHECK_FALSE(passphrase->isEnabled()); // busy, yet the window lives
+
+    fixture.answer(*fixture.opening, Done(fail(ErrorCode::WrongPassphrase)));
+    REQUIRE(eventually([&] { return passphrase->isEnabled(); }));
+    CHECK(form->findChild<Notice*>()->text().contains("口令不对"));
+    CHECK(passphrase->text() == "correct horse");
+    CHECK(entered.isEmpty());
+
+    QTest::keyClicks(passphrase, "correct horse battery");
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    fixture.answer(*fixture.opening, Done());
+    REQUIRE(eventually([&] { return entered.size() == 1; }));
+}
+
+TEST_CASE("A shop is created only when everything is right, and entered after the code was typed back", "[ui][start]") {
+    StartFixture fixture;
+    fixture.exists = false;
+    StartWindow window(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
+    window.show();
+    QSignalSpy entered(&window, &StartWindow::entered);
+    auto* form = window.findChild<CreateForm*>();
+    REQUIRE(form->isVisible());
+    const auto secrets = form->findChildren<PassphraseEdit*>();
+    REQUIRE(secrets.size() == 2);
+    QLineEdit* name = nullptr;
+    for (QLineEdit* edit : form->findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == "店名") name = edit;
+    }
+    REQUIRE(name);
+    QTest::keyClicks(name, "Corner Shop");
+    QTest::keyClicks(secrets[0], "short");
+    QTest::keyClicks(secrets[1], "short");
+    CHECK_FALSE(primary(form)->isEnabled());
+    QTest::keyClicks(secrets[0], " but then longer");
+    CHECK_FALSE(primary(form)->isEnabled());
+    QTest::keyClicks(secrets[1], " but then longer");
+    REQUIRE(primary(form)->isEnabled());
+    primary(form)->click();
+    REQUIRE(fixture.asked);
+    CHECK(fixture.asked->name == "Corner Shop");
+    CHECK(fixture.asked->currency == "CNY");
+    CHECK(fixture.asked->cutoffMinutes == 240);
+    CHECK(fixture.asked->passphrase == "short but then longer");
+
+    fixture.answer(*fixture.creating, Result<QString>(QStringLiteral("AB2C-D3EF")));
+    auto* recovery = window.findChild<RecoveryForm*>();
+    REQUIRE(eventually([&] { return recovery->isVisible(); }));
+    auto* again = recovery->findChild<QLineEdit*>();
+    QTest::keyClicks(again, "AB2C-D3EE");
+    QTest::keyClick(again, Qt::Key_Return);
+    CHECK(entered.isEmpty());
+    again->clear();
+    QTest::keyClicks(again, "ab2c d3ef");
+    QTest::keyClick(again, Qt::Key_Return);
+    CHECK(entered.size() == 1);
+}
+
+TEST_CASE("Closing the window while the key is derived is harmless", "[ui][start]") {
+    StartFixture fixture;
+    auto window =
+        std::make_unique<StartWindow>(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
+    window->show();
+    auto* passphrase = window->findChild<OpenForm*>()->findChild<PassphraseEdit*>();
+    QTest::keyClicks(passphrase, "correct horse");
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    REQUIRE(fixture.opening);
+    window.reset();
+    fixture.answer(*fixture.opening, Done());
+    QTest::qWait(20);
+}
