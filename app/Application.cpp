@@ -1,6 +1,7 @@
 #include "app/Application.h"
 
 #include "app/DataDir.h"
+#include "core/imports/ImportService.h"
 #include "core/members/MemberService.h"
 #include "core/reports/ReportService.h"
 #include "core/settings/ShopSettings.h"
@@ -25,11 +26,12 @@ namespace {
 // What lives as long as the shop is open, in the order it is built.
 struct OpenShop {
     OpenShop(std::unique_ptr<Shop> opened, const Clock& clock)
-        : shop(std::move(opened)), members(*shop, clock), reports(*shop, clock) {}
+        : shop(std::move(opened)), members(*shop, clock), reports(*shop, clock), imports(*shop, clock) {}
 
     std::unique_ptr<Shop> shop;
     MemberService members;
     ReportService reports;
+    ImportService imports;
 };
 
 // The composition root of the window: owns the shop, its services and the two windows, and knows when one gives way to
@@ -110,7 +112,8 @@ void Application::start() {
 void Application::enter() {
     m_open = std::make_unique<OpenShop>(std::move(m_opened), m_clock);
     m_mainWindow = std::make_unique<MainWindow>(
-        WindowServices{m_open->members, m_open->reports, m_open->shop->settings(), m_clock}, m_theme, m_settings);
+        WindowServices{m_open->members, m_open->reports, m_open->imports, m_open->shop->settings(), m_clock}, m_theme,
+        m_settings);
     QObject::connect(&m_open->shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
                      &MainWindow::dataChanged);
     m_mainWindow->show();

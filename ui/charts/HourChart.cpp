@@ -25,7 +25,6 @@ HourChart::HourChart(QWidget* parent) : ChartFrame(parent), m_series(new QBarSer
 
 void HourChart::setData(std::vector<ChartPoint> points, const Currency& currency) {
     m_currency = currency;
-    if (points == this->points()) return;
     const bool sameCount = points.size() == this->points().size();
     setPoints(std::move(points), currency, true);
     if (!sameCount) m_bars->remove(0, m_bars->count());

@@ -27,7 +27,6 @@ SalesChart::SalesChart(QWidget* parent) : ChartFrame(parent), m_now(new QLineSer
 
 void SalesChart::setData(std::vector<ChartPoint> points, const Currency& currency) {
     m_currency = currency;
-    if (points == this->points()) return;
     setPoints(std::move(points), currency, false);
     std::vector<QPointF> now, before;
     for (std::size_t i = 0; i < this->points().size(); ++i) {

@@ -3,6 +3,7 @@
 #include "core/reports/ReportService.h"
 #include "ui/common/WhenReady.h"
 #include "ui/dashboard/DashboardPage.h"
+#include "ui/imports/ImportPage.h"
 #include "ui/members/MembersPage.h"
 
 namespace zg {
@@ -15,6 +16,9 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
     m_dashboard = new DashboardPage(services.reports, services.clock, calendar, services.shop.currency, settings);
     addPage({"members", NavGroup::Front, "members", [] { return tr("会员"); }}, m_members);
     addPage({"dashboard", NavGroup::Back, "dashboard", [] { return tr("总览"); }}, m_dashboard);
+    m_imports = new ImportPage(services.imports, calendar, services.shop.currency);
+    addPage({"import", NavGroup::Back, "import", [] { return tr("导入"); }}, m_imports);
+    connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPage("import"); });
     setShopName(services.shop.name);
 
     m_soon.setSingleShot(true);

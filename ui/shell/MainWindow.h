@@ -5,6 +5,8 @@
 namespace zg {
 
 class DashboardPage;
+class ImportPage;
+class ImportService;
 class MembersPage;
 class MemberService;
 class ReportService;
@@ -14,6 +16,7 @@ struct ShopSettings;
 struct WindowServices {
     MemberService& members;
     ReportService& reports;
+    ImportService& imports;
     const ShopSettings& shop;
     const Clock& clock;
 };
@@ -26,6 +29,7 @@ public:
 
     MembersPage& members() { return *m_members; }
     DashboardPage& dashboard() { return *m_dashboard; }
+    ImportPage& imports() { return *m_imports; }
 
 private:
     void refreshToday();
@@ -33,6 +37,7 @@ private:
     ReportService& m_reports;
     MembersPage* m_members;
     DashboardPage* m_dashboard;
+    ImportPage* m_imports;
     QTimer m_soon; // commits come in bursts
 };
 

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/imports/ImportService.h"
+#include "ui/shell/Page.h"
+
+#include <QtCore/QPointer>
+
+class QFrame;
+class QLabel;
+class QStackedWidget;
+
+namespace zg {
+
+class FileDrop;
+class ImportHistory;
+class Job;
+class Notice;
+class PlanStep;
+class ResultStep;
+class ReviewStep;
+class Spinner;
+
+// File → what was found → dry run → run → result. Nothing is written before the dry run was seen; each long step shows
+// progress and can be cancelled, here and in the status line.
+class ImportPage : public Page {
+    Q_OBJECT
+public:
+    ImportPage(ImportService& imports, const BusinessCalendar& calendar, const Currency& currency,
+               QWidget* parent = nullptr);
+    ~ImportPage() override; // asks what runs to stop; the service waits for it
+
+    enum class Step { File, Review, Working, Plan, Result };
+    Step step() const { return m_step; }
+    QString message() const; // what the notice says
+
+    void entered() override;
+    void dataChanged() override;
+
+public slots:
+    void openFile(const QString& path);
+
+private:
+    void inspect(const TableOptions& options);
+    void plan();
+    void run();
+    void undo(ImportId id);
+    void saveRejected();
+    void refreshHistory();
+    void go(Step step);
+    void refuse(const Error& error);
+    // A job with its row on the page and in the status line; its control goes to the service.
+    ImportControl beginJob(std::function<QString()> title);
+    void endJob();
+
+    ImportService& m_imports;
+    Step m_step = Step::File;
+    QString m_path;
+    std::vector<ImportPreset> m_presets;
+    std::optional<ImportPlan> m_plan;
+    std::shared_ptr<std::atomic_bool> m_cancelled;
+    QPointer<Job> m_job;
+
+    QLabel* m_title;
+    QLabel* m_steps;
+    Spinner* m_spinner;
+    Notice* m_notice;
+    QStackedWidget* m_stack;
+    QWidget* m_filePage;
+    FileDrop* m_drop;
+    ImportHistory* m_history;
+    ReviewStep* m_review;
+    QFrame* m_working;
+    PlanStep* m_planStep;
+    ResultStep* m_result;
+};
+
+} // namespace zg
