@@ -19,7 +19,7 @@ std::int64_t BusinessCalendar::offsetAtUtc(std::int64_t ms) const {
     const std::int64_t slot = floorDiv(ms, kSlotMs);
     CachedOffset& cached = m_cache[static_cast<std::uint64_t>(slot) % kCacheSize];
     if (cached.slot != slot) {
-        cached.offsetMs = 1000LL * m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
+        cached.offsetMs = 1000LL * m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()));
         cached.slot = slot;
     }
     return cached.offsetMs;

@@ -117,7 +117,7 @@ RowReason OrderRows::readDate(const Row& row, OrderRow& line) {
     if (!when->hasTime) when->time = QTime(12, 0);
     if (when->utcOffsetSeconds)
         line.at =
-            Instant{QDateTime(when->date, when->time, Qt::UTC).toMSecsSinceEpoch() - *when->utcOffsetSeconds * 1000LL};
+            Instant{QDateTime(when->date, when->time, QTimeZone::utc()).toMSecsSinceEpoch() - *when->utcOffsetSeconds * 1000LL};
     else
         line.at = m_calendar.instantOf(when->date, when->time);
     if (clock.empty()) {

@@ -8,6 +8,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QTimeZone>
 
 namespace zg {
 
@@ -23,7 +24,7 @@ QString namePrefix(const Shop& shop) {
 // Names sort by time; two within one second differ by a number.
 QString freeName(const QString& folder, const QString& prefix, Instant now) {
     const QString stamp =
-        QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+        QDateTime::fromMSecsSinceEpoch(now.ms, QTimeZone::utc()).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     QString name = folder + QLatin1Char('/') + prefix + stamp;
     for (int n = 2; QFileInfo::exists(name + kSuffix); ++n)
         name = folder + QLatin1Char('/') + prefix + stamp + QStringLiteral("-%1").arg(n);

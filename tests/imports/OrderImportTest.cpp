@@ -271,7 +271,7 @@ TEST_CASE("Shopify's later lines leave the order's cells blank", "[imports]") {
     CHECK(fixture.rows("SELECT receipt, gross, discount, at FROM sale") ==
           std::vector<std::string>{
               "#1001|3000|300|" +
-              std::to_string(QDateTime(QDate(2021, 1, 2), QTime(15, 0), Qt::UTC).toMSecsSinceEpoch()) + "|"});
+              std::to_string(QDateTime(QDate(2021, 1, 2), QTime(15, 0), QTimeZone::utc()).toMSecsSinceEpoch()) + "|"});
     CHECK(fixture.rows("SELECT number, name FROM member") == std::vector<std::string>{"a@example.com|Ann Lee|"});
     requireSummariesRight(fixture);
 }
