@@ -22,6 +22,7 @@ Toasts::Toasts(QWidget* parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toasts::expire);
     connect(m_action, &QPushButton::clicked, this, [this] { trigger(); });
+    m_action->hide(); // until a toast has one
     parent->installEventFilter(this);
     hide();
 }
