@@ -2150,7 +2150,7 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <name>zg::Shell</name>
         <message>
             <source>外观与语言</source>
-            <translation>Appearance, language</translation>
+            <translation>Appearance</translation>
         </message>
         <message>
             <source>掌柜</source>

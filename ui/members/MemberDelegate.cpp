@@ -60,7 +60,8 @@ void MemberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QString spent = tr("消费 %1").arg(moneyText(member.net, m_currency));
     const QString last = lastVisitText(member.lastDay, m_today);
     const QFont small = fontOf(13), caption = fontOf(12);
-    const int right = qMax(QFontMetrics(small).horizontalAdvance(spent), QFontMetrics(caption).horizontalAdvance(last));
+    const int right =
+        qMax(QFontMetrics(small).horizontalAdvance(spent), QFontMetrics(caption).horizontalAdvance(last)) + px(4);
     const int left = row.x() + px(10) + avatar + px(12);
     const int half = row.height() / 2;
     const QRect text(left, row.y() + px(4), row.right() - px(12) - right - px(12) - left, half - px(4));
