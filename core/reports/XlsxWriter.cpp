@@ -184,7 +184,10 @@ Done writeXlsx(const QString& path, const ReportTable& table, const ReportWords&
     if (!folder.isValid()) return fail(ErrorCode::FolderReadOnly, QStringLiteral("export folder"));
     const QString made = folder.filePath(QStringLiteral("report.xlsx"));
     QByteArray tmpdir = QFile::encodeName(folder.path());
-    lxw_workbook_options options{LXW_TRUE, tmpdir.data(), LXW_TRUE};
+    lxw_workbook_options options{}; // newer versions have more members
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = tmpdir.data();
+    options.use_zip64 = LXW_TRUE;
     errno = 0;
     lxw_workbook* book = workbook_new_opt(QFile::encodeName(made).constData(), &options);
     if (!book) return fail(ErrorCode::StorageFailed, QStringLiteral("workbook"));
