@@ -86,7 +86,7 @@ public:
         return IdType{integer(column)};
     }
 
-    sqlite3_stmt* raw() const { return m_statement; } // for what this class has no word for
+    int columns() const;
 
 private:
     sqlite3_stmt* m_statement;

@@ -3,8 +3,6 @@
 #include "core/sales/Visits.h"
 #include "core/store/Statement.h"
 
-#include <sqlcipher/sqlite3.h>
-
 #include <array>
 #include <map>
 
@@ -147,10 +145,9 @@ constexpr SummaryCheck kChecks[] = {
 };
 
 // Column names and values of the row a statement stands on, for a finding.
-QString describe(sqlite3_stmt* row) {
+QString describe(const Statement& row) {
     QStringList parts;
-    for (int i = 0; i < sqlite3_column_count(row); ++i)
-        parts << QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(row, i)));
+    for (int column = 0; column < row.columns(); ++column) parts << row.text(column);
     return parts.join(u", ");
 }
 
@@ -161,7 +158,7 @@ std::int64_t surplus(Connection& connection, const char* left, const char* right
     auto select = connection.prepare(sql);
     std::int64_t n = 0;
     while (select.step())
-        if (++n == 1 && example.isEmpty()) example = QString::fromLatin1(say) + describe(select.raw());
+        if (++n == 1 && example.isEmpty()) example = QString::fromLatin1(say) + describe(select);
     return n;
 }
 

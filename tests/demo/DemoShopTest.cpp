@@ -13,7 +13,6 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <phonenumbers/phonenumberutil.h>
-#include <sqlcipher/sqlite3.h>
 
 using namespace zg;
 
@@ -34,7 +33,7 @@ QByteArray digestOf(TestShop& shop, std::initializer_list<const char*> queries) 
         for (const char* sql : queries) {
             auto select = c.prepare(sql);
             while (select.step())
-                for (int column = 0; column < sqlite3_column_count(select.raw()); ++column)
+                for (int column = 0; column < select.columns(); ++column)
                     hash.addData(select.text(column).toUtf8() + '|');
         }
         return hash.result().toHex().left(16);
