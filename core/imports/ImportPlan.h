@@ -72,7 +72,7 @@ struct ImportOutcome {
     ImportId id;
     ImportCounts sales, refunds, members, products;
     std::int64_t rejected = 0, skipped = 0;
-    std::int64_t longestBatchMs = 0;
+    std::int64_t longestWaitMs = 0; // for which a till may have had to wait
 };
 
 } // namespace zg

@@ -22,8 +22,8 @@ namespace zg {
 
 namespace {
 
-constexpr int kChunkDocuments = 2000;
-constexpr int kChunkRecords = 2000;
+constexpr int kChunkDocuments = 8000;
+constexpr int kChunkRecords = 8000;
 
 template <class R> R waitFor(QFuture<R> future) {
     future.waitForFinished();
@@ -56,7 +56,9 @@ public:
         const auto staged = chunk.persons.find(person);
         if (staged == chunk.persons.end()) return {};
         const StagedPerson& p = staged->second;
-        id = knownMember(m_connection, p.number, p.card, p.phone, p.name); // someone may have entered it meanwhile
+        m_run.m_batchPersons.push_back(person);
+        // Someone may have entered it meanwhile.
+        id = knownMember(m_connection, p.number, p.card, p.phone, p.name);
         if (id) return id;
         Member member;
         member.number = p.number;
@@ -82,6 +84,7 @@ public:
         KnownProduct& known = m_run.m_products[static_cast<size_t>(item)];
         if (known.id) return known;
         const StagedItem& staged = chunk.items.at(item);
+        m_run.m_batchItems.push_back(item);
         if (const auto found =
                 knownProduct(m_connection, staged.code, staged.name, m_run.m_plan.staged->request.preset.productByName))
             return known = *found;
@@ -172,8 +175,8 @@ private:
 
 ImportRun::ImportRun(Database& database, const ShopSettings& settings, const Clock& clock, const ImportPlan& plan,
                      const ImportControl& control)
-    : m_database(database), m_settings(settings), m_clock(clock), m_plan(plan), m_control(control),
-      m_batchClock(database), m_calendar(settings.calendar()) {}
+    : m_database(database), m_settings(settings), m_clock(clock), m_plan(plan), m_control(control), m_batches(database),
+      m_calendar(settings.calendar()) {}
 
 QString ImportRun::region() const {
     return phoneRegion(m_settings.zone.toUtf8(), m_settings.currency.code);
@@ -233,6 +236,13 @@ void ImportRun::attachNew(Chunk& chunk) {
     }
 }
 
+void ImportRun::beginBatch() {
+    for (const std::int64_t person : m_batchPersons) m_members[static_cast<size_t>(person)] = {};
+    for (const std::int64_t item : m_batchItems) m_products[static_cast<size_t>(item)] = {};
+    m_batchPersons.clear();
+    m_batchItems.clear();
+}
+
 ImportRun::Written ImportRun::writeDocuments(Connection& connection, Changes& changes, const Chunk& chunk,
                                              size_t from) {
     Batch batch(*this, connection);
@@ -253,7 +263,7 @@ ImportRun::Written ImportRun::writeDocuments(Connection& connection, Changes& ch
             batch.addSale(saleOf(document, frame, member, cashier, product), document, frame);
         else
             batch.addRefund(loneRefundOf(document, frame, member, cashier, product));
-        if (m_batchClock.shouldEnd()) break;
+        if (m_batches.shouldEnd()) break;
     }
     Written written = batch.finish(changes);
     written.documents = at - from;
@@ -286,21 +296,17 @@ void ImportRun::runOrders() {
         std::optional<std::vector<StagedDocument>> following;
         for (size_t from = 0; from < chunk.documents.size();) {
             stopIfCancelled();
-            auto writing = m_database.write(
+            const Written written = m_batches.run(
                 [&](Connection& connection, Changes& changes) {
-                    m_batchClock.start(); // waiting for the writer is not working
+                    beginBatch();
                     return writeDocuments(connection, changes, chunk, from);
                 },
-                Priority::Background);
-            try {
                 // The next documents are read while these are written: the staging file is this thread's own.
-                if (!following) following = nextDocuments();
-            } catch (...) {
-                writing.waitForFinished(); // it holds references to what is about to go
-                throw;
-            }
-            const Written written = require(waitFor(writing));
-            m_batchClock.committed();
+                [&] {
+                    if (!following) following = nextDocuments();
+                });
+            m_batchPersons.clear();
+            m_batchItems.clear();
             take(written);
             from += written.documents;
         }
@@ -319,7 +325,7 @@ ImportRun::Written ImportRun::writeRecords(Connection& connection, Changes& chan
             writeMember(connection, batch, record);
         else
             writeProduct(connection, batch, record, byName);
-        if (m_batchClock.shouldEnd()) break;
+        if (m_batches.shouldEnd()) break;
     }
     Written written = batch.finish(changes);
     written.documents = at - from;
@@ -379,13 +385,9 @@ void ImportRun::runRecords() {
         last = records.back().seq;
         for (size_t from = 0; from < records.size();) {
             stopIfCancelled();
-            const Written written = require(waitFor(m_database.write(
-                [&](Connection& connection, Changes& changes) {
-                    m_batchClock.start();
-                    return writeRecords(connection, changes, records, from);
-                },
-                Priority::Background)));
-            m_batchClock.committed();
+            const Written written = m_batches.run([&](Connection& connection, Changes& changes) {
+                return writeRecords(connection, changes, records, from);
+            });
             take(written);
             from += written.documents;
         }
@@ -404,7 +406,7 @@ ImportOutcome ImportRun::run(const std::function<void(ImportId)>& began) {
     m_outcome.refunds.unchanged += m_plan.refunds.unchanged;
     m_outcome.rejected = m_plan.rejected;
     m_outcome.skipped = m_plan.skipped;
-    m_outcome.longestBatchMs = m_batchClock.longest();
+    m_outcome.longestWaitMs = m_batches.longestWaitMs();
     return m_outcome;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imports/BatchClock.h"
+#include "core/imports/BatchRunner.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Lookups.h"
@@ -44,6 +44,7 @@ private:
     void writeMember(Connection& connection, Batch& batch, const StagedRecord& record);
     void writeProduct(Connection& connection, Batch& batch, const StagedRecord& record, bool byName);
     QString region() const;
+    void beginBatch();
     Written writeDocuments(Connection& connection, Changes& changes, const Chunk& chunk, size_t from);
     Written writeRecords(Connection& connection, Changes& changes, const std::vector<StagedRecord>& records,
                          size_t from);
@@ -55,7 +56,7 @@ private:
     const Clock& m_clock;
     const ImportPlan& m_plan;
     const ImportControl& m_control;
-    BatchClock m_batchClock;
+    BatchRunner m_batches;
     BusinessCalendar m_calendar;
     ImportOutcome m_outcome;
     std::int64_t m_source = 0, m_lastDocument = 0, m_done = 0, m_total = 0;
@@ -63,6 +64,8 @@ private:
     // By Staging's numbers; written on the writer's thread while this one waits.
     std::vector<MemberId> m_members;
     std::vector<KnownProduct> m_products;
+    // Found or made in the batch that is being written: to be forgotten when it has to be done again.
+    std::vector<std::int64_t> m_batchPersons, m_batchItems;
     std::unordered_map<std::string, StaffId> m_staff; // by name
 };
 

@@ -1,6 +1,6 @@
 #include "core/imports/ImportUndo.h"
 
-#include "core/imports/BatchClock.h"
+#include "core/imports/BatchRunner.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Records.h"
 #include "core/members/MemberStore.h"
@@ -35,7 +35,7 @@ struct ProductsInUse {
 class Undo {
 public:
     Undo(Database& database, const Clock& clock, ImportId id, const ImportControl& control)
-        : m_database(database), m_clock(clock), m_id(id), m_control(control), m_batchClock(database) {}
+        : m_database(database), m_clock(clock), m_id(id), m_control(control), m_batches(database) {}
 
     UndoOutcome run(ImportState finalState) {
         begin();
@@ -88,17 +88,13 @@ private:
         for (bool more = true; more;) {
             if (m_control.isCancelled()) throw StoreError(ErrorCode::Cancelled);
             UndoOutcome done;
-            more = require(waitFor(m_database.write(
-                [&](Connection& connection, Changes& changes) {
-                    m_batchClock.start();
-                    done = UndoOutcome();
-                    changes.touch(Topic::Imports);
-                    const bool left = batch(connection, changes, done);
-                    enter(connection, done.removed + done.restored);
-                    return left;
-                },
-                Priority::Background)));
-            m_batchClock.committed();
+            more = m_batches.run([&](Connection& connection, Changes& changes) {
+                done = UndoOutcome();
+                changes.touch(Topic::Imports);
+                const bool left = batch(connection, changes, done);
+                enter(connection, done.removed + done.restored);
+                return left;
+            });
             m_outcome.removed += done.removed;
             m_outcome.restored += done.restored;
             m_outcome.keptSales += done.keptSales;
@@ -116,11 +112,11 @@ private:
             while (const auto batch = ImportStore::lastBatch(connection, m_id, kind)) {
                 std::int64_t id = batch->last;
                 for (; id >= batch->first; --id) {
-                    if (m_batchClock.shouldEnd() && id < batch->last) break;
+                    if (m_batches.shouldEnd() && id < batch->last) break;
                     removeOne(connection, writer, kind, id, done);
                 }
                 ImportStore::shortenBatch(connection, m_id, *batch, id);
-                more = id >= batch->first || m_batchClock.shouldEnd();
+                more = id >= batch->first || m_batches.shouldEnd();
                 if (more) break;
             }
             writer.flush({});
@@ -204,7 +200,7 @@ private:
             while (const auto before = ImportStore::anyBefore(connection, m_id)) {
                 restore(connection, *before, done);
                 ImportStore::eraseBefore(connection, m_id, *before);
-                if (m_batchClock.shouldEnd()) return true;
+                if (m_batches.shouldEnd()) return true;
             }
             return false;
         });
@@ -237,7 +233,7 @@ private:
     const Clock& m_clock;
     ImportId m_id;
     const ImportControl& m_control;
-    BatchClock m_batchClock;
+    BatchRunner m_batches;
     ImportRecord m_record;
     ProductsInUse m_inUse;
     UndoOutcome m_outcome;

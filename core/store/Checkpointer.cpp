@@ -14,10 +14,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(logStore, "zhanggui.store")
 
-// In pages of 4096 bytes. A checkpoint of 4 MB takes about 10 ms; one that till work keeps putting off is forced at 16
-// MB, and from there on may no longer be interrupted, or a busy till would let the log grow without end.
+// In pages of 4096 bytes. A checkpoint of 4 MB takes about 10 ms. One that till work puts off and interrupts again and
+// again is forced at 16 MB, and may then no longer be interrupted, or a busy till would let the log grow without end.
 constexpr int kDueFrames = 1024;
 constexpr int kForcedFrames = 4 * kDueFrames;
+constexpr int kMostPutOff = 4;
 
 // PASSIVE never waits, TRUNCATE would wait for readers through the busy handler: not while a customer stands there.
 constexpr int kBusyTimeoutMs = 2000;
@@ -28,6 +29,7 @@ struct Checkpointer::State {
     sqlite3* writer = nullptr;
     int frames = 0; // in the log after the last commit
     int dueAt = kDueFrames;
+    int putOff = 0;   // since the last that was done
     std::mutex mutex; // guards what follows
     int holds = 0;
     bool running = false;
@@ -38,6 +40,7 @@ struct Checkpointer::State {
         bool complete = false;
     };
     Outcome run(int mode, bool mayInterrupt);
+    bool isForced() const { return frames >= kForcedFrames && putOff >= kMostPutOff; }
 };
 
 Checkpointer::State::Outcome Checkpointer::State::run(int mode, bool mayInterrupt) {
@@ -45,7 +48,7 @@ Checkpointer::State::Outcome Checkpointer::State::run(int mode, bool mayInterrup
         const std::lock_guard lock(mutex);
         if (holds > 0) return {SQLITE_BUSY, false};
         running = true;
-        interruptible = mayInterrupt && frames < kForcedFrames;
+        interruptible = mayInterrupt && !isForced();
     }
     int logged = 0;
     int moved = 0;
@@ -56,6 +59,7 @@ Checkpointer::State::Outcome Checkpointer::State::run(int mode, bool mayInterrup
         const std::lock_guard lock(mutex);
         running = false;
     }
+    putOff = code == SQLITE_INTERRUPT ? putOff + 1 : 0;
     if (code == SQLITE_OK && mode == SQLITE_CHECKPOINT_TRUNCATE) frames = 0;
     // Also after a failure or with a reader in the way: the next attempt only when there is as much new work again.
     dueAt = (code == SQLITE_OK && mode == SQLITE_CHECKPOINT_TRUNCATE ? 0 : frames) + kDueFrames;
@@ -81,8 +85,11 @@ Checkpointer::~Checkpointer() {
     sqlite3_wal_hook(m_state->writer, nullptr, nullptr);
 }
 
-bool Checkpointer::isDue(bool tillIsWaiting) const {
-    return m_state->frames >= m_state->dueAt && (!tillIsWaiting || m_state->frames >= kForcedFrames);
+bool Checkpointer::isDue(bool tillIsWaiting) {
+    if (m_state->frames < m_state->dueAt) return false;
+    if (!tillIsWaiting || m_state->isForced()) return true;
+    ++m_state->putOff;
+    return false;
 }
 
 bool Checkpointer::logIsEmpty() const {

@@ -19,7 +19,7 @@ public:
     Checkpointer& operator=(const Checkpointer&) = delete;
 
     // Enough has been logged since the last time; with till work waiting the log may grow further.
-    bool isDue(bool tillIsWaiting) const;
+    bool isDue(bool tillIsWaiting);
     bool logIsEmpty() const;
     void checkpoint();     // as far as readers allow, without waiting for them
     void checkpointIdle(); // and empties the log file when nobody reads it

@@ -11,6 +11,7 @@
 #include <sqlcipher/sqlite3.h>
 
 #include <cstring>
+#include <mutex>
 
 namespace zg {
 
@@ -36,6 +37,12 @@ void requireCipher(Connection& connection) {
     if (!version.step() || version.utf8(0).empty()) throw StoreError(ErrorCode::CipherMissing);
 }
 
+// Statistics of its memory nobody asks for would cost SQLite a lock of the whole process at every allocation.
+void withoutMemoryStatistics() {
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+}
+
 } // namespace
 
 Done checkHeader(const QString& path) {
@@ -55,6 +62,7 @@ std::unique_ptr<Connection> openKeyed(const QString& path, const Secret& fileKey
         flags |= SQLITE_OPEN_URI;
         name = "file:" + QFileInfo(path).absoluteFilePath().toUtf8().toPercentEncoding("/") + "?immutable=1";
     }
+    withoutMemoryStatistics();
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(name.constData(), &handle, flags, nullptr);
     auto connection = std::make_unique<Connection>(handle);

@@ -21,6 +21,13 @@ namespace {
 
 constexpr auto kIdleBeforeTruncate = std::chrono::milliseconds(1500);
 constexpr int kOpcodesBetweenCancelChecks = 4000;
+constexpr int kOpcodesBetweenYieldChecks = 1000; // a fraction of a millisecond
+constexpr auto kTillIsQuietAfter = std::chrono::seconds(3);
+
+std::int64_t steadyMs() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 } // namespace
 
@@ -42,6 +49,7 @@ struct Database::Private {
     bool closingWriter = false;
     Checkpointer* checkpointer = nullptr; // lives on the writer thread
     std::atomic<int> tillWaiting{0};
+    std::atomic<std::int64_t> lastTillMs{0}; // of steadyMs(); 0: never
     ChangeNotifier notifier;
     std::thread writer;
 
@@ -112,6 +120,7 @@ void Database::postWrite(Task task, Priority priority) {
         if (!d->closingWriter) {
             if (priority == Priority::Till) {
                 ++d->tillWaiting;
+                d->lastTillMs = steadyMs();
                 d->till.push_back(std::move(task));
                 if (d->checkpointer) d->checkpointer->interrupt();
             } else {
@@ -121,7 +130,7 @@ void Database::postWrite(Task task, Priority priority) {
             return;
         }
     }
-    task(nullptr, {ErrorCode::Closed, {}});
+    task.run(nullptr, {ErrorCode::Closed, {}});
 }
 
 void Database::postRead(Task task, Priority priority) {
@@ -138,7 +147,7 @@ void Database::postRead(Task task, Priority priority) {
             return;
         }
     }
-    task(nullptr, {ErrorCode::Closed, {}});
+    task.run(nullptr, {ErrorCode::Closed, {}});
 }
 
 void Database::runWriter(const Connect& connect, std::function<void(Done)> opened) {
@@ -175,7 +184,9 @@ void Database::runWriter(const Connect& connect, std::function<void(Done)> opene
         queue.pop_front();
         if (isTill) --d->tillWaiting;
         lock.unlock();
-        task(connection.get(), {});
+        if (task.yields) yieldToTill(*connection);
+        task.run(connection.get(), {});
+        if (task.yields) sqlite3_progress_handler(connection->handle(), 0, nullptr, nullptr);
         task = {};
         if (checkpointer.isDue(tillIsWaiting())) checkpointer.checkpoint();
         lock.lock();
@@ -183,6 +194,14 @@ void Database::runWriter(const Connect& connect, std::function<void(Done)> opene
     d->checkpointer = nullptr;
     lock.unlock();
     checkpointer.checkpointIdle();
+}
+
+// From here on a statement stops within a moment of a till's arrival. Unlike an interrupt from the till's own thread
+// this cannot fall between two statements and be forgotten.
+void Database::yieldToTill(Connection& connection) {
+    sqlite3_progress_handler(
+        connection.handle(), kOpcodesBetweenYieldChecks,
+        [](void* database) { return static_cast<const Database*>(database)->tillIsWaiting() ? 1 : 0; }, this);
 }
 
 void Database::runReader(DatabaseReader& self, const Connect& connect, std::function<void(Done)> opened) {
@@ -209,7 +228,7 @@ void Database::runReader(DatabaseReader& self, const Connect& connect, std::func
         queue.pop_front();
         if (!isTill) ++d->backgroundReadsRunning;
         lock.unlock();
-        task(connection.get(), {});
+        task.run(connection.get(), {});
         task = {};
         lock.lock();
         if (!isTill) --d->backgroundReadsRunning;
@@ -250,22 +269,26 @@ bool Database::tillIsWaiting() const {
     return d->tillWaiting.load() > 0;
 }
 
+bool Database::tillIsQuiet() const {
+    const std::int64_t last = d->lastTillMs.load();
+    return last == 0 || steadyMs() - last >= std::chrono::milliseconds(kTillIsQuietAfter).count();
+}
+
 Result<std::shared_ptr<void>> Database::checkpointAndHold(std::function<void()> then) {
     using Hold = Result<std::shared_ptr<void>>;
     constexpr int kAttempts = 200;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
         auto answer = std::make_shared<std::promise<Hold>>();
         auto future = answer->get_future();
-        postWrite(
-            [this, answer, then](Connection* connection, const Error& refused) {
-                answer->set_value(catching([&]() -> Hold {
-                    if (!connection) return tl::unexpected<Error>(refused);
-                    Hold hold = d->checkpointer->checkpointAndHold();
-                    if (hold && *hold && then) then();
-                    return hold;
-                }));
-            },
-            Priority::Background);
+        postWrite({[this, answer, then](Connection* connection, const Error& refused) {
+                      answer->set_value(catching([&]() -> Hold {
+                          if (!connection) return tl::unexpected<Error>(refused);
+                          Hold hold = d->checkpointer->checkpointAndHold();
+                          if (hold && *hold && then) then();
+                          return hold;
+                      }));
+                  }},
+                  Priority::Background);
         Hold hold = future.get();
         if (!hold || *hold) return hold;
         std::this_thread::sleep_for(std::chrono::milliseconds(50)); // a reader of an older state is in the way

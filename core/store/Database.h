@@ -16,7 +16,9 @@
 namespace zg {
 
 // Till work overtakes background work: a sale waits for at most the batch that is running, a look-up for no report.
-enum class Priority { Till, Background };
+// Yielding work (writes only) does not even let it wait for the batch: it is broken off, rolled back and answered with
+// Cancelled, and whoever sent it sends it again.
+enum class Priority { Till, Background, Yielding };
 
 namespace detail {
 template <class T> struct AsResult { using Type = Result<T>; };
@@ -44,14 +46,14 @@ public:
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         QFuture<R> future = promise->future();
-        postWrite(
-            [this, promise, shared = std::make_shared<Job>(std::move(job))](Connection* connection,
-                                                                            const Error& refused) {
-                R result = connection ? writeNow<R>(*connection, *shared) : R(tl::unexpected<Error>(refused));
-                promise->addResult(std::move(result));
-                promise->finish();
-            },
-            priority);
+        postWrite({[this, promise, shared = std::make_shared<Job>(std::move(job))](Connection* connection,
+                                                                                   const Error& refused) {
+                       R result = connection ? writeNow<R>(*connection, *shared) : R(tl::unexpected<Error>(refused));
+                       promise->addResult(std::move(result));
+                       promise->finish();
+                   },
+                   priority == Priority::Yielding},
+                  priority);
         return future;
     }
 
@@ -64,18 +66,20 @@ public:
         promise->start();
         QFuture<R> future = promise->future();
         postRead(
-            [promise, shared = std::make_shared<Job>(std::move(job))](Connection* connection, const Error& refused) {
+            {[promise, shared = std::make_shared<Job>(std::move(job))](Connection* connection, const Error& refused) {
                 R result = connection ? readNow<R>(*connection, *shared, [&] { return promise->isCanceled(); })
                                       : R(tl::unexpected<Error>(refused));
                 promise->addResult(std::move(result));
                 promise->finish();
-            },
+            }},
             priority);
         return future;
     }
 
     // True while till work waits for the writer: a background job that sees it ends its batch.
     bool tillIsWaiting() const;
+    // True when no till work has come to the writer for some seconds: nobody is likely to wait soon.
+    bool tillIsQuiet() const;
 
     // Brings the main file up to date and keeps it unwritten while the returned hold lives (commits go to the log):
     // copying it then is a backup of that moment. `then` is called at that moment, before another job can write. Waits
@@ -86,12 +90,16 @@ public:
 
 private:
     // Called with the thread's connection, or with null and the reason when the database is closing.
-    using Task = std::function<void(Connection*, const Error&)>;
+    struct Task {
+        std::function<void(Connection*, const Error&)> run;
+        bool yields = false;
+    };
 
     Database();
     void postWrite(Task task, Priority priority);
     void postRead(Task task, Priority priority);
     void runWriter(const Connect& connect, std::function<void(Done)> opened);
+    void yieldToTill(Connection& connection);
     static Done guarded(Connection& connection, const std::function<Done()>& body);
     static Done guardedRead(Connection& connection, const std::function<bool()>& cancelled,
                             const std::function<Done()>& body);

@@ -32,7 +32,7 @@ void benchContention(Bench& bench) {
 
     auto import = std::async(std::launch::async, [&] {
         ImportPlan plan = wait(imports.plan({file, {}, preset}));
-        return wait(imports.run(std::move(plan))).longestBatchMs;
+        return wait(imports.run(std::move(plan))).longestWaitMs;
     });
     auto backup = std::async(std::launch::async, [&] {
         std::this_thread::sleep_for(std::chrono::seconds(8)); // into the writing
@@ -50,7 +50,7 @@ void benchContention(Bench& bench) {
         std::this_thread::sleep_for(kBetween);
     }
     const std::int64_t longest = import.get();
-    const QString against = QStringLiteral("%1 of each, longest batch %2 ms, backup %3 MB")
+    const QString against = QStringLiteral("%1 of each, longest batch or commit %2 ms, backup %3 MB")
                                 .arg(paid.count())
                                 .arg(longest)
                                 .arg(backup.get() >> 20);

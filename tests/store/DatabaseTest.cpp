@@ -91,6 +91,34 @@ TEST_CASE("Till work overtakes background work", "[store]") {
     CHECK_FALSE(shop.database().tillIsWaiting());
 }
 
+TEST_CASE("Yielding work is rolled back for a till that comes, and only then", "[store]") {
+    TestShop shop;
+    const auto before = countSettings(shop);
+    std::promise<void> begun;
+    auto yielding = shop.database().write(
+        [&](Connection& c, Changes&) {
+            putSetting(c, "long");
+            begun.set_value();
+            // Ends by the till alone: the control is the case below.
+            for (;;) c.prepare("SELECT count(*) FROM sqlite_schema, setting").step();
+        },
+        Priority::Yielding);
+    begun.get_future().wait();
+    CHECK(await(shop.database().write([](Connection& c, Changes&) { putSetting(c, "till"); })).has_value());
+    CHECK(await(yielding).error().code == ErrorCode::Cancelled);
+    CHECK(countSettings(shop) == before + 1);
+
+    auto alone = shop.database().write(
+        [](Connection& c, Changes&) {
+            for (int i = 0; i < 3000; ++i) putSetting(c, QString::number(i));
+        },
+        Priority::Yielding);
+    auto background = shop.database().write([](Connection& c, Changes&) { putSetting(c, "b"); }, Priority::Background);
+    CHECK(await(alone).has_value());
+    CHECK(await(background).has_value());
+    CHECK(countSettings(shop) == before + 3002);
+}
+
 TEST_CASE("However many reports run, a look-up finds a reader", "[store]") {
     TestShopOptions options;
     options.readers = 3;

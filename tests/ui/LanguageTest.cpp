@@ -55,7 +55,8 @@ QStringList textsOf(const QWidget& root) {
 // Not \p{Han}: newer PCRE counts by script extensions, and Unicode 16 lists "·" among those of Han.
 bool hasChinese(const QString& text) {
     return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.script() == QChar::Script_Han || QStringView(u",。;:?!()「」《》").contains(c);
+        return c.script() == QChar::Script_Han ||
+               QStringView(u"\uFF0C\u3002\uFF1B\uFF1A\uFF1F\uFF01\uFF08\uFF09\u300C\u300D\u300A\u300B").contains(c);
     });
 }
 

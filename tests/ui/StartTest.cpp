@@ -1,5 +1,6 @@
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
+#include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/common/Notice.h"
 #include "ui/common/PassphraseEdit.h"
@@ -148,4 +149,29 @@ TEST_CASE("Closing the window while the key is derived is harmless", "[ui][start
     window.reset();
     fixture.answer(*fixture.opening, Done());
     QTest::qWait(20);
+}
+
+TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
+    StartFixture fixture;
+    for (const char* language : {"zh_CN", "zh_TW", "en"})
+        for (const int scale : {100, 130}) {
+            CAPTURE(language, scale);
+            fixture.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
+            for (const bool exists : {true, false}) {
+                fixture.exists = exists;
+                StartWindow window(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
+                window.show();
+                QTest::qWait(20);
+                CHECK(clippedTexts(window) == QStringList());
+                if (exists) continue;
+                emit window.findChild<CreateForm*>()->createRequested({});
+                REQUIRE(fixture.creating);
+                fixture.answer(*fixture.creating,
+                               Result<QString>(QStringLiteral("WMWM-WMWM-WMWM-WMWM-WMWM-WMWM-WMWM-WMWM")));
+                REQUIRE(eventually([&] { return window.findChild<RecoveryForm*>()->isVisible(); }));
+                QTest::qWait(20);
+                CHECK(clippedTexts(window) == QStringList());
+            }
+        }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }

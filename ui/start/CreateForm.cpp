@@ -106,7 +106,7 @@ CreateForm::CreateForm(std::function<Done(const QString&)> checkPassphrase, QWid
     confirm->addWidget(m_spinner);
     grid->addLayout(confirm, row++, 0, 1, 3);
     grid->addWidget(m_open, row++, 0, 1, 3, Qt::AlignRight);
-    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(0, 4);
     grid->setColumnStretch(1, 4);
     grid->setColumnStretch(2, 2);
     for (QComboBox* box : {m_currency, m_zone}) {

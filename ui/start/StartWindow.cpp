@@ -13,24 +13,20 @@
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
 
 StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& theme, QSettings& settings,
                          QWidget* parent)
-    : QWidget(parent), m_actions(std::move(actions)), m_stack(new QStackedWidget), m_open(new OpenForm),
+    : QWidget(parent), m_actions(std::move(actions)), m_open(new OpenForm),
       m_create(new CreateForm(m_actions.checkPassphrase)), m_recovery(new RecoveryForm) {
     setProperty("look", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
-    for (QWidget* form :
-         {static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_recovery)}) {
-        m_stack->addWidget(form);
-    }
     auto* card = makeCard();
     auto* cardLayout = new QVBoxLayout(card);
-    cardLayout->addWidget(m_stack);
+    // Not a stacked widget: that one takes the height of its tallest page and clips text that wraps.
+    for (QWidget* form : forms()) cardLayout->addWidget(form);
 
     auto* sign = new QLabel;
     auto* name = makeLabel("title");
@@ -53,7 +49,12 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
     columnLayout->addLayout(brand);
     columnLayout->addWidget(promise);
     columnLayout->addSpacing(12);
-    columnLayout->addWidget(card, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: an aligned widget is asked for its height at the width of the whole column.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
+    columnLayout->addLayout(middle);
     columnLayout->addStretch(3);
 
     auto* scroll = new QScrollArea(this);
@@ -87,7 +88,7 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
     connect(m_recovery, &RecoveryForm::confirmed, this, &StartWindow::entered);
 
     redressed(this, [this, card, cardLayout, sign] {
-        card->setFixedWidth(px(520));
+        card->setFixedWidth(px(600));
         cardLayout->setContentsMargins(px(28), px(24), px(28), px(16));
         sign->setPixmap(icon("shop", &Tokens::accent).pixmap(QSize(px(32), px(32)), devicePixelRatioF()));
         resize(qMax(width(), px(900)), qMax(height(), px(680)));
@@ -104,13 +105,12 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
     showForm(m_actions.shopExists(folder) ? static_cast<QWidget*>(m_open) : m_create);
 }
 
+std::array<QWidget*, 3> StartWindow::forms() const {
+    return {m_open, m_create, m_recovery};
+}
+
 void StartWindow::showForm(QWidget* form) {
-    // The stack takes the height of its tallest page otherwise, and the short form would float in a tall card.
-    for (int i = 0; i < m_stack->count(); ++i) {
-        QWidget* page = m_stack->widget(i);
-        page->setSizePolicy(QSizePolicy::Preferred, page == form ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    m_stack->setCurrentWidget(form);
+    for (QWidget* each : forms()) each->setVisible(each == form);
     if (form == m_open) m_open->start();
     if (form == m_create) m_create->start();
     if (form == m_recovery) m_recovery->start();

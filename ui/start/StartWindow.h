@@ -4,9 +4,10 @@
 
 #include <QtWidgets/QWidget>
 
+#include <array>
+
 class QLabel;
 class QSettings;
-class QStackedWidget;
 
 namespace zg {
 
@@ -27,12 +28,12 @@ signals:
     void entered(); // the shop is open
 
 private:
+    std::array<QWidget*, 3> forms() const;
     void showForm(QWidget* form);
     void open(const QFuture<Done>& opening);
     void create(const NewShopForm& form);
 
     StartActions m_actions;
-    QStackedWidget* m_stack;
     OpenForm* m_open;
     CreateForm* m_create;
     RecoveryForm* m_recovery;

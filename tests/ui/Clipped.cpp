@@ -1,0 +1,54 @@
+#include "tests/ui/Clipped.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOptionComboBox>
+
+namespace zg {
+
+namespace {
+
+constexpr int kSlack = 1; // rounding of fractional advances
+
+bool isClipped(const QLabel& label) {
+    if (label.wordWrap()) return label.heightForWidth(label.width()) > label.height() + kSlack;
+    const QSize needed = label.sizeHint();
+    return needed.width() > label.width() + kSlack || needed.height() > label.height() + kSlack;
+}
+
+bool isClipped(const QComboBox& box) {
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect room = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+    return box.fontMetrics().horizontalAdvance(box.currentText()) > room.width() + kSlack;
+}
+
+bool isClipped(const QLineEdit& edit) {
+    if (!edit.text().isEmpty()) return false; // what is typed scrolls
+    return edit.fontMetrics().horizontalAdvance(edit.placeholderText()) > edit.contentsRect().width() + kSlack;
+}
+
+} // namespace
+
+QStringList clippedTexts(const QWidget& root) {
+    QStringList clipped;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!widget->isVisible()) continue;
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+            if (!label->text().isEmpty() && isClipped(*label)) clipped += label->text();
+        } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+            if (!button->text().isEmpty() && button->sizeHint().width() > button->width() + kSlack)
+                clipped += button->text();
+        } else if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+            if (isClipped(*box)) clipped += box->currentText();
+        } else if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) {
+            if (isClipped(*edit)) clipped += edit->placeholderText();
+        }
+    }
+    return clipped;
+}
+
+} // namespace zg
