@@ -18,7 +18,7 @@ Q_LOGGING_CATEGORY(logStore, "zhanggui.store")
 // again is forced at 16 MB, and may then no longer be interrupted, or a busy till would let the log grow without end.
 constexpr int kDueFrames = 1024;
 constexpr int kForcedFrames = 4 * kDueFrames;
-constexpr int kMostPutOff = 4;
+constexpr int kMostPutOff = 2;
 
 // PASSIVE never waits, TRUNCATE would wait for readers through the busy handler: not while a customer stands there.
 constexpr int kBusyTimeoutMs = 2000;
