@@ -43,6 +43,8 @@ Money percentOf(Money amount, int basisPoints);
 struct Refunded {
     Quantity quantity;
     Money amount;
+
+    friend bool operator==(const Refunded&, const Refunded&) = default;
 };
 
 struct RefundRequest {

@@ -29,9 +29,9 @@ void touch(Changes& changes, MemberId member) {
     if (member) changes.touch(member);
 }
 
-// A sale that stands: not voided, of this receipt number.
-Sale standing(Connection& connection, const QString& receipt) {
-    const SaleId id = SaleStore::findByReceipt(connection, receipt);
+// A sale that stands: not voided, of this id or else of this receipt number.
+Sale standing(Connection& connection, SaleId known, const QString& receipt) {
+    const SaleId id = known ? known : SaleStore::findByReceipt(connection, receipt);
     auto sale = id ? SaleStore::load(connection, id) : std::nullopt;
     if (!sale) throw StoreError(ErrorCode::SaleNotFound);
     if (SaleStore::isVoided(connection, id)) throw StoreError(ErrorCode::SaleVoided);
@@ -64,7 +64,7 @@ CompletedSale complete(Connection& connection, Changes& changes, const SaleDraft
 
 CompletedRefund refund(Connection& connection, Changes& changes, const RefundDraft& draft, const Moment& when,
                        Instant now) {
-    const Sale sale = standing(connection, draft.receipt);
+    const Sale sale = standing(connection, draft.sale, draft.receipt);
     Refund refund;
     refund.sale = sale.id;
     refund.member = sale.member;
@@ -114,11 +114,19 @@ QFuture<Result<CompletedRefund>> SaleService::refund(RefundDraft draft) {
 }
 
 QFuture<Result<SaleId>> SaleService::voidSale(QString receipt, StaffId actor, QString reason) {
+    return voidSale(SaleId{}, std::move(receipt), actor, std::move(reason));
+}
+
+QFuture<Result<SaleId>> SaleService::voidSale(SaleId sale, StaffId actor, QString reason) {
+    return voidSale(sale, QString(), actor, std::move(reason));
+}
+
+QFuture<Result<SaleId>> SaleService::voidSale(SaleId id, QString receipt, StaffId actor, QString reason) {
     const Instant now = m_clock.now();
     const BusinessCalendar& calendar = m_calendar;
-    return m_shop.database().write([receipt = std::move(receipt), reason = std::move(reason), actor, now,
+    return m_shop.database().write([id, receipt = std::move(receipt), reason = std::move(reason), actor, now,
                                     calendar](Connection& c, Changes& changes) {
-        const Sale sale = standing(c, receipt);
+        const Sale sale = standing(c, id, receipt);
         if (calendar.dayOf(sale.enteredAt) != calendar.dayOf(now) || SaleStore::hasRefunds(c, sale.id))
             throw StoreError(ErrorCode::VoidTooLate);
         SaleWriter writer(c, now);

@@ -29,6 +29,7 @@ struct RefundDraft {
     std::optional<Instant> at; // now when absent
     StaffId cashier;
     QString note;
+    SaleId sale{}; // instead of the number: two sources of imports may have used the same one
 };
 
 // One line as another program hands it in: by the product's code, creating it when it is new and has a name.
@@ -61,10 +62,13 @@ public:
     QFuture<Result<CompletedRefund>> refund(RefundDraft draft);
     // Only while the business day on which the sale was entered lasts and nothing was refunded; later it is a refund.
     QFuture<Result<SaleId>> voidSale(QString receipt, StaffId actor, QString reason);
+    QFuture<Result<SaleId>> voidSale(SaleId sale, StaffId actor, QString reason);
 
     QFuture<Result<Sale>> sale(QString receipt);
 
 private:
+    QFuture<Result<SaleId>> voidSale(SaleId sale, QString receipt, StaffId actor, QString reason);
+
     Shop& m_shop;
     const Clock& m_clock;
     BusinessCalendar m_calendar;
