@@ -3,7 +3,9 @@
 #include "app/DataDir.h"
 #include "core/imports/ImportService.h"
 #include "core/members/MemberService.h"
+#include "core/receipts/ReceiptService.h"
 #include "core/reports/ReportService.h"
+#include "core/sales/SaleService.h"
 #include "core/settings/ShopSettings.h"
 #include "core/shop/Shop.h"
 #include "core/store/Passphrase.h"
@@ -26,12 +28,15 @@ namespace {
 // What lives as long as the shop is open, in the order it is built.
 struct OpenShop {
     OpenShop(std::unique_ptr<Shop> opened, const Clock& clock)
-        : shop(std::move(opened)), members(*shop, clock), reports(*shop, clock), imports(*shop, clock) {}
+        : shop(std::move(opened)), members(*shop, clock), reports(*shop, clock), imports(*shop, clock),
+          receipts(*shop, clock), sales(*shop, clock) {}
 
     std::unique_ptr<Shop> shop;
     MemberService members;
     ReportService reports;
     ImportService imports;
+    ReceiptService receipts;
+    SaleService sales;
 };
 
 // The composition root of the window: owns the shop, its services and the two windows, and knows when one gives way to
@@ -111,13 +116,14 @@ void Application::start() {
 
 void Application::enter() {
     m_open = std::make_unique<OpenShop>(std::move(m_opened), m_clock);
-    m_mainWindow = std::make_unique<MainWindow>(
-        WindowServices{m_open->members, m_open->reports, m_open->imports, m_open->shop->settings(), m_clock}, m_theme,
-        m_settings);
+    m_mainWindow =
+        std::make_unique<MainWindow>(WindowServices{m_open->members, m_open->reports, m_open->imports, m_open->receipts,
+                                                    m_open->sales, m_open->shop->settings(), m_clock},
+                                     m_theme, m_settings);
     QObject::connect(&m_open->shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
                      &MainWindow::dataChanged);
     m_mainWindow->show();
-    m_open->members.refreshSearchTerms(); // only after the program or ICU has changed, and behind the till's work
+    m_open->members.refreshSearchTerms();   // only after the program or ICU has changed, and behind the till's work
     m_startWindow.release()->deleteLater(); // it is still in its own signal
 }
 

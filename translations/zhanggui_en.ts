@@ -725,6 +725,197 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>PrintText</name>
+        <message>
+            <source>还没有选定小票打印机,没有打印。请在设置里选一台。</source>
+            <translation>No receipt printer is set, so nothing was printed. Choose one in the settings.</translation>
+        </message>
+        <message>
+            <source>打印机的地址不对:「%1」。请在设置里核对后重试。</source>
+            <translation>This is no printer address: “%1”. Check it in the settings, then try again.</translation>
+        </message>
+        <message>
+            <source>连不上打印机 %1。请检查电源、网线和地址后重试。</source>
+            <translation>The printer %1 can't be reached. Check its power, cable and address, then try again.</translation>
+        </message>
+        <message>
+            <source>%1 没有打印机在接收。请核对地址和端口(一般是 9100)后重试。</source>
+            <translation>No printer is listening at %1. Check the address and port (usually 9100), then try again.</translation>
+        </message>
+        <message>
+            <source>打印到一半,与 %1 的连接断了。请检查打印机后重试。</source>
+            <translation>The connection to %1 broke off while printing. Check the printer, then try again.</translation>
+        </message>
+        <message>
+            <source>打印机 %1 不再接收。请检查纸、盖子和电源后重试。</source>
+            <translation>The printer %1 takes no more. Check paper, cover and power, then try again.</translation>
+        </message>
+        <message>
+            <source>找不到打印机 %1。请检查电源和数据线,或在设置里核对设备名。</source>
+            <translation>There is no printer at %1. Check power and cable, or the device's name in the settings.</translation>
+        </message>
+        <message>
+            <source>没有权限使用 %1。请把当前用户加入 lp 或 dialout 组,重新登录后重试。</source>
+            <translation>This user may not use %1. Add the user to the group lp or dialout, log in again, then try again.</translation>
+        </message>
+        <message>
+            <source>打印机 %1 报告出错。请检查打印机后重试。</source>
+            <translation>The printer %1 reports an error. Check it, then try again.</translation>
+        </message>
+        <message>
+            <source>系统里没有默认打印机。请先在系统里添加,或在设置里换一种方式。</source>
+            <translation>The system has no default printer. Add one to the system, or choose another way in the settings.</translation>
+        </message>
+        <message>
+            <source>系统里没有打印机「%1」。请在设置里另选一台。</source>
+            <translation>The system has no printer “%1”. Choose another in the settings.</translation>
+        </message>
+        <message>
+            <source>系统打印机「%1」没有接受。请检查它的状态后重试。</source>
+            <translation>The system printer “%1” did not take the receipt. Check its state, then try again.</translation>
+        </message>
+        <message>
+            <source>小票 PDF 写不进文件夹 %1。请检查空间和权限,或在设置里换一个。</source>
+            <translation>The receipt's PDF can't be written to the folder %1. Check space and permissions, or choose another in the settings.</translation>
+        </message>
+        <message>
+            <source>小票号</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>原单号</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>收银员</source>
+            <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>Member</translation>
+        </message>
+        <message>
+            <source>件数</source>
+            <translation>Pieces</translation>
+        </message>
+        <message>
+            <source>商品小计</source>
+            <translation>Subtotal</translation>
+        </message>
+        <message>
+            <source>优惠合计</source>
+            <translation>Discounts in all</translation>
+        </message>
+        <message>
+            <source>应收</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>实收</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>找零</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>退货单</source>
+            <translation>REFUND</translation>
+        </message>
+        <message>
+            <source>应退</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>%1退回</source>
+            <translation>Back by %1</translation>
+        </message>
+        <message>
+            <source>积分余额</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>* 重打 *</source>
+            <translation>* COPY *</translation>
+        </message>
+        <message>
+            <source>* 已作废 *</source>
+            <translation>* VOID *</translation>
+        </message>
+        <message>
+            <source>现金</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>支付宝</source>
+            <translation>Alipay</translation>
+        </message>
+        <message>
+            <source>银行卡</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>储值</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>优惠</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
+            <source>促销</source>
+            <translation>Promotion</translation>
+        </message>
+        <message>
+            <source>优惠券</source>
+            <translation>Coupon</translation>
+        </message>
+        <message>
+            <source>积分抵扣</source>
+            <translation>Points</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptText</name>
+        <message>
+            <source>退货</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>部分退货</source>
+            <translation>Partly refunded</translation>
+        </message>
+        <message>
+            <source>已全退</source>
+            <translation>Refunded</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <comment>between payment methods</comment>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>ReportChart</name>
         <message>
             <source>每日</source>
@@ -1631,6 +1822,14 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <source>导入</source>
             <translation>Import</translation>
         </message>
+        <message>
+            <source>小票</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>重试</source>
+            <translation>Try again</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberCardView</name>
@@ -1944,6 +2143,143 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::PrinterForm</name>
+        <message>
+            <source>测试页已送出。纸上的中文和二维码都清楚,就可以用了。</source>
+            <translation>The test page was sent. When the text and the code on it are clear, the printer is ready.</translation>
+        </message>
+        <message>
+            <source>不打印</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>系统打印机</source>
+            <translation>System printer</translation>
+        </message>
+        <message>
+            <source>PDF 文件</source>
+            <translation>PDF files</translation>
+        </message>
+        <message>
+            <source>网络小票机</source>
+            <translation>Network receipt printer</translation>
+        </message>
+        <message>
+            <source>USB 小票机</source>
+            <translation>USB receipt printer</translation>
+        </message>
+        <message>
+            <source>串口小票机</source>
+            <translation>Serial receipt printer</translation>
+        </message>
+        <message>
+            <source>小票打印机(&amp;P)</source>
+            <translation>Receipt &amp;printer</translation>
+        </message>
+        <message>
+            <source>系统打印机(&amp;S)</source>
+            <translation>&amp;System printer</translation>
+        </message>
+        <message>
+            <source>波特率(&amp;B)</source>
+            <translation>&amp;Baud rate</translation>
+        </message>
+        <message>
+            <source>纸宽</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>58 毫米</source>
+            <translation>58 mm</translation>
+        </message>
+        <message>
+            <source>80 毫米</source>
+            <translation>80 mm</translation>
+        </message>
+        <message>
+            <source>份数(&amp;N)</source>
+            <translation>Copies (&amp;N)</translation>
+        </message>
+        <message>
+            <source>小票页脚(&amp;F)</source>
+            <translation>&amp;Footer</translation>
+        </message>
+        <message>
+            <source>例如:谢谢惠顾,七日内凭小票退换</source>
+            <translation>For example: Thank you! Returns within 7 days with this receipt</translation>
+        </message>
+        <message>
+            <source>收付现金时打开钱箱(&amp;D)</source>
+            <translation>Open the cash &amp;drawer for cash</translation>
+        </message>
+        <message>
+            <source>打印测试页(&amp;T)</source>
+            <translation>Print a &amp;test page</translation>
+        </message>
+        <message>
+            <source>选择文件夹</source>
+            <translation>Choose a folder</translation>
+        </message>
+        <message>
+            <source>收款后不打印小票;需要时可在「小票」页补打。</source>
+            <translation>No receipt is printed after a sale; the page “Receipts” can print it later.</translation>
+        </message>
+        <message>
+            <source>用系统里装好的打印机,按纸宽排版。</source>
+            <translation>A printer installed in the system, laid out for the paper's width.</translation>
+        </message>
+        <message>
+            <source>文件夹(&amp;A)</source>
+            <translation>F&amp;older</translation>
+        </message>
+        <message>
+            <source>每张小票存成一个 PDF 文件。</source>
+            <translation>Every receipt becomes a PDF file.</translation>
+        </message>
+        <message>
+            <source>地址(&amp;A)</source>
+            <translation>&amp;Address</translation>
+        </message>
+        <message>
+            <source>例如 192.168.1.50</source>
+            <translation>For example 192.168.1.50</translation>
+        </message>
+        <message>
+            <source>小票机的 IP 地址;端口不是 9100 时写成 地址:端口。</source>
+            <translation>The printer's IP address; address:port when the port is not 9100.</translation>
+        </message>
+        <message>
+            <source>设备(&amp;A)</source>
+            <translation>De&amp;vice</translation>
+        </message>
+        <message>
+            <source>当前用户要能写这个设备,一般加入 lp 或 dialout 组即可。</source>
+            <translation>This user must be allowed to write to it, usually by the group lp or dialout.</translation>
+        </message>
+        <message>
+            <source>小票 PDF 的文件夹</source>
+            <translation>Folder for the receipts' PDFs</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::PrinterNotice</name>
+        <message>
+            <source>重试(&amp;R)</source>
+            <translation>T&amp;ry again</translation>
+        </message>
+        <message>
+            <source>不打了(&amp;D)</source>
+            <translation>&amp;Don't print</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 张小票没有打出来。</source>
+            <translation>
+                <numerusform>%n receipt was not printed.</numerusform>
+                <numerusform>%n receipts were not printed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zg::RangeControl</name>
         <message>
             <source>今天</source>
@@ -2003,6 +2339,189 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::ReceiptPrinter</name>
+        <message>
+            <source>打印测试:中文、English、0123456789</source>
+            <translation>Print test: 中文, English, 0123456789</translation>
+        </message>
+        <message>
+            <source>看得清这几行,打印机就设置好了。</source>
+            <translation>If these lines are clear, the printer is ready.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReceiptView</name>
+        <message>
+            <source>复制小票号(Ctrl+C)</source>
+            <translation>Copy the number (Ctrl+C)</translation>
+        </message>
+        <message>
+            <source>复制小票号</source>
+            <translation>Copy the number</translation>
+        </message>
+        <message>
+            <source>重打(&amp;P)</source>
+            <translation>Re&amp;print</translation>
+        </message>
+        <message>
+            <source>Ctrl+P</source>
+            <translation>Ctrl+P</translation>
+        </message>
+        <message>
+            <source>退货(&amp;R)…</source>
+            <translation>&amp;Refund…</translation>
+        </message>
+        <message>
+            <source>F7</source>
+            <translation>F7</translation>
+        </message>
+        <message>
+            <source>作废(&amp;V)…</source>
+            <translation>&amp;Void…</translation>
+        </message>
+        <message>
+            <source>只有当天录入、没有退过货的单可以作废</source>
+            <translation>Only a sale entered today with nothing refunded can be voided</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>Member</translation>
+        </message>
+        <message>
+            <source>渠道</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>导入的历史单据</source>
+            <translation>Imported history</translation>
+        </message>
+        <message>
+            <source>原单</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Voided</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>小票 %1</source>
+            <translation>Receipt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReceiptsPage</name>
+        <message>
+            <source>已复制小票号 %1</source>
+            <translation>Copied %1</translation>
+        </message>
+        <message>
+            <source>已退款 %1,退货单 %2</source>
+            <translation>%1 refunded, receipt %2</translation>
+        </message>
+        <message>
+            <source>%1 已作废</source>
+            <translation>%1 is void</translation>
+        </message>
+        <message>
+            <source>小票</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>小票号 / 会员手机后 4 位 / 姓名</source>
+            <translation>Receipt number / last 4 digits of a phone / name</translation>
+        </message>
+        <message>
+            <source>查找小票</source>
+            <translation>Find receipts</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>销售</source>
+            <translation>Sales</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>Refunds</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Voids</translation>
+        </message>
+        <message>
+            <source>全部收银员</source>
+            <translation>All cashiers</translation>
+        </message>
+        <message>
+            <source>收银员</source>
+            <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>小票列表</source>
+            <translation>Receipts found</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Ctrl+P 重打   F7 退货   Ctrl+C 复制号码   F2 查找</source>
+            <translation>↑↓ select   Ctrl+P reprint   F7 refund   Ctrl+C copy number   F2 find</translation>
+        </message>
+        <message>
+            <source>选一张小票</source>
+            <translation>Choose a receipt</translation>
+        </message>
+        <message>
+            <source>左边选中的小票会显示在这里,可以重打、退货或作废。</source>
+            <translation>The receipt chosen on the left is shown here, to be reprinted, refunded or voided.</translation>
+        </message>
+        <message numerus="yes">
+            <source>最新的 %n 张,往下滚动继续</source>
+            <translation>
+                <numerusform>The newest receipt; scroll for more</numerusform>
+                <numerusform>The newest %n; scroll for more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>共 %n 张</source>
+            <translation>
+                <numerusform>%n receipt</numerusform>
+                <numerusform>%n receipts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>这段时间没有小票</source>
+            <translation>No receipts in these days</translation>
+        </message>
+        <message>
+            <source>换一段日期,或放宽筛选条件。</source>
+            <translation>Choose other days, or fewer filters.</translation>
+        </message>
+        <message>
+            <source>没有找到「%1」</source>
+            <translation>Nothing found for “%1”</translation>
+        </message>
+        <message>
+            <source>核对小票号,或把日期放宽到「全部」再找。</source>
+            <translation>Check the number, or look in all days.</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::RecoveryForm</name>
         <message>
             <source>收好恢复码</source>
@@ -2043,6 +2562,101 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>打开店铺时选择「用恢复码」,输入上面的字母和数字。谁拿到这张纸和店铺文件,谁就能打开店铺:请放在店外安全的地方。</source>
             <translation>When opening the shop choose “Use the recovery code” and type the letters and digits above. Whoever has this sheet and the shop file can open the shop: keep it safe outside the shop.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::RefundForm</name>
+        <message>
+            <source>这是一张退货单。请输入原单的小票号。</source>
+            <translation>This is a refund. Enter the number of the original receipt.</translation>
+        </message>
+        <message>
+            <source>这一单已经作废,没有可退的商品。</source>
+            <translation>This sale is void; there is nothing to take back.</translation>
+        </message>
+        <message>
+            <source>这一单已经全部退过,没有可退的商品。</source>
+            <translation>Everything of this sale has been taken back already.</translation>
+        </message>
+        <message>
+            <source>退货 · %1</source>
+            <translation>Refund · %1</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>选好每种商品退几件;优惠按比例退回。</source>
+            <translation>Say how many of each come back; discounts go back in proportion.</translation>
+        </message>
+        <message>
+            <source>扫小票上的二维码,或输入小票号后按 Enter。</source>
+            <translation>Scan the code on the receipt, or type its number and press Enter.</translation>
+        </message>
+        <message>
+            <source>小票号,例如 1-000042</source>
+            <translation>Receipt number, for example 1-000042</translation>
+        </message>
+        <message>
+            <source>小票号</source>
+            <translation>Receipt number</translation>
+        </message>
+        <message>
+            <source>全部退(&amp;A)</source>
+            <translation>Take back &amp;all</translation>
+        </message>
+        <message>
+            <source>退货原因(可不填)</source>
+            <translation>Reason (optional)</translation>
+        </message>
+        <message>
+            <source>退货原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>应退</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>取消(Esc)</source>
+            <translation>Cancel (Esc)</translation>
+        </message>
+        <message>
+            <source>已退完</source>
+            <translation>all back</translation>
+        </message>
+        <message>
+            <source>还可退 %1</source>
+            <translation>%1 left</translation>
+        </message>
+        <message>
+            <source>可全退</source>
+            <translation>none back yet</translation>
+        </message>
+        <message>
+            <source>退几件 %1</source>
+            <translation>How many of %1</translation>
+        </message>
+        <message>
+            <source>少退</source>
+            <translation>Fewer</translation>
+        </message>
+        <message>
+            <source>多退</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>还没有选要退的商品。</source>
+            <translation>Nothing chosen yet.</translation>
+        </message>
+        <message>
+            <source>退款方式:%1</source>
+            <translation>Goes back by: %1</translation>
+        </message>
+        <message>
+            <source>确认退款 %1</source>
+            <translation>Refund %1</translation>
         </message>
     </context>
     <context>
@@ -2208,6 +2822,37 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>店铺时间</source>
             <translation>Shop time</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::VoidForm</name>
+        <message>
+            <source>作废 · %1</source>
+            <translation>Void · %1</translation>
+        </message>
+        <message>
+            <source>作废后,这一单 %1 不再计入销售;储值自动退回,其余款项请当面退还。</source>
+            <translation>The %1 of this sale will no longer count. Stored value goes back by itself; hand back the rest.</translation>
+        </message>
+        <message>
+            <source>收款方式:%1</source>
+            <translation>Paid by: %1</translation>
+        </message>
+        <message>
+            <source>作废原因(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>例如:扫错商品</source>
+            <translation>For example: wrong item scanned</translation>
+        </message>
+        <message>
+            <source>确认作废</source>
+            <translation>Void this sale</translation>
+        </message>
+        <message>
+            <source>取消(Esc)</source>
+            <translation>Cancel (Esc)</translation>
         </message>
     </context>
 </TS>

@@ -723,6 +723,197 @@
         </message>
     </context>
     <context>
+        <name>PrintText</name>
+        <message>
+            <source>还没有选定小票打印机,没有打印。请在设置里选一台。</source>
+            <translation>還沒有選定小票印表機,沒有列印。請在設定裡選一台。</translation>
+        </message>
+        <message>
+            <source>打印机的地址不对:「%1」。请在设置里核对后重试。</source>
+            <translation>印表機的位址不對:「%1」。請在設定裡核對後重試。</translation>
+        </message>
+        <message>
+            <source>连不上打印机 %1。请检查电源、网线和地址后重试。</source>
+            <translation>連不上印表機 %1。請檢查電源、網路線和位址後重試。</translation>
+        </message>
+        <message>
+            <source>%1 没有打印机在接收。请核对地址和端口(一般是 9100)后重试。</source>
+            <translation>%1 沒有印表機在接收。請核對位址和連接埠(一般是 9100)後重試。</translation>
+        </message>
+        <message>
+            <source>打印到一半,与 %1 的连接断了。请检查打印机后重试。</source>
+            <translation>列印到一半,與 %1 的連線斷了。請檢查印表機後重試。</translation>
+        </message>
+        <message>
+            <source>打印机 %1 不再接收。请检查纸、盖子和电源后重试。</source>
+            <translation>印表機 %1 不再接收。請檢查紙、蓋子和電源後重試。</translation>
+        </message>
+        <message>
+            <source>找不到打印机 %1。请检查电源和数据线,或在设置里核对设备名。</source>
+            <translation>找不到印表機 %1。請檢查電源和傳輸線,或在設定裡核對裝置名。</translation>
+        </message>
+        <message>
+            <source>没有权限使用 %1。请把当前用户加入 lp 或 dialout 组,重新登录后重试。</source>
+            <translation>沒有權限使用 %1。請把目前的使用者加入 lp 或 dialout 群組,重新登入後重試。</translation>
+        </message>
+        <message>
+            <source>打印机 %1 报告出错。请检查打印机后重试。</source>
+            <translation>印表機 %1 報告出錯。請檢查印表機後重試。</translation>
+        </message>
+        <message>
+            <source>系统里没有默认打印机。请先在系统里添加,或在设置里换一种方式。</source>
+            <translation>系統裡沒有預設印表機。請先在系統裡新增,或在設定裡換一種方式。</translation>
+        </message>
+        <message>
+            <source>系统里没有打印机「%1」。请在设置里另选一台。</source>
+            <translation>系統裡沒有印表機「%1」。請在設定裡另選一台。</translation>
+        </message>
+        <message>
+            <source>系统打印机「%1」没有接受。请检查它的状态后重试。</source>
+            <translation>系統印表機「%1」沒有接受。請檢查它的狀態後重試。</translation>
+        </message>
+        <message>
+            <source>小票 PDF 写不进文件夹 %1。请检查空间和权限,或在设置里换一个。</source>
+            <translation>小票 PDF 寫不進資料夾 %1。請檢查空間和權限,或在設定裡換一個。</translation>
+        </message>
+        <message>
+            <source>小票号</source>
+            <translation>小票號</translation>
+        </message>
+        <message>
+            <source>原单号</source>
+            <translation>原單號</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>收银员</source>
+            <translation>收銀員</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>件数</source>
+            <translation>件數</translation>
+        </message>
+        <message>
+            <source>商品小计</source>
+            <translation>商品小計</translation>
+        </message>
+        <message>
+            <source>优惠合计</source>
+            <translation>優惠合計</translation>
+        </message>
+        <message>
+            <source>应收</source>
+            <translation>應收</translation>
+        </message>
+        <message>
+            <source>实收</source>
+            <translation>實收</translation>
+        </message>
+        <message>
+            <source>找零</source>
+            <translation>找零</translation>
+        </message>
+        <message>
+            <source>退货单</source>
+            <translation>退貨單</translation>
+        </message>
+        <message>
+            <source>应退</source>
+            <translation>應退</translation>
+        </message>
+        <message>
+            <source>%1退回</source>
+            <translation>%1退回</translation>
+        </message>
+        <message>
+            <source>积分余额</source>
+            <translation>積分餘額</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>儲值餘額</translation>
+        </message>
+        <message>
+            <source>* 重打 *</source>
+            <translation>* 重打 *</translation>
+        </message>
+        <message>
+            <source>* 已作废 *</source>
+            <translation>* 已作廢 *</translation>
+        </message>
+        <message>
+            <source>现金</source>
+            <translation>現金</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>支付宝</source>
+            <translation>支付寶</translation>
+        </message>
+        <message>
+            <source>银行卡</source>
+            <translation>銀行卡</translation>
+        </message>
+        <message>
+            <source>储值</source>
+            <translation>儲值</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>优惠</source>
+            <translation>優惠</translation>
+        </message>
+        <message>
+            <source>促销</source>
+            <translation>促銷</translation>
+        </message>
+        <message>
+            <source>优惠券</source>
+            <translation>優惠券</translation>
+        </message>
+        <message>
+            <source>积分抵扣</source>
+            <translation>積分抵扣</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptText</name>
+        <message>
+            <source>退货</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>已作廢</translation>
+        </message>
+        <message>
+            <source>部分退货</source>
+            <translation>部分退貨</translation>
+        </message>
+        <message>
+            <source>已全退</source>
+            <translation>已全退</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <comment>between payment methods</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportChart</name>
         <message>
             <source>每日</source>
@@ -1629,6 +1820,14 @@
             <source>导入</source>
             <translation>匯入</translation>
         </message>
+        <message>
+            <source>小票</source>
+            <translation>小票</translation>
+        </message>
+        <message>
+            <source>重试</source>
+            <translation>重試</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberCardView</name>
@@ -1940,6 +2139,142 @@
         </message>
     </context>
     <context>
+        <name>zg::PrinterForm</name>
+        <message>
+            <source>测试页已送出。纸上的中文和二维码都清楚,就可以用了。</source>
+            <translation>測試頁已送出。紙上的中文和QR 碼都清楚,就可以用了。</translation>
+        </message>
+        <message>
+            <source>不打印</source>
+            <translation>不列印</translation>
+        </message>
+        <message>
+            <source>系统打印机</source>
+            <translation>系統印表機</translation>
+        </message>
+        <message>
+            <source>PDF 文件</source>
+            <translation>PDF 檔案</translation>
+        </message>
+        <message>
+            <source>网络小票机</source>
+            <translation>網路小票機</translation>
+        </message>
+        <message>
+            <source>USB 小票机</source>
+            <translation>USB 小票機</translation>
+        </message>
+        <message>
+            <source>串口小票机</source>
+            <translation>序列埠小票機</translation>
+        </message>
+        <message>
+            <source>小票打印机(&amp;P)</source>
+            <translation>小票印表機(&amp;P)</translation>
+        </message>
+        <message>
+            <source>系统打印机(&amp;S)</source>
+            <translation>系統印表機(&amp;S)</translation>
+        </message>
+        <message>
+            <source>波特率(&amp;B)</source>
+            <translation>鮑率(&amp;B)</translation>
+        </message>
+        <message>
+            <source>纸宽</source>
+            <translation>紙寬</translation>
+        </message>
+        <message>
+            <source>58 毫米</source>
+            <translation>58 毫米</translation>
+        </message>
+        <message>
+            <source>80 毫米</source>
+            <translation>80 毫米</translation>
+        </message>
+        <message>
+            <source>份数(&amp;N)</source>
+            <translation>份數(&amp;N)</translation>
+        </message>
+        <message>
+            <source>小票页脚(&amp;F)</source>
+            <translation>小票頁腳(&amp;F)</translation>
+        </message>
+        <message>
+            <source>例如:谢谢惠顾,七日内凭小票退换</source>
+            <translation>例如:謝謝惠顧,七日內憑小票退換</translation>
+        </message>
+        <message>
+            <source>收付现金时打开钱箱(&amp;D)</source>
+            <translation>收付現金時打開錢箱(&amp;D)</translation>
+        </message>
+        <message>
+            <source>打印测试页(&amp;T)</source>
+            <translation>列印測試頁(&amp;T)</translation>
+        </message>
+        <message>
+            <source>选择文件夹</source>
+            <translation>選擇資料夾</translation>
+        </message>
+        <message>
+            <source>收款后不打印小票;需要时可在「小票」页补打。</source>
+            <translation>收款後不列印小票;需要時可在「小票」頁補打。</translation>
+        </message>
+        <message>
+            <source>用系统里装好的打印机,按纸宽排版。</source>
+            <translation>用系統裡裝好的印表機,按紙寬排版。</translation>
+        </message>
+        <message>
+            <source>文件夹(&amp;A)</source>
+            <translation>資料夾(&amp;A)</translation>
+        </message>
+        <message>
+            <source>每张小票存成一个 PDF 文件。</source>
+            <translation>每張小票存成一個 PDF 檔案。</translation>
+        </message>
+        <message>
+            <source>地址(&amp;A)</source>
+            <translation>位址(&amp;A)</translation>
+        </message>
+        <message>
+            <source>例如 192.168.1.50</source>
+            <translation>例如 192.168.1.50</translation>
+        </message>
+        <message>
+            <source>小票机的 IP 地址;端口不是 9100 时写成 地址:端口。</source>
+            <translation>小票機的 IP 位址;連接埠不是 9100 時寫成 位址:連接埠。</translation>
+        </message>
+        <message>
+            <source>设备(&amp;A)</source>
+            <translation>裝置(&amp;A)</translation>
+        </message>
+        <message>
+            <source>当前用户要能写这个设备,一般加入 lp 或 dialout 组即可。</source>
+            <translation>目前的使用者要能寫這個裝置,一般加入 lp 或 dialout 群組即可。</translation>
+        </message>
+        <message>
+            <source>小票 PDF 的文件夹</source>
+            <translation>小票 PDF 的資料夾</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::PrinterNotice</name>
+        <message>
+            <source>重试(&amp;R)</source>
+            <translation>重試(&amp;R)</translation>
+        </message>
+        <message>
+            <source>不打了(&amp;D)</source>
+            <translation>不打了(&amp;D)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 张小票没有打出来。</source>
+            <translation>
+                <numerusform>%n 張小票沒有打出來。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zg::RangeControl</name>
         <message>
             <source>今天</source>
@@ -1999,6 +2334,187 @@
         </message>
     </context>
     <context>
+        <name>zg::ReceiptPrinter</name>
+        <message>
+            <source>打印测试:中文、English、0123456789</source>
+            <translation>列印測試:中文、English、0123456789</translation>
+        </message>
+        <message>
+            <source>看得清这几行,打印机就设置好了。</source>
+            <translation>看得清這幾行,印表機就設定好了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReceiptView</name>
+        <message>
+            <source>复制小票号(Ctrl+C)</source>
+            <translation>複製小票號(Ctrl+C)</translation>
+        </message>
+        <message>
+            <source>复制小票号</source>
+            <translation>複製小票號</translation>
+        </message>
+        <message>
+            <source>重打(&amp;P)</source>
+            <translation>重打(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Ctrl+P</source>
+            <translation>Ctrl+P</translation>
+        </message>
+        <message>
+            <source>退货(&amp;R)…</source>
+            <translation>退貨(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>F7</source>
+            <translation>F7</translation>
+        </message>
+        <message>
+            <source>作废(&amp;V)…</source>
+            <translation>作廢(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>只有当天录入、没有退过货的单可以作废</source>
+            <translation>只有當天錄入、沒有退過貨的單可以作廢</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>渠道</source>
+            <translation>通路</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>備注</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>导入的历史单据</source>
+            <translation>匯入的歷史單據</translation>
+        </message>
+        <message>
+            <source>原单</source>
+            <translation>原單</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>作廢</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>小票 %1</source>
+            <translation>小票 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReceiptsPage</name>
+        <message>
+            <source>已复制小票号 %1</source>
+            <translation>已複製小票號 %1</translation>
+        </message>
+        <message>
+            <source>已退款 %1,退货单 %2</source>
+            <translation>已退款 %1,退貨單 %2</translation>
+        </message>
+        <message>
+            <source>%1 已作废</source>
+            <translation>%1 已作廢</translation>
+        </message>
+        <message>
+            <source>小票</source>
+            <translation>小票</translation>
+        </message>
+        <message>
+            <source>小票号 / 会员手机后 4 位 / 姓名</source>
+            <translation>小票號 / 會員手機後 4 位 / 姓名</translation>
+        </message>
+        <message>
+            <source>查找小票</source>
+            <translation>尋找小票</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>销售</source>
+            <translation>銷售</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>作廢</translation>
+        </message>
+        <message>
+            <source>全部收银员</source>
+            <translation>全部收銀員</translation>
+        </message>
+        <message>
+            <source>收银员</source>
+            <translation>收銀員</translation>
+        </message>
+        <message>
+            <source>小票列表</source>
+            <translation>小票列表</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Ctrl+P 重打   F7 退货   Ctrl+C 复制号码   F2 查找</source>
+            <translation>↑↓ 選擇   Ctrl+P 重打   F7 退貨   Ctrl+C 複製號碼   F2 尋找</translation>
+        </message>
+        <message>
+            <source>选一张小票</source>
+            <translation>選一張小票</translation>
+        </message>
+        <message>
+            <source>左边选中的小票会显示在这里,可以重打、退货或作废。</source>
+            <translation>左邊選中的小票會顯示在這裡,可以重打、退貨或作廢。</translation>
+        </message>
+        <message numerus="yes">
+            <source>最新的 %n 张,往下滚动继续</source>
+            <translation>
+                <numerusform>最新的 %n 張,往下滾動繼續</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>共 %n 张</source>
+            <translation>
+                <numerusform>共 %n 張</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>这段时间没有小票</source>
+            <translation>這段時間沒有小票</translation>
+        </message>
+        <message>
+            <source>换一段日期,或放宽筛选条件。</source>
+            <translation>換一段日期,或放寬篩選條件。</translation>
+        </message>
+        <message>
+            <source>没有找到「%1」</source>
+            <translation>沒有找到「%1」</translation>
+        </message>
+        <message>
+            <source>核对小票号,或把日期放宽到「全部」再找。</source>
+            <translation>核對小票號,或把日期放寬到「全部」再找。</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::RecoveryForm</name>
         <message>
             <source>收好恢复码</source>
@@ -2039,6 +2555,101 @@
         <message>
             <source>打开店铺时选择「用恢复码」,输入上面的字母和数字。谁拿到这张纸和店铺文件,谁就能打开店铺:请放在店外安全的地方。</source>
             <translation>開啟店舖時選擇「用恢復碼」,輸入上面的字母和數字。誰拿到這張紙和店舖檔案,誰就能開啟店舖:請放在店外安全的地方。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::RefundForm</name>
+        <message>
+            <source>这是一张退货单。请输入原单的小票号。</source>
+            <translation>這是一張退貨單。請輸入原單的小票號。</translation>
+        </message>
+        <message>
+            <source>这一单已经作废,没有可退的商品。</source>
+            <translation>這一單已經作廢,沒有可退的商品。</translation>
+        </message>
+        <message>
+            <source>这一单已经全部退过,没有可退的商品。</source>
+            <translation>這一單已經全部退過,沒有可退的商品。</translation>
+        </message>
+        <message>
+            <source>退货 · %1</source>
+            <translation>退貨 · %1</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
+            <source>选好每种商品退几件;优惠按比例退回。</source>
+            <translation>選好每種商品退幾件;優惠按比例退回。</translation>
+        </message>
+        <message>
+            <source>扫小票上的二维码,或输入小票号后按 Enter。</source>
+            <translation>掃小票上的QR 碼,或輸入小票號後按 Enter。</translation>
+        </message>
+        <message>
+            <source>小票号,例如 1-000042</source>
+            <translation>小票號,例如 1-000042</translation>
+        </message>
+        <message>
+            <source>小票号</source>
+            <translation>小票號</translation>
+        </message>
+        <message>
+            <source>全部退(&amp;A)</source>
+            <translation>全部退(&amp;A)</translation>
+        </message>
+        <message>
+            <source>退货原因(可不填)</source>
+            <translation>退貨原因(可不填)</translation>
+        </message>
+        <message>
+            <source>退货原因</source>
+            <translation>退貨原因</translation>
+        </message>
+        <message>
+            <source>应退</source>
+            <translation>應退</translation>
+        </message>
+        <message>
+            <source>取消(Esc)</source>
+            <translation>取消(Esc)</translation>
+        </message>
+        <message>
+            <source>已退完</source>
+            <translation>已退完</translation>
+        </message>
+        <message>
+            <source>还可退 %1</source>
+            <translation>還可退 %1</translation>
+        </message>
+        <message>
+            <source>可全退</source>
+            <translation>可全退</translation>
+        </message>
+        <message>
+            <source>退几件 %1</source>
+            <translation>退幾件 %1</translation>
+        </message>
+        <message>
+            <source>少退</source>
+            <translation>少退</translation>
+        </message>
+        <message>
+            <source>多退</source>
+            <translation>多退</translation>
+        </message>
+        <message>
+            <source>还没有选要退的商品。</source>
+            <translation>還沒有選要退的商品。</translation>
+        </message>
+        <message>
+            <source>退款方式:%1</source>
+            <translation>退款方式:%1</translation>
+        </message>
+        <message>
+            <source>确认退款 %1</source>
+            <translation>確認退款 %1</translation>
         </message>
     </context>
     <context>
@@ -2204,6 +2815,37 @@
         <message>
             <source>店铺时间</source>
             <translation>店舖時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::VoidForm</name>
+        <message>
+            <source>作废 · %1</source>
+            <translation>作廢 · %1</translation>
+        </message>
+        <message>
+            <source>作废后,这一单 %1 不再计入销售;储值自动退回,其余款项请当面退还。</source>
+            <translation>作廢後,這一單 %1 不再計入銷售;儲值自動退回,其餘款項請當面退還。</translation>
+        </message>
+        <message>
+            <source>收款方式:%1</source>
+            <translation>收款方式:%1</translation>
+        </message>
+        <message>
+            <source>作废原因(&amp;R)</source>
+            <translation>作廢原因(&amp;R)</translation>
+        </message>
+        <message>
+            <source>例如:扫错商品</source>
+            <translation>例如:掃錯商品</translation>
+        </message>
+        <message>
+            <source>确认作废</source>
+            <translation>確認作廢</translation>
+        </message>
+        <message>
+            <source>取消(Esc)</source>
+            <translation>取消(Esc)</translation>
         </message>
     </context>
 </TS>

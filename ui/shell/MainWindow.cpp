@@ -1,10 +1,13 @@
 #include "ui/shell/MainWindow.h"
 
+#include "core/receipts/ReceiptService.h"
 #include "core/reports/ReportService.h"
 #include "ui/common/WhenReady.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/imports/ImportPage.h"
 #include "ui/members/MembersPage.h"
+#include "ui/printing/ReceiptPrinter.h"
+#include "ui/receipts/ReceiptsPage.h"
 
 namespace zg {
 
@@ -15,6 +18,7 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
     m_members = new MembersPage(services.members, services.clock, calendar, services.shop.currency);
     m_dashboard = new DashboardPage(services.reports, services.clock, calendar, services.shop.currency, settings);
     addPage({"members", NavGroup::Front, "members", [] { return tr("会员"); }}, m_members);
+    addReceipts(services, settings);
     addPage({"dashboard", NavGroup::Back, "dashboard", [] { return tr("总览"); }}, m_dashboard);
     m_imports = new ImportPage(services.imports, calendar, services.shop.currency);
     addPage({"import", NavGroup::Back, "import", [] { return tr("导入"); }}, m_imports);
@@ -27,6 +31,20 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
     connect(this, &Shell::refreshed, &m_soon, qOverload<>(&QTimer::start));
     restorePage();
     refreshToday();
+}
+
+void MainWindow::addReceipts(const WindowServices& services, QSettings& settings) {
+    m_printer = new ReceiptPrinter(services.receipts, services.shop, settings, this);
+    m_receipts = new ReceiptsPage(services.receipts, services.sales, *m_printer, services.shop.calendar(),
+                                  services.shop.currency);
+    addPage({"receipts", NavGroup::Front, "receipt", [] { return tr("小票"); }}, m_receipts);
+    connect(m_printer, &ReceiptPrinter::failed, this, [this](int job, const QString& why) {
+        if (job == 0) {
+            toast(why);
+        } else {
+            toast(why, tr("重试"), [this, job] { m_printer->retry(job); });
+        }
+    });
 }
 
 void MainWindow::refreshToday() {

@@ -9,7 +9,11 @@ class ImportPage;
 class ImportService;
 class MembersPage;
 class MemberService;
+class ReceiptPrinter;
+class ReceiptService;
+class ReceiptsPage;
 class ReportService;
+class SaleService;
 struct ShopSettings;
 
 // What the pages ask. All of it outlives the window.
@@ -17,6 +21,8 @@ struct WindowServices {
     MemberService& members;
     ReportService& reports;
     ImportService& imports;
+    ReceiptService& receipts;
+    SaleService& sales;
     const ShopSettings& shop;
     const Clock& clock;
 };
@@ -30,14 +36,19 @@ public:
     MembersPage& members() { return *m_members; }
     DashboardPage& dashboard() { return *m_dashboard; }
     ImportPage& imports() { return *m_imports; }
+    ReceiptsPage& receipts() { return *m_receipts; }
+    ReceiptPrinter& printer() { return *m_printer; }
 
 private:
     void refreshToday();
+    void addReceipts(const WindowServices& services, QSettings& settings);
 
     ReportService& m_reports;
     MembersPage* m_members;
     DashboardPage* m_dashboard;
     ImportPage* m_imports;
+    ReceiptPrinter* m_printer;
+    ReceiptsPage* m_receipts;
     QTimer m_soon; // commits come in bursts
 };
 

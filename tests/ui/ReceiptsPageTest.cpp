@@ -1,0 +1,256 @@
+#include "ui/receipts/ReceiptsPage.h"
+
+#include "tests/ui/Clipped.h"
+#include "tests/ui/Gui.h"
+#include "tests/ui/ReceiptShop.h"
+#include "ui/common/SearchField.h"
+#include "ui/printing/PrinterForm.h"
+#include "ui/receipts/QuantityStepper.h"
+#include "ui/receipts/ReceiptView.h"
+#include "ui/receipts/RefundForm.h"
+#include "ui/receipts/VoidForm.h"
+
+#include <QtGui/QClipboard>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <memory>
+
+using namespace zg;
+
+namespace {
+
+struct PageFixture : ReceiptShop {
+    std::unique_ptr<ReceiptsPage> page;
+    QStringList toasts;
+
+    ReceiptsPage& open() {
+        page = std::make_unique<ReceiptsPage>(receipts, sales, printer, shop.shop().settings().calendar(), Currency{});
+        page->setActor(StaffId{1});
+        QObject::connect(page.get(), &Page::toast, page.get(), [this](const QString& text) { toasts << text; });
+        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page.get(),
+                         [this] { page->dataChanged(); });
+        page->resize(1126, 700);
+        page->show();
+        page->activateWindow();
+        page->entered();
+        return *page;
+    }
+
+    QStringList numbers() const {
+        QStringList numbers;
+        const auto* model = page->list().model();
+        for (int i = 0; i < model->rowCount(); ++i) numbers << model->index(i, 0).data().toString();
+        return numbers;
+    }
+    bool shows(const QString& receipt) const {
+        return page->view().isVisible() && page->view().receipt().row.receipt == receipt;
+    }
+};
+
+QPushButton* buttonWith(QWidget& root, const QString& text) {
+    for (QPushButton* button : root.findChildren<QPushButton*>())
+        if (button->isVisible() && button->text().contains(text)) return button;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("The newest receipt stands open, the keyboard moves, a number finds", "[ui][receipts]") {
+    PageFixture fixture;
+    const QString first = fixture.sell(), second = fixture.sell(), third = fixture.sell();
+    ReceiptsPage& page = fixture.open();
+    REQUIRE(eventually([&] { return fixture.shows(third); }));
+    CHECK(fixture.numbers() == QStringList{third, second, first});
+
+    QTest::keyClick(&page.field(), Qt::Key_Down);
+    REQUIRE(eventually([&] { return fixture.shows(second); }));
+    QTest::keyClicks(&page.field(), "1");
+    REQUIRE(eventually([&] { return fixture.numbers().contains(first) && fixture.numbers().size() >= 1; }));
+    page.field().setText(first);
+    REQUIRE(eventually([&] { return fixture.numbers() == QStringList{first} && fixture.shows(first); }));
+
+    QTest::keyClick(&page.list(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QGuiApplication::clipboard()->text() == first);
+
+    QTest::keyClick(&page.field(), Qt::Key_Escape);
+    REQUIRE(eventually([&] { return fixture.numbers().size() == 3; }));
+    CHECK(fixture.shows(first)); // and stays selected
+    CHECK(page.list().currentIndex().data().toString() == first);
+}
+
+TEST_CASE("A refund shows what it will do, and does that, once", "[ui][receipts]") {
+    PageFixture fixture;
+    const QString receipt = fixture.sell();
+    ReceiptsPage& page = fixture.open();
+    REQUIRE(eventually([&] { return fixture.shows(receipt); }));
+    QTest::keyClick(&page, Qt::Key_F7);
+    RefundForm& form = page.refund();
+    REQUIRE(eventually([&] { return form.isVisible(); }));
+    auto steppers = form.findChildren<QuantityStepper*>();
+    REQUIRE(steppers.size() == 2);
+    QPushButton* post = buttonWith(form, QStringLiteral("确认退款"));
+    REQUIRE(post);
+    CHECK_FALSE(post->isEnabled());
+
+    QTest::keyClick(&steppers[0]->edit(), Qt::Key_Up);
+    QTest::keyClick(&steppers[0]->edit(), Qt::Key_Up);
+    CHECK(form.sum() == Money{1980});
+    steppers[0]->edit().setText(QStringLiteral("4"));
+    CHECK_FALSE(post->isEnabled());
+    CHECK(form.sum() == Money{});
+    steppers[0]->edit().setText(QStringLiteral("2.5"));
+    steppers[1]->edit().setText(QStringLiteral("1"));
+    CHECK(form.sum() == Money{2475 + 800});
+    CHECK(post->text().contains(QStringLiteral("32.75")));
+    QStringList texts;
+    for (const QLabel* label : form.findChildren<QLabel*>()) texts << label->text();
+    CHECK(texts.join(' ').contains(QStringLiteral("微信 ¥20.00、现金 ¥12.75")));
+
+    post->click();
+    post->click(); // a double click posts once
+    REQUIRE(eventually([&] { return fixture.shows(QStringLiteral("1-000002")); }));
+    REQUIRE(eventually([&] { return fixture.numbers().size() == 2; }));
+    CHECK(fixture.toasts.size() == 1);
+    const auto sale = await(fixture.receipts.detail(receipt));
+    CHECK(sale->refunds.size() == 1);
+    CHECK(sale->refunds.front().amount == Money{3275});
+
+    page.openRefund(receipt);
+    REQUIRE(eventually([&] { return form.isVisible(); }));
+    steppers = form.findChildren<QuantityStepper*>();
+    REQUIRE(steppers.size() == 2);
+    CHECK(steppers[0]->most() == Quantity{500});
+    CHECK_FALSE(steppers[1]->isEnabled());
+    QTest::keyClick(&steppers[0]->edit(), Qt::Key_Escape);
+    CHECK_FALSE(form.isVisible());
+    CHECK(fixture.shows(receipt));
+}
+
+TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]") {
+    PageFixture fixture;
+    const QString receipt = fixture.sell();
+    RefundForm form(fixture.receipts, fixture.sales, Currency{});
+    form.show();
+    form.start();
+    auto* number = form.findChild<QLineEdit*>();
+    for (QLineEdit* edit : form.findChildren<QLineEdit*>())
+        if (edit->isVisible()) number = edit;
+    QTest::keyClicks(number, "nothing");
+    QTest::keyClick(number, Qt::Key_Return);
+    QTest::qWait(50);
+    CHECK(number->isVisible());
+    number->setText(receipt);
+    QTest::keyClick(number, Qt::Key_Return);
+    REQUIRE(eventually([&] { return form.findChildren<QuantityStepper*>().size() == 2; }));
+    buttonWith(form, QStringLiteral("全部退"))->click();
+    CHECK(form.sum() == Money{3770});
+    std::optional<CompletedRefund> done;
+    QObject::connect(&form, &RefundForm::refunded, [&](const CompletedRefund& refund) { done = refund; });
+    buttonWith(form, QStringLiteral("确认退款"))->click();
+    REQUIRE(eventually([&] { return done.has_value(); }));
+    CHECK(done->amount == Money{3770});
+    form.start(receipt);
+    REQUIRE(eventually([&] { return number->isVisible(); })); // nothing is left to take back
+    CHECK(form.sum() == Money{});
+}
+
+TEST_CASE("A void wants a reason and only a sale of today", "[ui][receipts]") {
+    PageFixture fixture;
+    const QString receipt = fixture.sell();
+    ReceiptsPage& page = fixture.open();
+    REQUIRE(eventually([&] { return fixture.shows(receipt); }));
+    REQUIRE(page.view().voidButton().isEnabled());
+    page.view().voidButton().click();
+    VoidForm& form = page.voiding();
+    REQUIRE(form.isVisible());
+    QPushButton* post = buttonWith(form, QStringLiteral("确认作废"));
+    CHECK_FALSE(post->isEnabled());
+    QTest::keyClicks(form.findChild<QLineEdit*>(), "  ");
+    CHECK_FALSE(post->isEnabled());
+    form.findChild<QLineEdit*>()->setText(QStringLiteral("扫错"));
+    post->click();
+    REQUIRE(eventually([&] { return fixture.shows(receipt) && page.view().receipt().voided; }));
+    CHECK(page.view().receipt().voided->reason == "扫错");
+    CHECK_FALSE(page.view().voidButton().isEnabled());
+    CHECK_FALSE(page.view().refundButton().isEnabled());
+
+    const QString old = fixture.sell();
+    fixture.shop.clock().advance(24LL * 3600 * 1000);
+    page.open(old);
+    REQUIRE(eventually([&] { return fixture.shows(old); }));
+    CHECK_FALSE(page.view().voidButton().isEnabled());
+    CHECK(page.view().refundButton().isEnabled());
+}
+
+TEST_CASE("The list loads as it is scrolled, and a new sale does not move the reader", "[ui][receipts]") {
+    PageFixture fixture;
+    for (int i = 0; i < 130; ++i) fixture.sell();
+    ReceiptsPage& page = fixture.open();
+    REQUIRE(eventually([&] { return fixture.numbers().size() >= 100; }));
+    QTest::qWait(30);
+    CHECK(fixture.numbers().size() == 100); // no more than is looked at
+    page.list().verticalScrollBar()->setValue(page.list().verticalScrollBar()->maximum());
+    REQUIRE(eventually([&] { return fixture.numbers().size() == 130; }));
+    const QStringList loaded = fixture.numbers();
+    CHECK(QSet<QString>(loaded.begin(), loaded.end()).size() == 130);
+
+    page.list().setCurrentIndex(page.list().model()->index(60, 0));
+    const QString reading = fixture.numbers()[60];
+    REQUIRE(eventually([&] { return fixture.shows(reading); }));
+    fixture.sell();
+    REQUIRE(eventually([&] { return fixture.numbers().first() == "1-000131"; }));
+    CHECK(fixture.shows(reading));
+    CHECK(page.list().currentIndex().data().toString() == reading);
+}
+
+TEST_CASE("Reprinting without a printer says so", "[ui][receipts]") {
+    PageFixture fixture;
+    const QString receipt = fixture.sell();
+    ReceiptsPage& page = fixture.open();
+    REQUIRE(eventually([&] { return fixture.shows(receipt); }));
+    QString why;
+    QObject::connect(&fixture.printer, &ReceiptPrinter::failed, [&](int, const QString& text) { why = text; });
+    QTest::keyClick(&page, Qt::Key_P, Qt::ControlModifier);
+    CHECK_FALSE(why.isEmpty());
+}
+
+TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
+    PageFixture fixture;
+    Member member;
+    member.name = QStringLiteral("王秀兰");
+    member.phones = {QStringLiteral("13800006688")};
+    REQUIRE(await(fixture.members.create(member)));
+    const QString receipt = fixture.sell(QStringLiteral("13800006688"));
+    REQUIRE(await(fixture.sales.refund({receipt, {{1, Quantity::whole(1)}}, {}, StaffId{1}, {}})));
+    for (const char* language : {"zh_CN", "zh_TW", "en"})
+        for (const int scale : {100, 130}) {
+            CAPTURE(language, scale);
+            fixture.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
+            ReceiptsPage& page = fixture.open();
+            page.open(receipt);
+            REQUIRE(eventually([&] { return fixture.shows(receipt); }));
+            QTest::qWait(20);
+            CHECK(clippedTexts(page) == QStringList());
+            page.openRefund(receipt);
+            REQUIRE(eventually([&] { return page.refund().isVisible(); }));
+            QTest::qWait(20);
+            CHECK(clippedTexts(page) == QStringList());
+            for (const PrinterKind kind : kPrinterKinds) {
+                PrinterForm form(fixture.printer);
+                PrinterSettings printer;
+                printer.kind = kind;
+                form.setSettings(printer);
+                form.resize(560, 480);
+                form.show();
+                QTest::qWait(10);
+                CHECK(clippedTexts(form) == QStringList());
+            }
+        }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}

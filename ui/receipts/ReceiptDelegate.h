@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/Money.h"
+#include "core/base/Time.h"
+
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace zg {
+
+// Paints a row of the receipts: number and state, when and who, how much.
+class ReceiptDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    ReceiptDelegate(const BusinessCalendar& calendar, Currency currency, QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    BusinessCalendar m_calendar;
+    Currency m_currency;
+};
+
+} // namespace zg
