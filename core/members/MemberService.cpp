@@ -5,6 +5,7 @@
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
 #include "core/search/SearchIndex.h"
+#include "core/settings/ShopSettingsStore.h"
 #include "core/store/Journal.h"
 #include "core/text/Phone.h"
 
@@ -15,6 +16,7 @@ namespace zg {
 namespace {
 
 constexpr int kVisitsShown = 10;
+constexpr const char* kViewsKey = "members.views";
 
 } // namespace
 
@@ -56,9 +58,22 @@ QFuture<Done> MemberService::setTags(MemberId member, std::vector<TagId> tags, S
     });
 }
 
+BusinessDay MemberService::today() const {
+    return m_shop.settings().calendar().dayOf(m_clock.now());
+}
+
+template <class Job> auto MemberService::writeLabel(const char* kind, StaffId actor, Job job) {
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) {
+        auto result = job(connection);
+        if (!result) return result;
+        journalMember(connection, kind, {}, m_clock.now(), actor);
+        changes.touch(Topic::Members);
+        return result;
+    });
+}
+
 QFuture<Result<MemberCard>> MemberService::get(MemberId member) {
-    const BusinessDay today = m_shop.settings().calendar().dayOf(m_clock.now());
-    return m_shop.database().read([=](Connection& connection) -> Result<MemberCard> {
+    return m_shop.database().read([member, today = today()](Connection& connection) -> Result<MemberCard> {
         auto loaded = MemberStore::load(connection, member);
         if (!loaded) return fail(ErrorCode::MemberNotFound, member.toString());
         MemberCard card{*std::move(loaded),
@@ -92,13 +107,51 @@ QFuture<Result<std::vector<MemberHit>>> MemberService::sharingPhone(const QStrin
     });
 }
 
-template <class Job> auto MemberService::writeLabel(const char* kind, StaffId actor, Job job) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) {
-        auto result = job(connection);
-        if (!result) return result;
-        journalMember(connection, kind, {}, m_clock.now(), actor);
-        changes.touch(Topic::Members);
-        return result;
+QFuture<Result<MemberPage>> MemberService::list(const MemberFilter& filter, MemberOrder order,
+                                                const std::optional<MemberKey>& after, int limit, std::int64_t skip) {
+    return m_shop.database().read([=, today = today()](Connection& connection) {
+        return listMembers(connection, filter, order, today, after, limit, skip);
+    });
+}
+
+QFuture<Result<std::vector<MemberId>>> MemberService::listIds(const MemberFilter& filter, MemberOrder order,
+                                                              std::int64_t skip, std::int64_t limit) {
+    return m_shop.database().read([=, today = today()](Connection& connection) {
+        return listMemberIds(connection, filter, order, today, skip, limit);
+    });
+}
+
+QFuture<Result<std::int64_t>> MemberService::count(const MemberFilter& filter) {
+    return m_shop.database().read(
+        [=, today = today()](Connection& connection) { return countMembers(connection, filter, today); },
+        Priority::Background);
+}
+
+QFuture<Result<QStringList>> MemberService::sources() {
+    return m_shop.database().read([](Connection& connection) { return memberSources(connection); });
+}
+
+QFuture<Result<HistoryPage>> MemberService::history(MemberId member, const std::optional<HistoryKey>& after,
+                                                    int limit) {
+    return m_shop.database().read(
+        [=](Connection& connection) { return memberHistory(connection, member, after, limit); });
+}
+
+QFuture<Result<MemberHabits>> MemberService::habits(MemberId member) {
+    return m_shop.database().read(
+        [member, today = today()](Connection& connection) { return memberHabits(connection, member, today); });
+}
+
+QFuture<Result<std::vector<MemberView>>> MemberService::views() {
+    return m_shop.database().read([](Connection& connection) {
+        return memberViewsFromJson(settingValue(connection, kViewsKey).value_or(QString()).toUtf8());
+    });
+}
+
+QFuture<Done> MemberService::saveViews(const std::vector<MemberView>& views, StaffId actor) {
+    return writeLabel("member-views", actor, [=](Connection& connection) -> Done {
+        setSettingValue(connection, kViewsKey, QString::fromUtf8(toJson(views)));
+        return {};
     });
 }
 

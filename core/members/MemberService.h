@@ -2,6 +2,8 @@
 
 #include "core/base/Result.h"
 #include "core/members/Member.h"
+#include "core/members/MemberHistory.h"
+#include "core/members/MemberList.h"
 #include "core/members/MemberSearch.h"
 #include "core/shop/Shop.h"
 
@@ -29,6 +31,20 @@ public:
     // Others with one of these phones (typed or stored): a warning before a duplicate is made, not a refusal.
     QFuture<Result<std::vector<MemberHit>>> sharingPhone(const QStringList& phones, MemberId except = {});
 
+    // The member list, see MemberList.h. Cancelling a future stops what it still costs; counting never holds up a page.
+    QFuture<Result<MemberPage>> list(const MemberFilter& filter, MemberOrder order,
+                                     const std::optional<MemberKey>& after, int limit, std::int64_t skip = 0);
+    QFuture<Result<std::vector<MemberId>>> listIds(const MemberFilter& filter, MemberOrder order, std::int64_t skip,
+                                                   std::int64_t limit);
+    QFuture<Result<std::int64_t>> count(const MemberFilter& filter);
+    QFuture<Result<QStringList>> sources();
+    // What happened with a member, newest first, and what they usually do; see MemberHistory.h.
+    QFuture<Result<HistoryPage>> history(MemberId member, const std::optional<HistoryKey>& after, int limit);
+    QFuture<Result<MemberHabits>> habits(MemberId member);
+    // Saved lists, in the order the shop has put them. Saving writes them all.
+    QFuture<Result<std::vector<MemberView>>> views();
+    QFuture<Done> saveViews(const std::vector<MemberView>& views, StaffId actor = {});
+
     QFuture<Result<std::vector<Tag>>> tags();
     QFuture<Result<Tag>> addTag(const QString& name, int color, StaffId actor = {});
     QFuture<Done> saveTag(const Tag& tag, StaffId actor = {});
@@ -47,6 +63,8 @@ public:
 private:
     // What a label verb has in common: job(Connection&) -> Result<T>, the journal, the notice.
     template <class Job> auto writeLabel(const char* kind, StaffId actor, Job job);
+
+    BusinessDay today() const;
 
     Shop& m_shop;
     const Clock& m_clock;

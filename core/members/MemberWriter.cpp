@@ -17,6 +17,8 @@ MemberWriter::MemberWriter(Connection& connection, Instant now, BusinessDay join
       m_phone(connection.prepare("INSERT INTO member_phone (member_id, position, phone) VALUES (?, ?, ?)")),
       m_tag(connection.prepare("INSERT INTO member_tag (member_id, tag_id) VALUES (?, ?)")),
       m_field(connection.prepare("INSERT INTO member_field (member_id, field_id, value) VALUES (?, ?, ?)")),
+      // The list by visit and by spend walks this table: nobody may be missing from it.
+      m_stat(connection.prepare("INSERT INTO member_stat (member_id) VALUES (?)")),
       m_numberTaken(connection.prepare("SELECT 1 FROM member WHERE number = ? LIMIT 1")),
       m_terms(connection, kMemberTerms) {}
 
@@ -46,6 +48,7 @@ void MemberWriter::insert(Member& member) {
                      member.email, member.wechat, member.address, member.source, member.note, member.alert,
                      static_cast<int>(member.consents.toInt()), member.joined, member.createdAt, member.updatedAt,
                      member.import, member.mergedInto);
+    if (member.mergedInto.isNull()) m_stat.runWith(member.id);
     for (qsizetype i = 0; i < member.phones.size(); ++i)
         m_phone.runWith(member.id, static_cast<std::int64_t>(i), member.phones[i]);
     for (TagId tag : member.tags) m_tag.runWith(member.id, tag);

@@ -25,7 +25,7 @@ private:
     Instant m_now;
     BusinessDay m_joined;
     std::int64_t m_till;
-    Statement m_member, m_phone, m_tag, m_field, m_numberTaken;
+    Statement m_member, m_phone, m_tag, m_field, m_stat, m_numberTaken;
     TermBuffer m_terms;
 };
 

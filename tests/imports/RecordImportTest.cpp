@@ -32,7 +32,7 @@ TEST_CASE("A card system's members come with balances and are updated, not doubl
                        "member_phone p ON "
                        "p.member_id = m.id LEFT JOIN member_stat s ON s.member_id = m.id ORDER BY m.card") ==
           std::vector<std::string>{"88001|王芳|1|w@example.com|+8613800000001|10050|66|",
-                                   "88002|李雷|2||+8613800000002|NULL|NULL|"});
+                                   "88002|李雷|2||+8613800000002|0|0|"});
     requireSummariesRight(fixture);
 
     const auto before = fixture.contents();

@@ -110,7 +110,7 @@ struct People {
 People fill(Connection& connection, RandomPeople& random, int count) {
     People people;
     MemberWriter writer(connection, kNow, kToday);
-    auto stat = connection.prepare("INSERT INTO member_stat (member_id, visits, last_day) VALUES (?, 1, ?)");
+    auto stat = connection.prepare("UPDATE member_stat SET visits = 1, last_day = ?2 WHERE member_id = ?1");
     while (std::ssize(people.members) < count) {
         Member member = random.member();
         if (!readingsAreFew(member.name)) continue;
@@ -279,8 +279,8 @@ TEST_CASE("A hit tells people apart without showing the phone", "[members][searc
         member.card = QStringLiteral("V900077");
         MemberStore::insert(connection, member, kNow, kToday);
         connection
-            .prepare("INSERT INTO member_stat (member_id, visits, net, last_day, points, stored_value) VALUES (?, 3, "
-                     "12345, 20000, 7, 500)")
+            .prepare("UPDATE member_stat SET visits = 3, net = 12345, last_day = 20000, points = 7, stored_value = 500 "
+                     "WHERE member_id = ?")
             .runWith(member.id);
         const std::pair<const char*, MatchedBy> queries[] = {{"三丰", MatchedBy::Name},  {"zsf", MatchedBy::Pinyin},
                                                              {"6688", MatchedBy::Phone}, {"0077", MatchedBy::Card},

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/members/MemberFilter.h"
+#include "core/shop/Shop.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QStringList>
+#include <QtCore/QThreadPool>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace zg {
+
+// Whom a bulk action is about: these, or all that a filter lists at the moment it begins.
+struct MemberTarget {
+    std::vector<MemberId> ids;
+    std::optional<MemberFilter> filter;
+    MemberOrder order; // of an export
+};
+
+// How a caller follows and stops a bulk action. `progress` is called on a thread of its own.
+struct BulkControl {
+    std::function<void(std::int64_t done, std::int64_t total)> progress;
+    std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
+};
+
+struct TagOutcome {
+    std::vector<MemberId> changed; // who did not have the tag, or had it: what an undo is about
+    bool cancelled = false;        // stopped before everyone had their turn
+};
+
+// The words of an export, in the reader's language.
+struct MemberExportWords {
+    // Number, name, phones, card, gender, birthday, e-mail, WeChat, address, source, tags, joined, last visit, visits,
+    // orders, net spend, points, stored value, consents, alert, note; the shop's own fields follow by their names.
+    QStringList headings;
+    std::function<QString(Gender)> gender;
+    std::function<QString(Consents)> consents;
+    QString lunar; // in front of lunar birthdays
+};
+inline constexpr int kMemberExportColumns = 21;
+
+// What is done to many members at once. Works on a thread of its own, in background batches: the till goes first.
+// Destroying it stops what runs and waits.
+class MemberBulk {
+public:
+    MemberBulk(Shop& shop, const Clock& clock);
+    ~MemberBulk();
+
+    // Gives or takes a tag. What is done when it is stopped stays done.
+    QFuture<Result<TagOutcome>> tag(MemberTarget target, TagId tag, bool give, BulkControl control = {},
+                                    StaffId actor = {});
+    // UTF-8 CSV with BOM, whole or not at all, readable by its owner only; formulas are neutralised, phones in full.
+    // Returns the number of members. Cancelled: no file.
+    QFuture<Result<std::int64_t>> exportCsv(MemberTarget target, QString path, MemberExportWords words,
+                                            BulkControl control = {}, StaffId actor = {});
+
+private:
+    template <class R, class Job> QFuture<R> start(const BulkControl& control, Job job);
+    std::vector<MemberId> resolve(const MemberTarget& target);
+
+    Shop& m_shop;
+    const Clock& m_clock;
+    std::atomic_bool m_closing{false};
+    QThreadPool m_threads; // last: waits for its jobs before the rest goes
+};
+
+} // namespace zg

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/members/MemberBulk.h"
+#include "core/store/Connection.h"
+
+namespace zg {
+
+// The rows of an export as text, for MemberBulk: the headings once, then members as they come.
+QByteArray memberCsvHead(const MemberExportWords& words, const std::vector<Field>& fields);
+QByteArray memberCsvRow(Connection& connection, MemberId member, const MemberExportWords& words,
+                        const std::vector<Field>& fields, const std::vector<Tag>& tags, int currencyDigits);
+
+} // namespace zg

@@ -1,0 +1,102 @@
+#include "core/members/MemberHistory.h"
+
+#include "core/store/Statement.h"
+
+#include <algorithm>
+
+namespace zg {
+
+namespace {
+
+constexpr int kHabitDays = 365;
+constexpr int kUsualBuys = 8;
+constexpr std::size_t kFewestVisits = 3;
+
+std::vector<HistoryLine> linesOf(Connection& connection, HistoryKind kind, std::int64_t document) {
+    std::vector<HistoryLine> lines;
+    auto select = kind == HistoryKind::Sale ? connection.prepare(R"(
+        SELECT COALESCE(p.name, ''), l.quantity, l.gross - l.discount
+        FROM sale_line l LEFT JOIN product p ON p.id = l.product_id WHERE l.sale_id = ? ORDER BY l.line)")
+                                            : connection.prepare(R"(
+        SELECT COALESCE(p.name, ''), l.quantity, l.amount
+        FROM refund_line l LEFT JOIN product p ON p.id = l.product_id WHERE l.refund_id = ? ORDER BY l.line)");
+    select.bindAll(document);
+    while (select.step()) lines.push_back({select.text(0), select.quantity(1), select.money(2)});
+    return lines;
+}
+
+// Of sorted numbers.
+Rate median(const std::vector<int>& sorted) {
+    const std::size_t middle = sorted.size() / 2;
+    if (sorted.size() % 2 == 1) return {sorted[middle], 1};
+    return {std::int64_t{sorted[middle - 1]} + sorted[middle], 2};
+}
+
+} // namespace
+
+HistoryPage memberHistory(Connection& connection, MemberId member, const std::optional<HistoryKey>& after, int limit) {
+    HistoryPage page;
+    // One member has thousands of rows at most: they are gathered and sorted for each page.
+    auto select = connection.prepare(R"(
+        SELECT kind, id, at, receipt, amount, points, reason, voided FROM (
+            SELECT 3 AS kind, s.id, s.at, s.receipt, s.gross - s.discount AS amount, 0 AS points, '' AS reason,
+                   CASE WHEN v.sale_id IS NULL THEN 0 ELSE 1 END AS voided
+            FROM sale s LEFT JOIN sale_void v ON v.sale_id = s.id WHERE s.member_id = ?1
+            UNION ALL
+            SELECT 4, id, at, receipt, amount, 0, '', 0 FROM refund WHERE member_id = ?1
+            UNION ALL
+            SELECT 1, id, at, '', 0, delta, kind, 0 FROM points_entry WHERE member_id = ?1
+            UNION ALL
+            SELECT 2, id, at, '', delta, 0, kind, 0 FROM stored_value_entry WHERE member_id = ?1) AS entry
+        WHERE (at, kind, id) < (?2, ?3, ?4)
+        ORDER BY at DESC, kind DESC, id DESC LIMIT ?5)");
+    const HistoryKey from = after.value_or(HistoryKey{{std::numeric_limits<std::int64_t>::max()}, {}, 0});
+    select.bindAll(member, from.at, static_cast<int>(from.kind), from.id, limit + 1);
+    while (select.step()) {
+        if (std::ssize(page.entries) == limit) {
+            const HistoryEntry& last = page.entries.back();
+            page.last = HistoryKey{last.at, last.kind, last.id};
+            break;
+        }
+        HistoryEntry entry;
+        entry.kind = static_cast<HistoryKind>(select.integer(0));
+        entry.id = select.integer(1);
+        entry.at = select.instant(2);
+        entry.receipt = select.text(3);
+        entry.amount = select.money(4);
+        entry.points = select.points(5);
+        entry.reason = select.text(6);
+        entry.voided = select.integer(7) != 0;
+        page.entries.push_back(std::move(entry));
+    }
+    for (HistoryEntry& entry : page.entries)
+        if (entry.kind == HistoryKind::Sale || entry.kind == HistoryKind::Refund)
+            entry.lines = linesOf(connection, entry.kind, entry.id);
+    return page;
+}
+
+MemberHabits memberHabits(Connection& connection, MemberId member, BusinessDay today) {
+    MemberHabits habits;
+    auto buys = connection.prepare(R"(
+        SELECT l.product_id, COALESCE(p.name, ''), COUNT(DISTINCT s.id) AS times, SUM(l.quantity), MAX(s.business_day) AS last
+        FROM sale s JOIN sale_line l ON l.sale_id = s.id LEFT JOIN product p ON p.id = l.product_id
+        WHERE s.member_id = ? AND s.business_day > ? AND NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)
+        GROUP BY l.product_id, p.name ORDER BY times DESC, last DESC, l.product_id LIMIT ?)");
+    buys.bindAll(member, today + -kHabitDays, kUsualBuys);
+    while (buys.step())
+        habits.buys.push_back({buys.id<ProductId>(0), buys.text(1), buys.integer(2), buys.quantity(3), buys.day(4)});
+
+    std::vector<BusinessDay> visits;
+    auto days = connection.prepare("SELECT day FROM member_day WHERE member_id = ? AND sales > 0 ORDER BY day");
+    days.bindAll(member);
+    while (days.step()) visits.push_back(days.day(0));
+    if (visits.size() < kFewestVisits) return habits;
+    std::vector<int> gaps;
+    for (std::size_t i = 1; i < visits.size(); ++i) gaps.push_back(visits[i] - visits[i - 1]);
+    std::ranges::sort(gaps);
+    habits.interval = median(gaps);
+    habits.due = visits.back() + static_cast<int>(scaledHalfUp(*habits.interval, 0));
+    return habits;
+}
+
+} // namespace zg
