@@ -2198,7 +2198,7 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
         <message>
             <source>份数(&amp;N)</source>
-            <translation>Copies (&amp;N)</translation>
+            <translation>&amp;Copies</translation>
         </message>
         <message>
             <source>小票页脚(&amp;F)</source>

@@ -106,10 +106,10 @@ struct Writer {
         out.pair(words().pieces, toDecimal(pieces));
         if (receipt.discount != Money{}) {
             out.pair(words().subtotal, amount(receipt.gross));
-            // What came off the lines stands beside them; the order's own come here by kind.
-            for (const SaleDiscount& discount : receipt.orderDiscounts)
-                out.pair(discountName(discount.kind), amount(-discount.amount));
             out.pair(words().discount, amount(-receipt.discount));
+            // What came off the lines stands beside them; of the sum the order's own are named below it.
+            for (const SaleDiscount& discount : receipt.orderDiscounts)
+                out.subPair(discountName(discount.kind), amount(-discount.amount));
         }
         out.hero(words().due, withSign(receipt.total()));
         Money handed;

@@ -64,6 +64,13 @@ bool Toasts::eventFilter(QObject*, QEvent* event) {
 }
 
 void Toasts::place() {
+    m_text->setWordWrap(false);
+    m_text->setMinimumWidth(0);
+    m_text->setMaximumWidth(QWIDGETSIZE_MAX);
+    if (const int most = px(560); m_text->sizeHint().width() > most) {
+        m_text->setWordWrap(true); // a printer's trouble and what to do take two lines
+        m_text->setFixedWidth(most);
+    }
     adjustSize();
     const QSize room = parentWidget()->size();
     move((room.width() - width()) / 2, room.height() - height() - px(48));
