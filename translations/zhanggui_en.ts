@@ -2854,5 +2854,9 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <source>取消(Esc)</source>
             <translation>Cancel (Esc)</translation>
         </message>
+        <message>
+            <source>作废原因</source>
+            <translation>Reason for the void</translation>
+        </message>
     </context>
 </TS>

@@ -2847,5 +2847,9 @@
             <source>取消(Esc)</source>
             <translation>取消(Esc)</translation>
         </message>
+        <message>
+            <source>作废原因</source>
+            <translation>作廢原因</translation>
+        </message>
     </context>
 </TS>

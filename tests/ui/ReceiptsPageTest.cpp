@@ -2,6 +2,7 @@
 
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
+#include "tests/ui/Names.h"
 #include "tests/ui/ReceiptShop.h"
 #include "ui/common/SearchField.h"
 #include "ui/printing/PrinterForm.h"
@@ -218,6 +219,28 @@ TEST_CASE("Reprinting without a printer says so", "[ui][receipts]") {
     QObject::connect(&fixture.printer, &ReceiptPrinter::failed, [&](int, const QString& text) { why = text; });
     QTest::keyClick(&page, Qt::Key_P, Qt::ControlModifier);
     CHECK_FALSE(why.isEmpty());
+}
+
+TEST_CASE("Everything of receipts and their printer has a name for screen readers", "[ui][receipts]") {
+    PageFixture fixture;
+    const QString receipt = fixture.sell();
+    ReceiptsPage& page = fixture.open();
+    REQUIRE(eventually([&] { return fixture.shows(receipt); }));
+    CHECK(namelessItems(page) == QStringList());
+    page.openRefund(receipt);
+    REQUIRE(eventually([&] { return page.refund().isVisible(); }));
+    CHECK(namelessItems(page) == QStringList());
+    page.refund().start();
+    CHECK(namelessItems(page.refund()) == QStringList());
+    page.voiding().start(*await(fixture.receipts.detail(receipt)));
+    CHECK(namelessItems(page.voiding()) == QStringList());
+    for (const PrinterKind kind : kPrinterKinds) {
+        PrinterForm form(fixture.printer);
+        PrinterSettings printer;
+        printer.kind = kind;
+        form.setSettings(printer);
+        CHECK(namelessItems(form) == QStringList());
+    }
 }
 
 TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {

@@ -7,6 +7,7 @@
 #include "ui/printing/ReceiptPrinter.h"
 #include "ui/theme/Tokens.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 #include <QtPrintSupport/QPrinterInfo>
 #include <QtWidgets/QCheckBox>
@@ -130,6 +131,7 @@ void PrinterForm::speak() {
     for (int i = 0; i < m_kind->count(); ++i) m_kind->setItemText(i, kinds[i]);
     m_kindLabel->setText(tr("小票打印机(&P)"));
     m_systemLabel->setText(tr("系统打印机(&S)"));
+    m_targetLabel->setText(tr("地址(&A)")); // until the kind says what it is
     m_baudLabel->setText(tr("波特率(&B)"));
     m_widthLabel->setText(tr("纸宽"));
     m_width->setText(0, tr("58 毫米"));
@@ -177,6 +179,10 @@ void PrinterForm::showKind() {
         break;
     }
     if (kind != PrinterKind::Network) m_target->setPlaceholderText(QString());
+    for (const QLabel* label : {m_kindLabel, m_systemLabel, m_targetLabel, m_baudLabel, m_copiesLabel, m_footerLabel}) {
+        QString name = label->text();
+        label->buddy()->setAccessibleName(name.remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
+    }
 }
 
 void PrinterForm::setSettings(const PrinterSettings& settings) {

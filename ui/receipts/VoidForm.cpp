@@ -66,6 +66,7 @@ void VoidForm::speak() {
                         .arg(moneyText(m_sale.total(), m_currency)) +
                     (ways.isEmpty() ? QString() : u'\n' + tr("收款方式:%1").arg(ways)));
     m_reasonName->setText(tr("作废原因(&R)"));
+    m_reason->setAccessibleName(tr("作废原因"));
     m_reason->setPlaceholderText(tr("例如:扫错商品"));
     m_post->setText(tr("确认作废"));
     m_cancel->setText(tr("取消(Esc)"));
