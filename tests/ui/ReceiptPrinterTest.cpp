@@ -147,7 +147,7 @@ TEST_CASE("A device file gets the bytes; what is not there is not made", "[ui][p
     CHECK_FALSE(QFileInfo::exists(path));
     CHECK(told.problems.first() == problemText({PrintProblem::Kind::NoDevice, path}));
 
-    QFile(path).open(QIODevice::WriteOnly);
+    REQUIRE(QFile(path).open(QIODevice::WriteOnly));
     shop.printer.retryAll();
     REQUIRE(eventually([&] { return told.printed.size() == 1; }));
     CHECK(contents(path) == escPos(shop.printer.paperOf(*await(shop.receipts.detail(receipt)), false)));

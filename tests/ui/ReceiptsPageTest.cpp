@@ -133,6 +133,33 @@ TEST_CASE("A refund shows what it will do, and does that, once", "[ui][receipts]
     CHECK(fixture.shows(receipt));
 }
 
+TEST_CASE("A refund by the keyboard alone, and no Enter too many posts it", "[ui][receipts]") {
+    PageFixture fixture;
+    const QString receipt = fixture.sell();
+    ReceiptsPage& page = fixture.open();
+    REQUIRE(eventually([&] { return fixture.shows(receipt); }));
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    REQUIRE(eventually([&] { return page.field().hasFocus(); }));
+    press(Qt::Key_F7);
+    REQUIRE(eventually([&] { return page.refund().isVisible(); }));
+    press(Qt::Key_Up);
+    press(Qt::Key_Return);
+    QTest::qWait(50);
+    CHECK(await(fixture.receipts.detail(receipt))->refunds.empty());
+    CHECK(page.refund().isVisible());
+    CHECK(QApplication::focusWidget() == buttonWith(page.refund(), QStringLiteral("确认退款")));
+    press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return fixture.shows(QStringLiteral("1-000002")); }));
+    CHECK(page.view().receipt().total() == Money{990});
+
+    page.open(receipt);
+    REQUIRE(eventually([&] { return fixture.shows(receipt); }));
+    CHECK_FALSE(page.view().voidButton().isEnabled()); // something was refunded
+    page.view().refundButton().setFocus();
+    press(Qt::Key_Return);
+    CHECK(page.refund().isVisible());
+}
+
 TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]") {
     PageFixture fixture;
     const QString receipt = fixture.sell();

@@ -10,6 +10,7 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QPushButton>
@@ -90,6 +91,17 @@ ReceiptView::ReceiptView(const ReceiptPrinter& printer, const BusinessCalendar& 
 void ReceiptView::show(const ReceiptDetail& receipt) {
     m_receipt = receipt;
     speak();
+}
+
+// Enter works the button that has the focus; by itself only Space would.
+void ReceiptView::keyPressEvent(QKeyEvent* event) {
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && button && button->hasFocus()) {
+        button->click();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void ReceiptView::copyNumber() {

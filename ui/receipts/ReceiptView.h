@@ -35,6 +35,9 @@ signals:
     void opened(const QString& receipt); // a refund's original, or one of a sale's refunds
     void copied();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void speak();
     void addFact(const QString& name, const QString& value);

@@ -82,6 +82,7 @@ RefundForm::RefundForm(ReceiptService& receipts, SaleService& sales, const Curre
     connect(m_number, &QLineEdit::returnPressed, this, [this] { start(m_number->text()); });
     connect(m_all, &QPushButton::clicked, this, &RefundForm::takeAll);
     connect(m_note, &QLineEdit::returnPressed, m_post, qOverload<>(&QWidget::setFocus));
+    m_post->installEventFilter(this);
     connect(m_post, &QPushButton::clicked, this, &RefundForm::post);
     connect(m_cancel, &QPushButton::clicked, this, &RefundForm::cancelled);
     redressed(this, [this] { m_scroll->setMinimumHeight(px(64)); });
@@ -274,12 +275,18 @@ void RefundForm::post() {
     });
 }
 
+// Enter posts only from the button itself: an Enter that ended a field comes by here too, when the focus has moved on.
+bool RefundForm::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_post || event->type() != QEvent::KeyPress) return false;
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
+    m_post->click();
+    return true;
+}
+
 void RefundForm::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape && !m_posting) {
         emit cancelled();
-    } else if (enter && m_post->hasFocus()) {
-        m_post->click(); // elsewhere only Space would
     } else {
         QWidget::keyPressEvent(event);
     }

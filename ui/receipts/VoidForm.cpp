@@ -45,6 +45,7 @@ VoidForm::VoidForm(SaleService& sales, const Currency& currency, QWidget* parent
     connect(m_reason, &QLineEdit::returnPressed, this, [this] {
         if (m_post->isEnabled()) m_post->setFocus();
     });
+    m_post->installEventFilter(this);
     connect(m_post, &QPushButton::clicked, this, &VoidForm::post);
     connect(m_cancel, &QPushButton::clicked, this, &VoidForm::cancelled);
     mayPost();
@@ -88,12 +89,18 @@ void VoidForm::post() {
               });
 }
 
+// Enter posts only from the button itself: an Enter that ended a field comes by here too, when the focus has moved on.
+bool VoidForm::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_post || event->type() != QEvent::KeyPress) return false;
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
+    m_post->click();
+    return true;
+}
+
 void VoidForm::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape && !m_posting) {
         emit cancelled();
-    } else if (enter && m_post->hasFocus()) {
-        m_post->click();
     } else {
         QWidget::keyPressEvent(event);
     }
