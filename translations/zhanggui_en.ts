@@ -725,6 +725,33 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>PaymentText</name>
+        <message>
+            <source>现金</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>支付宝</source>
+            <translation>Alipay</translation>
+        </message>
+        <message>
+            <source>银行卡</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>储值</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintText</name>
         <message>
             <source>还没有选定小票打印机,没有打印。请在设置里选一台。</source>
@@ -849,30 +876,6 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>* 已作废 *</source>
             <translation>* VOID *</translation>
-        </message>
-        <message>
-            <source>现金</source>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <source>微信</source>
-            <translation>WeChat</translation>
-        </message>
-        <message>
-            <source>支付宝</source>
-            <translation>Alipay</translation>
-        </message>
-        <message>
-            <source>银行卡</source>
-            <translation>Card</translation>
-        </message>
-        <message>
-            <source>储值</source>
-            <translation>Stored value</translation>
-        </message>
-        <message>
-            <source>其他</source>
-            <translation>Other</translation>
         </message>
         <message>
             <source>优惠</source>
@@ -1401,6 +1404,69 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>TillKeyText</name>
+        <message>
+            <source>查找</source>
+            <translation>Find</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>改价</source>
+            <translation>Price</translation>
+        </message>
+        <message>
+            <source>整单折扣</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
+            <source>删除一行</source>
+            <translation>Remove line</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>挂单</source>
+            <translation>Hold</translation>
+        </message>
+        <message>
+            <source>取单</source>
+            <translation>Resume</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>微信收款</source>
+            <translation>Pay by WeChat</translation>
+        </message>
+        <message>
+            <source>支付宝收款</source>
+            <translation>Pay by Alipay</translation>
+        </message>
+        <message>
+            <source>现金收款</source>
+            <translation>Pay in cash</translation>
+        </message>
+        <message>
+            <source>储值付款</source>
+            <translation>Pay by stored value</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>New member</translation>
+        </message>
+        <message>
+            <source>重打小票</source>
+            <translation>Reprint receipt</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::AppearanceMenu</name>
         <message>
             <source>跟随系统</source>
@@ -1429,6 +1495,64 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>外观</source>
             <translation>Appearance</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::CartDelegate</name>
+        <message>
+            <source>%1 折</source>
+            <translation>−%1</translation>
+        </message>
+        <message>
+            <source>改价</source>
+            <translation>Price</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::CartView</name>
+        <message>
+            <source>商品</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>单价</source>
+            <translation>Price</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>优惠</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
+            <source>小计</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>购物车</source>
+            <translation>Cart</translation>
+        </message>
+        <message>
+            <source>开始收银</source>
+            <translation>Ready to sell</translation>
+        </message>
+        <message>
+            <source>扫码、输入商品名或拼音首字母添加商品;输入手机后 4 位找会员。</source>
+            <translation>Scan, or type a product's name or pinyin initials; type the last 4 digits of a phone to find a member.</translation>
+        </message>
+        <message>
+            <source>%1 种 %2 件</source>
+            <translation>%1 lines, %2 pieces</translation>
+        </message>
+        <message>
+            <source>优惠 %1</source>
+            <translation>Discount %1</translation>
+        </message>
+        <message>
+            <source>小计 %1</source>
+            <translation>Subtotal %1</translation>
         </message>
     </context>
     <context>
@@ -1830,6 +1954,10 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <source>重试</source>
             <translation>Try again</translation>
         </message>
+        <message>
+            <source>收银</source>
+            <translation>Till</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberCardView</name>
@@ -2049,6 +2177,85 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>显示或隐藏</source>
             <translation>Show or hide</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::PaymentPanel</name>
+        <message>
+            <source>收款金额不是一个数。</source>
+            <translation>The amount is not a number.</translation>
+        </message>
+        <message>
+            <source>储值余额只有 %1。可以先收这一部分,其余用别的方式。</source>
+            <translation>Only %1 of stored value is left. Take that part first and the rest another way.</translation>
+        </message>
+        <message>
+            <source>只有现金可以多收找零。</source>
+            <translation>Only cash can be more than what is due.</translation>
+        </message>
+        <message>
+            <source>已收款,找零 %1</source>
+            <translation>Paid, change %1</translation>
+        </message>
+        <message>
+            <source>已收 %1</source>
+            <translation>Paid by %1</translation>
+        </message>
+        <message>
+            <source>撤掉这笔收款</source>
+            <translation>Take this payment off</translation>
+        </message>
+        <message>
+            <source>还差 %1</source>
+            <translation>%1 left</translation>
+        </message>
+        <message>
+            <source>找零 %1</source>
+            <translation>Change %1</translation>
+        </message>
+        <message>
+            <source>商品小计</source>
+            <translation>Subtotal</translation>
+        </message>
+        <message>
+            <source>整单优惠</source>
+            <translation>Order discount</translation>
+        </message>
+        <message>
+            <source>找零</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>应收</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>还应收</source>
+            <translation>Still due</translation>
+        </message>
+        <message>
+            <source>收款</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>收款金额</source>
+            <translation>Amount received</translation>
+        </message>
+        <message>
+            <source>已收款,小票 %1。</source>
+            <translation>Paid. Receipt %1.</translation>
+        </message>
+        <message>
+            <source>正在记账…</source>
+            <translation>Recording…</translation>
+        </message>
+        <message>
+            <source>确认收款并打印 Enter</source>
+            <translation>Confirm and print Enter</translation>
+        </message>
+        <message>
+            <source>确认收款 Enter</source>
+            <translation>Confirm payment Enter</translation>
         </message>
     </context>
     <context>
@@ -2277,6 +2484,33 @@ Per customer = members' net sales ÷ members who bought.</translation>
                 <numerusform>%n receipt was not printed.</numerusform>
                 <numerusform>%n receipts were not printed.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::QuickMember</name>
+        <message>
+            <source>新会员</source>
+            <translation>New member</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>加入并选定 Enter</source>
+            <translation>Enrol and attach Enter</translation>
+        </message>
+        <message>
+            <source>取消 Esc</source>
+            <translation>Cancel Esc</translation>
+        </message>
+        <message>
+            <source>请填手机或姓名。</source>
+            <translation>Enter a phone or a name.</translation>
         </message>
     </context>
     <context>
@@ -2822,6 +3056,184 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>店铺时间</source>
             <translation>Shop time</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillHitDelegate</name>
+        <message>
+            <source>已停售</source>
+            <translation>no longer sold</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillMember</name>
+        <message>
+            <source>新会员 Ctrl+N</source>
+            <translation>New Ctrl+N</translation>
+        </message>
+        <message>
+            <source>改为散客</source>
+            <translation>Change to walk-in</translation>
+        </message>
+        <message>
+            <source>散客</source>
+            <translation>Walk-in</translation>
+        </message>
+        <message>
+            <source>输入手机后 4 位找会员</source>
+            <translation>Last 4 digits find a member</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>Spent</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillPage</name>
+        <message>
+            <source>扫码 / 手机后 4 位 / 姓名 / 拼音首字母 / 商品名</source>
+            <translation>Scan / last 4 digits / name / initials / product</translation>
+        </message>
+        <message>
+            <source>扫码或查找会员和商品</source>
+            <translation>Scan or find members and products</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>已删除「%1」</source>
+            <translation>“%1” removed</translation>
+        </message>
+        <message>
+            <source>撤销 Ctrl+Z</source>
+            <translation>Undo Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>已清空</source>
+            <translation>Cleared</translation>
+        </message>
+        <message>
+            <source>「%1」不是商品条码,也不是会员卡。</source>
+            <translation>“%1” is neither a product's barcode nor a member's card.</translation>
+        </message>
+        <message>
+            <source>新会员 %1</source>
+            <translation>New member %1</translation>
+        </message>
+        <message>
+            <source>这个手机已经是 %1 的。家人共用时可以继续。</source>
+            <translation>This phone is %1's already. Go on if a family shares it.</translation>
+        </message>
+        <message>
+            <source>数量:%1</source>
+            <translation>Quantity: %1</translation>
+        </message>
+        <message>
+            <source>称重商品可以输入小数,例如 1.26</source>
+            <translation>Goods by weight take decimals, such as 1.26</translation>
+        </message>
+        <message>
+            <source>数量要大于 0,最多三位小数。</source>
+            <translation>A quantity is above 0, with at most three decimals.</translation>
+        </message>
+        <message>
+            <source>单价:%1</source>
+            <translation>Price: %1</translation>
+        </message>
+        <message>
+            <source>输入新单价,或折扣:9折、85%</source>
+            <translation>A new price, or what is left to pay: 85%</translation>
+        </message>
+        <message>
+            <source>折扣写成 9折 或 85%。</source>
+            <translation>Write what is left to pay: 85%.</translation>
+        </message>
+        <message>
+            <source>单价是一个不小于 0 的数,最多四位小数。</source>
+            <translation>A price is a number not below 0, with at most four decimals.</translation>
+        </message>
+        <message>
+            <source>整单折扣</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
+            <source>9折、85%,或减去的金额:10</source>
+            <translation>What is left to pay: 85% – or the amount taken off: 10</translation>
+        </message>
+        <message>
+            <source>写成 9折、85%,或减去的金额。</source>
+            <translation>Write 85%, or the amount taken off.</translation>
+        </message>
+        <message>
+            <source>优惠不能超过商品小计。</source>
+            <translation>The discount can't exceed the subtotal.</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>印在小票上,也留在记录里</source>
+            <translation>Printed on the receipt and kept with it</translation>
+        </message>
+        <message>
+            <source>已挂单</source>
+            <translation>On hold</translation>
+        </message>
+        <message>
+            <source>取回</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>没有挂单</source>
+            <translation>Nothing on hold</translation>
+        </message>
+        <message>
+            <source>散客</source>
+            <translation>Walk-in</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 种</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有收款,购物车还在。%1</source>
+            <translation>No money was taken; the cart is still here. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillPrompt</name>
+        <message>
+            <source>确定 Enter</source>
+            <translation>OK Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillSearch</name>
+        <message>
+            <source>找到的会员和商品</source>
+            <translation>Members and products found</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Enter 选定   Ctrl+N 新会员   Esc 关闭</source>
+            <translation>↑↓ select   Enter choose   Ctrl+N new member   Esc close</translation>
+        </message>
+        <message>
+            <source>没有找到「%1」</source>
+            <translation>“%1” was not found</translation>
         </message>
     </context>
     <context>

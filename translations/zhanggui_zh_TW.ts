@@ -723,6 +723,33 @@
         </message>
     </context>
     <context>
+        <name>PaymentText</name>
+        <message>
+            <source>现金</source>
+            <translation>現金</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>支付宝</source>
+            <translation>支付寶</translation>
+        </message>
+        <message>
+            <source>银行卡</source>
+            <translation>銀行卡</translation>
+        </message>
+        <message>
+            <source>储值</source>
+            <translation>儲值</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>其他</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintText</name>
         <message>
             <source>还没有选定小票打印机,没有打印。请在设置里选一台。</source>
@@ -847,30 +874,6 @@
         <message>
             <source>* 已作废 *</source>
             <translation>* 已作廢 *</translation>
-        </message>
-        <message>
-            <source>现金</source>
-            <translation>現金</translation>
-        </message>
-        <message>
-            <source>微信</source>
-            <translation>微信</translation>
-        </message>
-        <message>
-            <source>支付宝</source>
-            <translation>支付寶</translation>
-        </message>
-        <message>
-            <source>银行卡</source>
-            <translation>銀行卡</translation>
-        </message>
-        <message>
-            <source>储值</source>
-            <translation>儲值</translation>
-        </message>
-        <message>
-            <source>其他</source>
-            <translation>其他</translation>
         </message>
         <message>
             <source>优惠</source>
@@ -1399,6 +1402,69 @@
         </message>
     </context>
     <context>
+        <name>TillKeyText</name>
+        <message>
+            <source>查找</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>數量</translation>
+        </message>
+        <message>
+            <source>改价</source>
+            <translation>改價</translation>
+        </message>
+        <message>
+            <source>整单折扣</source>
+            <translation>整單折扣</translation>
+        </message>
+        <message>
+            <source>删除一行</source>
+            <translation>刪除一行</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>備注</translation>
+        </message>
+        <message>
+            <source>挂单</source>
+            <translation>掛單</translation>
+        </message>
+        <message>
+            <source>取单</source>
+            <translation>取單</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
+            <source>微信收款</source>
+            <translation>微信收款</translation>
+        </message>
+        <message>
+            <source>支付宝收款</source>
+            <translation>支付寶收款</translation>
+        </message>
+        <message>
+            <source>现金收款</source>
+            <translation>現金收款</translation>
+        </message>
+        <message>
+            <source>储值付款</source>
+            <translation>儲值付款</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>新會員</translation>
+        </message>
+        <message>
+            <source>重打小票</source>
+            <translation>重打小票</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::AppearanceMenu</name>
         <message>
             <source>跟随系统</source>
@@ -1427,6 +1493,64 @@
         <message>
             <source>外观</source>
             <translation>外觀</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::CartDelegate</name>
+        <message>
+            <source>%1 折</source>
+            <translation>%1 折</translation>
+        </message>
+        <message>
+            <source>改价</source>
+            <translation>改價</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::CartView</name>
+        <message>
+            <source>商品</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>单价</source>
+            <translation>單價</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>數量</translation>
+        </message>
+        <message>
+            <source>优惠</source>
+            <translation>優惠</translation>
+        </message>
+        <message>
+            <source>小计</source>
+            <translation>小計</translation>
+        </message>
+        <message>
+            <source>购物车</source>
+            <translation>購物車</translation>
+        </message>
+        <message>
+            <source>开始收银</source>
+            <translation>開始收銀</translation>
+        </message>
+        <message>
+            <source>扫码、输入商品名或拼音首字母添加商品;输入手机后 4 位找会员。</source>
+            <translation>掃碼、輸入商品名或拼音首字母添加商品;輸入手機後 4 位找會員。</translation>
+        </message>
+        <message>
+            <source>%1 种 %2 件</source>
+            <translation>%1 種 %2 件</translation>
+        </message>
+        <message>
+            <source>优惠 %1</source>
+            <translation>優惠 %1</translation>
+        </message>
+        <message>
+            <source>小计 %1</source>
+            <translation>小計 %1</translation>
         </message>
     </context>
     <context>
@@ -1828,6 +1952,10 @@
             <source>重试</source>
             <translation>重試</translation>
         </message>
+        <message>
+            <source>收银</source>
+            <translation>收銀</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberCardView</name>
@@ -2045,6 +2173,85 @@
         <message>
             <source>显示或隐藏</source>
             <translation>顯示或隱藏</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::PaymentPanel</name>
+        <message>
+            <source>收款金额不是一个数。</source>
+            <translation>收款金額不是一個數。</translation>
+        </message>
+        <message>
+            <source>储值余额只有 %1。可以先收这一部分,其余用别的方式。</source>
+            <translation>儲值餘額只有 %1。可以先收這一部分,其餘用別的方式。</translation>
+        </message>
+        <message>
+            <source>只有现金可以多收找零。</source>
+            <translation>只有現金可以多收找零。</translation>
+        </message>
+        <message>
+            <source>已收款,找零 %1</source>
+            <translation>已收款,找零 %1</translation>
+        </message>
+        <message>
+            <source>已收 %1</source>
+            <translation>已收 %1</translation>
+        </message>
+        <message>
+            <source>撤掉这笔收款</source>
+            <translation>撤掉這筆收款</translation>
+        </message>
+        <message>
+            <source>还差 %1</source>
+            <translation>還差 %1</translation>
+        </message>
+        <message>
+            <source>找零 %1</source>
+            <translation>找零 %1</translation>
+        </message>
+        <message>
+            <source>商品小计</source>
+            <translation>商品小計</translation>
+        </message>
+        <message>
+            <source>整单优惠</source>
+            <translation>整單優惠</translation>
+        </message>
+        <message>
+            <source>找零</source>
+            <translation>找零</translation>
+        </message>
+        <message>
+            <source>应收</source>
+            <translation>應收</translation>
+        </message>
+        <message>
+            <source>还应收</source>
+            <translation>還應收</translation>
+        </message>
+        <message>
+            <source>收款</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>收款金额</source>
+            <translation>收款金額</translation>
+        </message>
+        <message>
+            <source>已收款,小票 %1。</source>
+            <translation>已收款,小票 %1。</translation>
+        </message>
+        <message>
+            <source>正在记账…</source>
+            <translation>正在記賬…</translation>
+        </message>
+        <message>
+            <source>确认收款并打印 Enter</source>
+            <translation>確認收款並打印 Enter</translation>
+        </message>
+        <message>
+            <source>确认收款 Enter</source>
+            <translation>確認收款 Enter</translation>
         </message>
     </context>
     <context>
@@ -2272,6 +2479,33 @@
             <translation>
                 <numerusform>%n 張小票沒有打出來。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::QuickMember</name>
+        <message>
+            <source>新会员</source>
+            <translation>新會員</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>手機</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>加入并选定 Enter</source>
+            <translation>加入並選定 Enter</translation>
+        </message>
+        <message>
+            <source>取消 Esc</source>
+            <translation>取消 Esc</translation>
+        </message>
+        <message>
+            <source>请填手机或姓名。</source>
+            <translation>請填手機或姓名。</translation>
         </message>
     </context>
     <context>
@@ -2815,6 +3049,183 @@
         <message>
             <source>店铺时间</source>
             <translation>店舖時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillHitDelegate</name>
+        <message>
+            <source>已停售</source>
+            <translation>已停售</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillMember</name>
+        <message>
+            <source>新会员 Ctrl+N</source>
+            <translation>新會員 Ctrl+N</translation>
+        </message>
+        <message>
+            <source>改为散客</source>
+            <translation>改為散客</translation>
+        </message>
+        <message>
+            <source>散客</source>
+            <translation>散客</translation>
+        </message>
+        <message>
+            <source>输入手机后 4 位找会员</source>
+            <translation>輸入手機後 4 位找會員</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>積分</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>儲值餘額</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>累計消費</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillPage</name>
+        <message>
+            <source>扫码 / 手机后 4 位 / 姓名 / 拼音首字母 / 商品名</source>
+            <translation>掃碼 / 手機後 4 位 / 姓名 / 拼音首字母 / 商品名</translation>
+        </message>
+        <message>
+            <source>扫码或查找会员和商品</source>
+            <translation>掃碼或查找會員和商品</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>已删除「%1」</source>
+            <translation>已刪除「%1」</translation>
+        </message>
+        <message>
+            <source>撤销 Ctrl+Z</source>
+            <translation>撤銷 Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>已清空</source>
+            <translation>已清空</translation>
+        </message>
+        <message>
+            <source>「%1」不是商品条码,也不是会员卡。</source>
+            <translation>「%1」不是商品條碼,也不是會員卡。</translation>
+        </message>
+        <message>
+            <source>新会员 %1</source>
+            <translation>新會員 %1</translation>
+        </message>
+        <message>
+            <source>这个手机已经是 %1 的。家人共用时可以继续。</source>
+            <translation>這個手機已經是 %1 的。家人共用時可以繼續。</translation>
+        </message>
+        <message>
+            <source>数量:%1</source>
+            <translation>數量:%1</translation>
+        </message>
+        <message>
+            <source>称重商品可以输入小数,例如 1.26</source>
+            <translation>稱重商品可以輸入小數,例如 1.26</translation>
+        </message>
+        <message>
+            <source>数量要大于 0,最多三位小数。</source>
+            <translation>數量要大於 0,最多三位小數。</translation>
+        </message>
+        <message>
+            <source>单价:%1</source>
+            <translation>單價:%1</translation>
+        </message>
+        <message>
+            <source>输入新单价,或折扣:9折、85%</source>
+            <translation>輸入新單價,或折扣:9折、85%</translation>
+        </message>
+        <message>
+            <source>折扣写成 9折 或 85%。</source>
+            <translation>折扣寫成 9折 或 85%。</translation>
+        </message>
+        <message>
+            <source>单价是一个不小于 0 的数,最多四位小数。</source>
+            <translation>單價是一個不小於 0 的數,最多四位小數。</translation>
+        </message>
+        <message>
+            <source>整单折扣</source>
+            <translation>整單折扣</translation>
+        </message>
+        <message>
+            <source>9折、85%,或减去的金额:10</source>
+            <translation>9折、85%,或減去的金額:10</translation>
+        </message>
+        <message>
+            <source>写成 9折、85%,或减去的金额。</source>
+            <translation>寫成 9折、85%,或減去的金額。</translation>
+        </message>
+        <message>
+            <source>优惠不能超过商品小计。</source>
+            <translation>優惠不能超過商品小計。</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>備注</translation>
+        </message>
+        <message>
+            <source>印在小票上,也留在记录里</source>
+            <translation>印在小票上,也留在記錄里</translation>
+        </message>
+        <message>
+            <source>已挂单</source>
+            <translation>已掛單</translation>
+        </message>
+        <message>
+            <source>取回</source>
+            <translation>取回</translation>
+        </message>
+        <message>
+            <source>没有挂单</source>
+            <translation>沒有掛單</translation>
+        </message>
+        <message>
+            <source>散客</source>
+            <translation>散客</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 种</source>
+            <translation>
+                <numerusform>%n 種</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有收款,购物车还在。%1</source>
+            <translation>沒有收款,購物車還在。%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillPrompt</name>
+        <message>
+            <source>确定 Enter</source>
+            <translation>確定 Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillSearch</name>
+        <message>
+            <source>找到的会员和商品</source>
+            <translation>找到的會員和商品</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Enter 选定   Ctrl+N 新会员   Esc 关闭</source>
+            <translation>↑↓ 選擇   Enter 選定   Ctrl+N 新會員   Esc 關閉</translation>
+        </message>
+        <message>
+            <source>没有找到「%1」</source>
+            <translation>沒有找到「%1」</translation>
         </message>
     </context>
     <context>

@@ -31,6 +31,7 @@ struct StaffTag;
 struct ImportTag;
 struct TagTag;
 struct FieldTag;
+struct HeldCartTag;
 
 using MemberId = Id<MemberTag>;
 using ProductId = Id<ProductTag>;
@@ -41,6 +42,7 @@ using StaffId = Id<StaffTag>;
 using ImportId = Id<ImportTag>;
 using TagId = Id<TagTag>;
 using FieldId = Id<FieldTag>;
+using HeldCartId = Id<HeldCartTag>;
 
 } // namespace zg
 

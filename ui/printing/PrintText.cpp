@@ -1,5 +1,7 @@
 #include "ui/printing/PrintText.h"
 
+#include "ui/common/PaymentText.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace zg {
@@ -55,23 +57,11 @@ PaperWords paperWords() {
     w.storedValue = PrintText::tr("储值余额");
     w.reprint = PrintText::tr("* 重打 *");
     w.voided = PrintText::tr("* 已作废 *");
-    for (const PaymentMethod method : kPaymentMethods) w.methods[static_cast<size_t>(method) - 1] = paymentText(method);
+    for (const PaymentMethod method : kPaymentMethods) w.methods[static_cast<size_t>(method) - 1] = paymentMethodText(method);
     for (const DiscountKind kind :
          {DiscountKind::Manual, DiscountKind::Promotion, DiscountKind::Coupon, DiscountKind::Points})
         w.discounts[static_cast<size_t>(kind) - 1] = discountText(kind);
     return w;
-}
-
-QString paymentText(PaymentMethod method) {
-    switch (method) {
-    case PaymentMethod::Cash: return PrintText::tr("现金");
-    case PaymentMethod::WeChat: return PrintText::tr("微信");
-    case PaymentMethod::Alipay: return PrintText::tr("支付宝");
-    case PaymentMethod::Card: return PrintText::tr("银行卡");
-    case PaymentMethod::StoredValue: return PrintText::tr("储值");
-    case PaymentMethod::Other: return PrintText::tr("其他");
-    }
-    return {};
 }
 
 QString discountText(DiscountKind kind) {

@@ -11,7 +11,6 @@ QString problemText(const PrintProblem& problem);
 // The words of the paper in the program's language.
 PaperWords paperWords();
 
-QString paymentText(PaymentMethod method);
 QString discountText(DiscountKind kind);
 
 } // namespace zg

@@ -1,6 +1,7 @@
 #include "ui/receipts/ReceiptText.h"
 
 #include "ui/common/Format.h"
+#include "ui/common/PaymentText.h"
 #include "ui/printing/PrintText.h"
 
 #include <QtCore/QCoreApplication>
@@ -41,7 +42,7 @@ QString quantityWithUnit(Quantity quantity, const QString& unit) {
 QString paymentsText(std::span<const RefundPayment> payments, const Currency& currency) {
     QStringList parts;
     for (const RefundPayment& payment : payments)
-        parts << paymentText(payment.method) + u' ' + moneyText(payment.amount, currency);
+        parts << paymentMethodText(payment.method) + u' ' + moneyText(payment.amount, currency);
     return parts.join(ReceiptText::tr("、", "between payment methods"));
 }
 

@@ -8,17 +8,21 @@
 #include "ui/members/MembersPage.h"
 #include "ui/printing/ReceiptPrinter.h"
 #include "ui/receipts/ReceiptsPage.h"
+#include "ui/till/ScannerFilter.h"
+#include "ui/till/TillPage.h"
 
 namespace zg {
 
 MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& settings, QWidget* parent)
     : Shell(theme, settings, services.clock, services.shop.calendar(), services.shop.currency, parent),
-      m_reports(services.reports) {
+      m_reports(services.reports), m_scanner(new ScannerFilter(this)) {
     const BusinessCalendar calendar = services.shop.calendar();
+    addTill(services, settings);
     m_members = new MembersPage(services.members, services.clock, calendar, services.shop.currency);
     m_dashboard = new DashboardPage(services.reports, services.clock, calendar, services.shop.currency, settings);
     addPage({"members", NavGroup::Front, "members", [] { return tr("会员"); }}, m_members);
     addReceipts(services, settings);
+    connectPrinter();
     addPage({"dashboard", NavGroup::Back, "dashboard", [] { return tr("总览"); }}, m_dashboard);
     m_imports = new ImportPage(services.imports, calendar, services.shop.currency);
     addPage({"import", NavGroup::Back, "import", [] { return tr("导入"); }}, m_imports);
@@ -31,6 +35,31 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
     connect(this, &Shell::refreshed, &m_soon, qOverload<>(&QTimer::start));
     restorePage();
     refreshToday();
+}
+
+void MainWindow::addTill(const WindowServices& services, QSettings& settings) {
+    m_till = new TillPage({services.till, services.members, services.products, services.sales}, services.clock,
+                          services.shop.calendar(), services.shop.currency, settings);
+    addPage({"till", NavGroup::Front, "till", [] { return tr("收银"); }}, m_till);
+    connect(m_scanner, &ScannerFilter::scanned, this, &MainWindow::scanned);
+    m_till->setRefunding([this] { openPage("receipts"); });
+}
+
+void MainWindow::connectPrinter() {
+    const auto wire = [this] {
+        if (m_printer->isOff())
+            m_till->setPrinting({});
+        else
+            m_till->setPrinting([this](const QString& receipt, bool again) { m_printer->print(receipt, again); });
+    };
+    connect(m_printer, &ReceiptPrinter::changed, m_till, wire);
+    wire();
+}
+
+void MainWindow::scanned(const QString& code) {
+    if (!isActiveWindow() || currentPage()->scanned(code)) return;
+    if (currentPage() != m_till) openPage("till");
+    m_till->scan(code);
 }
 
 void MainWindow::addReceipts(const WindowServices& services, QSettings& settings) {

@@ -9,16 +9,22 @@ class ImportPage;
 class ImportService;
 class MembersPage;
 class MemberService;
+class ProductService;
 class ReceiptPrinter;
 class ReceiptService;
 class ReceiptsPage;
 class ReportService;
 class SaleService;
+class ScannerFilter;
+class TillPage;
+class TillService;
 struct ShopSettings;
 
 // What the pages ask. All of it outlives the window.
 struct WindowServices {
+    TillService& till;
     MemberService& members;
+    ProductService& products;
     ReportService& reports;
     ImportService& imports;
     ReceiptService& receipts;
@@ -33,6 +39,7 @@ class MainWindow : public Shell {
 public:
     MainWindow(const WindowServices& services, Theme& theme, QSettings& settings, QWidget* parent = nullptr);
 
+    TillPage& till() { return *m_till; }
     MembersPage& members() { return *m_members; }
     DashboardPage& dashboard() { return *m_dashboard; }
     ImportPage& imports() { return *m_imports; }
@@ -41,9 +48,14 @@ public:
 
 private:
     void refreshToday();
+    void addTill(const WindowServices& services, QSettings& settings);
+    void connectPrinter();
+    void scanned(const QString& code);
     void addReceipts(const WindowServices& services, QSettings& settings);
 
     ReportService& m_reports;
+    ScannerFilter* m_scanner;
+    TillPage* m_till;
     MembersPage* m_members;
     DashboardPage* m_dashboard;
     ImportPage* m_imports;

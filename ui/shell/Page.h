@@ -32,6 +32,13 @@ public:
     // Something was committed (a sale, an import, an edit). Called also while hidden: a page may put its questions off
     // until shown.
     virtual void dataChanged() {}
+    // A scanner read this while the page was in front. False: not the page's business; the till takes it.
+    virtual bool scanned(const QString& code) {
+        Q_UNUSED(code)
+        return false;
+    }
+    // Ctrl+Z when no message offers an undo of its own. False: nothing to take back.
+    virtual bool takeBack() { return false; }
 
 signals:
     // A short message for the window's corner. With an action it stays 8 seconds: undo rather than confirm.

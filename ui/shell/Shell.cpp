@@ -39,7 +39,9 @@ Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const Busine
 
     connect(m_sidebar, &Sidebar::chosen, this, qOverload<int>(&Shell::openPage));
     auto* undo = new QShortcut(QKeySequence::Undo, this);
-    connect(undo, &QShortcut::activated, m_toasts, [this] { m_toasts->trigger(); });
+    connect(undo, &QShortcut::activated, m_toasts, [this] {
+        if (!m_toasts->trigger()) currentPage()->takeBack();
+    });
     retranslated(this, [this] { setWindowTitle(tr("掌柜")); });
 
     resize(1366, 768);

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/products/Product.h"
+#include "core/sales/SaleRules.h"
+
+namespace zg {
+
+// A reduction as the cashier typed it. What a percentage comes to follows the cart.
+struct CartDiscount {
+    int basisPoints = 0; // off, in 1/100 percent; 0: the amount counts
+    Money amount;
+
+    bool isNone() const { return basisPoints == 0 && amount == Money{}; }
+    friend bool operator==(const CartDiscount&, const CartDiscount&) = default;
+};
+
+struct CartLine {
+    ProductId product;
+    CategoryId category;
+    QString code, name, unit;
+    Quantity quantity = Quantity::whole(1);
+    UnitPrice listPrice;
+    UnitPrice price; // asked today: below the list price it is sold with a discount, above it at that price
+    std::optional<UnitPrice> unitCost;
+    CartDiscount discount;
+
+    friend bool operator==(const CartLine&, const CartLine&) = default;
+};
+
+// What stands on the counter before it is paid.
+struct Cart {
+    MemberId member; // null: walk-in
+    std::vector<CartLine> lines;
+    CartDiscount discount; // on the whole order
+    QString note;
+
+    bool isEmpty() const { return lines.empty(); }
+    friend bool operator==(const Cart&, const Cart&) = default;
+};
+
+} // namespace zg

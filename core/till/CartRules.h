@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/till/Cart.h"
+
+namespace zg {
+
+// Puts a product into the cart and returns the index of its line: the line it already has, when nobody has touched that
+// one's price or discount, else a new one at the end.
+std::size_t addToCart(Cart& cart, const Product& product, Quantity quantity = Quantity::whole(1));
+
+struct CartLineTotals {
+    Money gross;    // at the list price
+    Money discount; // price changes and the line's own discount; no share of the order's
+    Money net() const { return gross - discount; }
+
+    friend bool operator==(const CartLineTotals&, const CartLineTotals&) = default;
+};
+
+struct CartTotals {
+    std::vector<CartLineTotals> lines;
+    Money lineDiscounts, orderDiscount;
+    Money subtotal; // of the lines, after their discounts
+    Money due;
+    Quantity pieces; // lines sold by weight count as one piece
+
+    friend bool operator==(const CartTotals&, const CartTotals&) = default;
+};
+
+// What the cart comes to. Zeros for an empty one. Refusals as price() in SaleRules.
+Result<CartTotals> totalsOf(const Cart& cart, int currencyDigits);
+
+// The sale the cart stands for. A price below the list is written as a manual discount, so that reports of discounts
+// see it.
+SaleDraft draftOf(const Cart& cart, int currencyDigits, std::vector<Tender> tenders, StaffId cashier);
+
+// A discount from what was typed: "8.5折" and "85%" leave 85 percent to pay, "-12" and "12" take 12.00 off. Chinese 折
+// counts tenths of the price that are left. InvalidArgument, OutOfRange.
+Result<CartDiscount> parseDiscount(QStringView typed, int currencyDigits);
+
+} // namespace zg

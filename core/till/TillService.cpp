@@ -1,0 +1,43 @@
+#include "core/till/TillService.h"
+
+#include "core/members/MemberStore.h"
+#include "core/products/ProductStore.h"
+#include "core/till/HeldCartStore.h"
+
+namespace zg {
+
+QFuture<Result<TillHits>> TillService::find(const QString& typed, int limit) {
+    return m_shop.database().read([=](Connection& connection) {
+        return TillHits{searchMembers(connection, typed, limit), searchProducts(connection, typed, limit)};
+    });
+}
+
+QFuture<Result<Scanned>> TillService::scan(const QString& code) {
+    return m_shop.database().read([=](Connection& connection) -> Result<Scanned> {
+        const auto product = ProductStore::find(connection, code);
+        if (product) {
+            if (auto loaded = ProductStore::load(connection, *product)) return Scanned(*std::move(loaded));
+        }
+        const auto member = MemberStore::find(connection, code);
+        if (member) return Scanned(*member);
+        return tl::unexpected(
+            member.error().code == ErrorCode::MemberAmbiguous ? member.error() : Error{ErrorCode::ProductNotFound, {}});
+    });
+}
+
+QFuture<Result<HeldCartId>> TillService::hold(Cart cart) {
+    return m_shop.database().write([cart = std::move(cart), this](Connection& connection, Changes&) {
+        return HeldCartStore::insert(connection, cart, m_clock.now());
+    });
+}
+
+QFuture<Result<std::vector<HeldCart>>> TillService::held() {
+    return m_shop.database().read([](Connection& connection) { return HeldCartStore::all(connection); });
+}
+
+QFuture<Result<Cart>> TillService::resume(HeldCartId cart) {
+    return m_shop.database().write(
+        [cart](Connection& connection, Changes&) { return HeldCartStore::take(connection, cart); });
+}
+
+} // namespace zg

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/members/MemberSearch.h"
+#include "core/products/ProductSearch.h"
+#include "core/shop/Shop.h"
+#include "core/till/HeldCart.h"
+
+#include <QtCore/QFuture>
+
+#include <variant>
+
+namespace zg {
+
+// What one line of typing may mean at a till.
+struct TillHits {
+    std::vector<MemberHit> members;
+    std::vector<ProductHit> products;
+};
+
+// What a scanned code is: goods to sell or a member's card.
+using Scanned = std::variant<Product, MemberId>;
+
+// The verbs of the till around the sale itself, which SaleService completes.
+class TillService {
+public:
+    TillService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
+
+    // Both look-ups of one moment. Few digits are rather a phone's end than goods, words may be either.
+    QFuture<Result<TillHits>> find(const QString& typed, int limit);
+    // The product of a whole code or barcode, else the member of a whole card, number or phone. ProductNotFound,
+    // MemberAmbiguous.
+    QFuture<Result<Scanned>> scan(const QString& code);
+
+    QFuture<Result<HeldCartId>> hold(Cart cart);
+    QFuture<Result<std::vector<HeldCart>>> held(); // the latest first
+    QFuture<Result<Cart>> resume(HeldCartId cart); // SaleNotFound when it is gone already
+
+private:
+    Shop& m_shop;
+    const Clock& m_clock;
+};
+
+} // namespace zg

@@ -1,0 +1,301 @@
+#include "core/members/MemberService.h"
+#include "core/products/ProductService.h"
+#include "core/till/TillService.h"
+#include "tests/support/Strings.h"
+#include "tests/support/TestShop.h"
+#include "tests/ui/Clipped.h"
+#include "tests/ui/Gui.h"
+#include "ui/common/Notice.h"
+#include "ui/common/SearchField.h"
+#include "ui/theme/Theme.h"
+#include "ui/till/CartView.h"
+#include "ui/till/PaymentPanel.h"
+#include "ui/till/QuickMember.h"
+#include "ui/till/ScannerFilter.h"
+#include "ui/till/TillMember.h"
+#include "ui/till/TillPage.h"
+#include "ui/till/TillPrompt.h"
+#include "ui/till/TillSearch.h"
+
+#include <QtCore/QSettings>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace zg;
+
+namespace {
+
+struct TillFixture {
+    Theme theme{*qApp};
+    TestShop shop;
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
+    TillService till{shop.shop(), shop.clock()};
+    MemberService members{shop.shop(), shop.clock()};
+    ProductService products{shop.shop(), shop.clock()};
+    SaleService sales{shop.shop(), shop.clock()};
+    MemberId wang;
+    std::vector<std::pair<QString, bool>> printed;
+    std::unique_ptr<TillPage> page;
+
+    TillFixture() {
+        theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+        addProduct("A1", QStringLiteral("有机全脂牛奶"), 580'000, "6901234567892");
+        addProduct("A2", QStringLiteral("手工酸面包"), 260'000, "6901234567908");
+        wang = addMember(QStringLiteral("王秀兰"), "13800006688");
+        addMember(QStringLiteral("李伟"), "15900006688");
+        page = std::make_unique<TillPage>(TillServices{till, members, products, sales}, shop.clock(),
+                                          shop.shop().settings().calendar(), Currency{}, settings);
+        page->setPrinting([this](const QString& receipt, bool again) { printed.emplace_back(receipt, again); });
+        page->resize(1166, 700);
+        page->show();
+        page->activateWindow();
+        page->entered();
+        REQUIRE(eventually([&] { return QApplication::focusWidget() == &field(); }));
+    }
+
+    void addProduct(const char* code, const QString& name, std::int64_t price, const char* barcode) {
+        Product product;
+        product.code = QString::fromLatin1(code);
+        product.name = name;
+        product.price = {price};
+        product.barcodes = {QString::fromLatin1(barcode)};
+        REQUIRE(await(products.create(product)));
+    }
+    MemberId addMember(const QString& name, const char* phone) {
+        Member member;
+        member.name = name;
+        member.phones = {QString::fromLatin1(phone)};
+        const auto made = await(members.create(member));
+        REQUIRE(made);
+        return made->id;
+    }
+
+    SearchField& field() { return *page->findChild<SearchField*>(); }
+    TillSearch& search() { return *page->findChild<TillSearch*>(); }
+    PaymentPanel& payment() { return *page->findChild<PaymentPanel*>(); }
+    TillPrompt& prompt() { return *page->findChild<TillPrompt*>(); }
+    TillMember& member() { return *page->findChild<TillMember*>(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &field(), key, modifiers);
+    }
+    void type(const QString& text) { QTest::keyClicks(&field(), text); }
+    void scanAndWait(const QString& code, std::size_t lines) {
+        page->scan(code);
+        REQUIRE(eventually([&] { return page->cart().lines.size() == lines; }));
+    }
+    Sale lastSale() {
+        REQUIRE_FALSE(printed.empty());
+        const auto sale = await(sales.sale(printed.back().first));
+        REQUIRE(sale);
+        return *sale;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Four digits, Enter, scan, Enter: a sale is durable before it prints", "[ui][till]") {
+    TillFixture fixture;
+    fixture.type("6688");
+    REQUIRE(eventually([&] { return fixture.search().isOpen(); }));
+    CHECK_FALSE(fixture.page->cart().member); // typed matches are never attached by themselves
+    fixture.key(Qt::Key_Return);
+    REQUIRE(eventually([&] { return fixture.member().card().has_value(); }));
+    CHECK(fixture.field().text().isEmpty());
+    fixture.scanAndWait("6901234567892", 1);
+    fixture.key(Qt::Key_Return);
+    REQUIRE(eventually([&] { return !fixture.printed.empty(); }));
+    const Sale sale = fixture.lastSale();
+    CHECK(sale.net() == Money{5800});
+    CHECK(sale.member);
+    CHECK(sale.payments == std::vector{SalePayment{PaymentMethod::WeChat, {5800}, {5800}}});
+    CHECK(fixture.page->cart() == Cart());
+    CHECK_FALSE(fixture.member().card());
+    // A second Enter finds nothing to pay.
+    fixture.key(Qt::Key_Return);
+    QTest::qWait(30);
+    CHECK(fixture.printed.size() == 1);
+    fixture.key(Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(fixture.printed.size() == 2);
+    CHECK(fixture.printed[1] == std::pair(fixture.printed[0].first, true));
+}
+
+TEST_CASE("Quantity, price and discounts by keys, and each taken back", "[ui][till]") {
+    TillFixture fixture;
+    fixture.scanAndWait("6901234567892", 1);
+    fixture.scanAndWait("6901234567908", 2);
+    fixture.type("3");
+    fixture.key(Qt::Key_Asterisk);
+    CHECK(fixture.page->cart().lines[1].quantity == Quantity::whole(3));
+    fixture.key(Qt::Key_Up);
+    fixture.key(Qt::Key_Slash);
+    REQUIRE(fixture.prompt().isOpen());
+    QTest::keyClicks(&fixture.prompt().edit(), QStringLiteral("x"));
+    QTest::keyClick(&fixture.prompt().edit(), Qt::Key_Return);
+    CHECK(fixture.prompt().isOpen()); // refused in its place
+    fixture.prompt().edit().setText(QStringLiteral("50"));
+    QTest::keyClick(&fixture.prompt().edit(), Qt::Key_Return);
+    CHECK_FALSE(fixture.prompt().isOpen());
+    CHECK(fixture.page->cart().lines[0].price == UnitPrice{500'000});
+    fixture.key(Qt::Key_F3);
+    fixture.prompt().edit().setText(QStringLiteral("9折"));
+    QTest::keyClick(&fixture.prompt().edit(), Qt::Key_Return);
+    CHECK(fixture.page->cart().discount.basisPoints == 1000);
+    CHECK(totalsOf(fixture.page->cart(), 2)->due == Money{11520}); // (50 + 3 × 26) × 0.9
+
+    fixture.key(Qt::Key_Delete);
+    CHECK(fixture.page->cart().lines.size() == 1);
+    for (int i = 0; i < 4; ++i) CHECK(fixture.page->takeBack());
+    CHECK(fixture.page->cart().lines[1].quantity == Quantity::whole(1));
+    CHECK(fixture.page->cart().lines[0].price == UnitPrice{580'000});
+    CHECK(fixture.page->cart().discount.isNone());
+}
+
+TEST_CASE("Part by stored value or card, the rest in cash with change", "[ui][till]") {
+    TillFixture fixture;
+    fixture.scanAndWait("6901234567892", 1); // 58.00
+    PaymentPanel& payment = fixture.payment();
+    payment.choose(PaymentMethod::Card);
+    payment.amount().setText("20");
+    payment.confirm();
+    CHECK(fixture.printed.empty()); // a part: noted
+    payment.choose(PaymentMethod::Alipay);
+    payment.amount().setText("50");
+    payment.confirm();
+    CHECK(fixture.printed.empty()); // only cash may exceed
+    CHECK(payment.findChild<Notice*>()->text().contains("现金"));
+    fixture.key(Qt::Key_F11);
+    payment.amount().setText("50");
+    QTest::keyClick(&payment.amount(), Qt::Key_Return);
+    REQUIRE(eventually([&] { return !fixture.printed.empty(); }));
+    CHECK(fixture.lastSale().payments == std::vector{SalePayment{PaymentMethod::Card, {2000}, {2000}},
+                                                     SalePayment{PaymentMethod::Cash, {3800}, {5000}}});
+    CHECK(clippedTexts(*fixture.page) == QStringList());
+}
+
+TEST_CASE("A sale that fails keeps the cart and says that no money moved", "[ui][till]") {
+    TillFixture fixture;
+    fixture.page->attach(fixture.wang);
+    REQUIRE(eventually([&] { return fixture.member().card().has_value(); }));
+    fixture.scanAndWait("6901234567892", 1);
+    emit fixture.payment().confirmed({{PaymentMethod::StoredValue, {5800}}}); // past the panel's own check
+    REQUIRE(eventually([&] { return fixture.payment().findChild<Notice*>()->text().contains("没有收款"); }));
+    CHECK(fixture.page->cart().lines.size() == 1);
+    CHECK(fixture.printed.empty());
+    fixture.payment().choose(PaymentMethod::StoredValue);
+    fixture.payment().confirm();
+    CHECK(fixture.payment().findChild<Notice*>()->text().contains("余额"));
+}
+
+TEST_CASE("A cart is held, survives, and changes places with the next", "[ui][till]") {
+    TillFixture fixture;
+    fixture.page->attach(fixture.wang);
+    REQUIRE(eventually([&] { return fixture.member().card().has_value(); }));
+    fixture.scanAndWait("6901234567892", 1);
+    const Cart first = fixture.page->cart();
+    fixture.key(Qt::Key_F5);
+    REQUIRE(eventually([&] { return fixture.page->cart().isEmpty(); }));
+    CHECK_FALSE(fixture.member().card());
+    const auto held = await(fixture.till.held());
+    REQUIRE(held->size() == 1);
+    CHECK(held->front().cart == first);
+    CHECK(held->front().memberName == "王秀兰");
+}
+
+TEST_CASE("Somebody new is enrolled at the till", "[ui][till]") {
+    TillFixture fixture;
+    fixture.type("13912345678");
+    fixture.key(Qt::Key_N, Qt::ControlModifier);
+    auto* quick = fixture.page->findChild<QuickMember*>();
+    REQUIRE(quick->isVisible());
+    CHECK(quick->phone() == "13912345678");
+    quick->findChildren<QLineEdit*>()[1]->setText(QStringLiteral("陈敏静"));
+    QTest::keyClick(quick->findChildren<QLineEdit*>()[1], Qt::Key_Return);
+    REQUIRE(eventually([&] { return fixture.member().card().has_value(); }));
+    CHECK(fixture.member().card()->member.name == "陈敏静");
+    CHECK(fixture.page->cart().member == fixture.member().card()->member.id);
+    CHECK_FALSE(quick->isVisible());
+}
+
+TEST_CASE("A burst is a scan, typing is not", "[ui][till]") {
+    qint64 now = 0;
+    ScannerFilter filter(nullptr, [&now] { return now; });
+    QSignalSpy scanned(&filter, &ScannerFilter::scanned);
+    QLineEdit edit;
+    int entered = 0;
+    QObject::connect(&edit, &QLineEdit::returnPressed, [&entered] { ++entered; });
+    edit.show();
+    edit.activateWindow();
+    edit.setFocus();
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == &edit; }));
+    const auto send = [&](const QString& text, qint64 gap) {
+        for (const QChar c : text) {
+            now += gap;
+            QTest::keyClick(&edit, c.toLatin1());
+        }
+        now += gap;
+        QTest::keyClick(&edit, Qt::Key_Return);
+    };
+    QTest::keyClicks(&edit, "66");
+    now += 1000;
+    send("6901234567892", 8);
+    REQUIRE(scanned.size() == 1);
+    CHECK(scanned[0][0] == "6901234567892");
+    CHECK(edit.text() == "66"); // what a person typed stands as it stood
+    CHECK(entered == 0);
+
+    now += 1000;
+    send("13800006688", 120); // a fast typist
+    CHECK(scanned.size() == 1);
+    CHECK(entered == 1);
+    edit.clear();
+    now += 1000;
+    send("12345", 5); // too short for a code
+    CHECK(scanned.size() == 1);
+    now += 1000;
+    send("6901234567892", 60); // a slow scanner needs its profile
+    CHECK(scanned.size() == 1);
+    filter.setProfile({6, 80});
+    edit.clear();
+    now += 1000;
+    send("6901234567892", 60);
+    CHECK(scanned.size() == 2);
+    CHECK(edit.text().isEmpty());
+}
+
+TEST_CASE("Keys are remapped, and two actions never share one", "[ui][till]") {
+    TillFixture fixture;
+    TillKeys keys = defaultTillKeys();
+    CHECK_FALSE(clashOf(keys));
+    keys[TillAction::Hold] = QKeySequence(Qt::CTRL | Qt::Key_H);
+    saveTillKeys(keys, fixture.settings);
+    CHECK(loadTillKeys(fixture.settings) == keys);
+    fixture.page->setKeys(keys);
+    fixture.scanAndWait("6901234567892", 1);
+    fixture.key(Qt::Key_F5);
+    QTest::qWait(30);
+    CHECK(fixture.page->cart().lines.size() == 1);
+    fixture.key(Qt::Key_H, Qt::ControlModifier);
+    CHECK(eventually([&] { return fixture.page->cart().isEmpty(); }));
+    keys[TillAction::Note] = keys[TillAction::Hold];
+    CHECK(clashOf(keys) == std::pair(TillAction::Note, TillAction::Hold));
+}
+
+TEST_CASE("Nothing on the till is clipped", "[ui][till]") {
+    TillFixture fixture;
+    fixture.page->attach(fixture.wang);
+    fixture.scanAndWait("6901234567892", 1);
+    for (const char* language : {"zh_CN", "zh_TW", "en"})
+        for (const int scale : {100, 130}) {
+            CAPTURE(language, scale);
+            fixture.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
+            // A page that is too low for its contents is scrolled by the stack it stands in.
+            fixture.page->resize(fixture.page->minimumSizeHint().expandedTo(QSize(1166, 700)));
+            eventually([&] { return clippedTexts(*fixture.page).isEmpty(); });
+            CHECK(clippedTexts(*fixture.page) == QStringList());
+        }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}

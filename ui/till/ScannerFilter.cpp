@@ -1,0 +1,91 @@
+#include "ui/till/ScannerFilter.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtGui/QInputMethodEvent>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QWidget>
+
+namespace zg {
+
+namespace {
+
+// A person's pause; whatever came before it was typed.
+constexpr qint64 kPauseMs = 250;
+constexpr int kMostLength = 512;
+
+bool isPrintable(const QString& text) {
+    return text.size() == 1 && text.front().isPrint();
+}
+
+} // namespace
+
+ScannerFilter::ScannerFilter(QObject* parent, Now now) : QObject(parent), m_now(std::move(now)) {
+    if (!m_now) {
+        auto timer = std::make_shared<QElapsedTimer>();
+        timer->start();
+        m_now = [timer] { return timer->elapsed(); };
+    }
+    qApp->installEventFilter(this);
+}
+
+void ScannerFilter::begin(qint64 now) {
+    m_burst.clear();
+    m_first = now;
+    m_field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    m_before = m_field ? m_field->text() : QString();
+    m_cursor = m_field ? m_field->cursorPosition() : 0;
+}
+
+bool ScannerFilter::isBurst(qint64 now) const {
+    return m_burst.size() >= m_profile.leastLength &&
+           now - m_first <= static_cast<qint64>(m_profile.mostMeanGapMs) * m_burst.size();
+}
+
+bool ScannerFilter::keyPressed(const QString& text, bool isEnd) {
+    const qint64 now = m_now();
+    if (!isEnd) {
+        if (m_burst.isEmpty() || now - m_last > kPauseMs || m_burst.size() >= kMostLength) begin(now);
+        m_last = now;
+        m_burst += text;
+        return false;
+    }
+    const bool burst = isBurst(now);
+    const QString code = std::exchange(m_burst, QString());
+    if (!burst) return false;
+    if (m_field && m_field == QApplication::focusWidget()) {
+        // With an input method on, what was scanned may still stand in its preedit text.
+        QInputMethodEvent nothing;
+        QCoreApplication::sendEvent(m_field, &nothing);
+        m_field->setText(m_before);
+        m_field->setCursorPosition(m_cursor);
+    }
+    emit scanned(code);
+    return true;
+}
+
+bool ScannerFilter::eventFilter(QObject* watched, QEvent* event) {
+    // A key press reaches the filter once for the window and once for the widget: only the widget's counts.
+    if (!watched->isWidgetType()) return false;
+    if (event->type() == QEvent::InputMethod && watched == QApplication::focusWidget()) {
+        // An input method keeps letters and digits to itself: each step of its preedit text is one more of them.
+        const QString preedit = static_cast<QInputMethodEvent*>(event)->preeditString();
+        if (preedit.size() > m_burst.size() && preedit.startsWith(m_burst))
+            keyPressed(preedit.mid(m_burst.size(), 1), false);
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget()) return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->isAutoRepeat()) return false;
+    const bool isEnd = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab;
+    if (isEnd) return keyPressed({}, true);
+    const auto modifiers = key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (modifiers != Qt::NoModifier || !isPrintable(key->text())) {
+        if (key->key() != Qt::Key_Shift) m_burst.clear(); // scanners press Shift for capitals
+        return false;
+    }
+    return keyPressed(key->text(), false);
+}
+
+} // namespace zg

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtGui/QKeySequence>
+
+#include <map>
+#include <optional>
+#include <utility>
+
+class QSettings;
+
+namespace zg {
+
+enum class TillAction {
+    Find,
+    Quantity,
+    Price,
+    Discount,
+    Remove,
+    Note,
+    Hold,
+    Resume,
+    Refund,
+    PayWeChat,
+    PayAlipay,
+    PayCash,
+    PayStoredValue,
+    NewMember,
+    Reprint
+};
+
+// What each key of the till does; a person may change any of them.
+using TillKeys = std::map<TillAction, QKeySequence>;
+
+const TillKeys& defaultTillKeys();
+TillKeys loadTillKeys(const QSettings& settings);
+void saveTillKeys(const TillKeys& keys, QSettings& settings); // keeps only what differs from the defaults
+QString tillActionText(TillAction action);
+
+// Two actions of one key, which then could do neither; none when all differ.
+std::optional<std::pair<TillAction, TillAction>> clashOf(const TillKeys& keys);
+
+} // namespace zg

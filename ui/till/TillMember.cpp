@@ -1,0 +1,139 @@
+#include "ui/till/TillMember.h"
+
+#include "core/text/Phone.h"
+#include "ui/common/Format.h"
+#include "ui/common/Notice.h"
+#include "ui/common/Paint.h"
+#include "ui/common/Retranslate.h"
+#include "ui/common/Widgets.h"
+#include "ui/members/MemberText.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+namespace zg {
+
+namespace {
+constexpr int kMostChips = 3;
+}
+
+TillMember::TillMember(const Currency& currency, QWidget* parent)
+    : QFrame(parent), m_currency(currency), m_avatar(new QLabel(this)), m_name(makeLabel("name", this)),
+      m_chips(new QWidget(this)), m_under(makeLabel("secondary", this)), m_alert(new Notice(this)),
+      m_figures(new QWidget(this)), m_detach(makeIconButton("close", this)), m_enrol(makeButton("", "plus", this)) {
+    setProperty("look", QStringLiteral("card"));
+    auto* chips = new QHBoxLayout(m_chips);
+    chips->setContentsMargins(0, 0, 0, 0);
+    chips->setSpacing(6);
+    auto* nameRow = new QHBoxLayout;
+    nameRow->setSpacing(10);
+    nameRow->addWidget(m_name);
+    nameRow->addWidget(m_chips);
+    nameRow->addStretch();
+    auto* names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addLayout(nameRow);
+    names->addWidget(m_under);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_avatar, 0, Qt::AlignTop);
+    head->addLayout(names, 1);
+    head->addWidget(m_enrol, 0, Qt::AlignVCenter);
+    head->addWidget(m_detach, 0, Qt::AlignTop);
+
+    auto* figures = new QHBoxLayout(m_figures);
+    figures->setContentsMargins(0, 0, 0, 0);
+    for (Figure* figure : {&m_points, &m_stored, &m_net}) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(0);
+        figure->name = makeLabel("caption", m_figures);
+        figure->value = makeLabel("figure", m_figures);
+        column->addWidget(figure->name);
+        column->addWidget(figure->value);
+        figures->addLayout(column, 1);
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 12, 14);
+    layout->setSpacing(10);
+    layout->addLayout(head);
+    layout->addWidget(m_alert);
+    layout->addWidget(m_figures);
+
+    connect(m_detach, &QToolButton::clicked, this, &TillMember::detached);
+    connect(m_enrol, &QPushButton::clicked, this, &TillMember::enrolWanted);
+    redressed(this, [this] { drawAvatarNow(); });
+    retranslated(this, [this] { speak(); });
+}
+
+void TillMember::show(const MemberCard& card, BusinessDay today) {
+    m_card = card;
+    m_today = today;
+    speak();
+}
+
+void TillMember::clear() {
+    m_card.reset();
+    speak();
+}
+
+void TillMember::drawAvatarNow() {
+    const int side = px(44);
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    const Tokens& t = currentTokens();
+    drawAvatar(painter, QRect(0, 0, side, side), m_card ? m_card->member.name : QStringLiteral("·"),
+               m_card ? t.accentSoft : t.sunken, m_card ? t.accentInk : t.text3);
+    painter.end();
+    m_avatar->setPixmap(pixmap);
+}
+
+void TillMember::speak() {
+    drawAvatarNow();
+    m_enrol->setText(tr("新会员 Ctrl+N"));
+    m_detach->setToolTip(tr("改为散客"));
+    m_detach->setAccessibleName(tr("改为散客"));
+    m_detach->setVisible(m_card.has_value());
+    m_enrol->setVisible(!m_card);
+    m_figures->setVisible(m_card.has_value());
+    m_chips->setVisible(m_card.has_value());
+    if (!m_card) {
+        m_name->setText(tr("散客"));
+        m_under->setText(tr("输入手机后 4 位找会员"));
+        m_alert->clear();
+        return;
+    }
+    const Member& member = m_card->member;
+    const MemberStat& stat = m_card->stat;
+    m_name->setText(member.name.isEmpty() ? member.number : member.name);
+    qDeleteAll(m_chips->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly));
+    int shown = 0;
+    const auto addChip = [&](const char* look, const QString& text) {
+        if (text.isEmpty() || ++shown > kMostChips) return;
+        auto* chip = makeLabel(look, m_chips);
+        chip->setText(text);
+        m_chips->layout()->addWidget(chip);
+    };
+    addChip("chip-warn", birthdaySoonText(m_card->nextBirthday, m_today));
+    for (const Tag& tag : m_card->tags) addChip("chip", tag.name);
+    QStringList under;
+    if (!member.phones.isEmpty()) under << maskedPhone(member.phones.front());
+    under << lastVisitText(stat.lastDay, m_today);
+    m_under->setText(under.join(QStringLiteral(" · ")));
+    if (member.alert.isEmpty())
+        m_alert->clear();
+    else
+        m_alert->say(Notice::Kind::Warn, member.alert);
+    m_points.name->setText(tr("积分"));
+    m_points.value->setText(countText(stat.points.value));
+    m_stored.name->setText(tr("储值余额"));
+    m_stored.value->setText(moneyText(stat.storedValue, m_currency));
+    m_net.name->setText(tr("累计消费"));
+    m_net.value->setText(shortMoneyText(stat.net, m_currency));
+}
+
+} // namespace zg

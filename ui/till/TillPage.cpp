@@ -1,0 +1,620 @@
+#include "ui/till/TillPage.h"
+
+#include "core/members/MemberService.h"
+#include "core/products/ProductService.h"
+#include "ui/common/ErrorText.h"
+#include "ui/common/Format.h"
+#include "ui/common/Retranslate.h"
+#include "ui/common/SearchField.h"
+#include "ui/common/WhenReady.h"
+#include "ui/common/Widgets.h"
+#include "ui/common/WrapRow.h"
+#include "ui/theme/Tokens.h"
+#include "ui/till/CartView.h"
+#include "ui/till/PaymentPanel.h"
+#include "ui/till/QuickMember.h"
+#include "ui/till/TillMember.h"
+#include "ui/till/TillPrompt.h"
+#include "ui/till/TillSearch.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSettings>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace zg {
+
+namespace {
+
+constexpr int kHits = 8; // of each kind
+constexpr std::size_t kMostUndo = 100;
+constexpr auto kMethodSetting = "till/method";
+
+bool isPlainKey(const QKeySequence& key) {
+    return key.count() == 1 && key[0].keyboardModifiers() == Qt::NoModifier &&
+           (key[0].key() < Qt::Key_Escape || key[0].key() == Qt::Key_Delete);
+}
+
+} // namespace
+
+TillPage::TillPage(const TillServices& services, const Clock& clock, const BusinessCalendar& calendar,
+                   const Currency& currency, QSettings& settings, QWidget* parent)
+    : Page(parent), m_services(services), m_clock(clock), m_calendar(calendar), m_currency(currency),
+      m_settings(settings), m_field(new SearchField(this)), m_cartView(new CartView(currency, this)),
+      m_member(new TillMember(currency, this)), m_payment(new PaymentPanel(currency, this)),
+      m_search(new TillSearch(m_field, currency, this)), m_prompt(new TillPrompt(m_cartView)),
+      m_quick(new QuickMember(this)), m_clear(makeButton("quiet", nullptr, this)) {
+    auto* buttons = new WrapRow(8);
+    for (const TillAction action : {TillAction::Quantity, TillAction::Price, TillAction::Discount, TillAction::Note,
+                                    TillAction::Hold, TillAction::Resume, TillAction::Refund}) {
+        auto* button = makeButton("", nullptr, this);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QPushButton::clicked, this, [this, action] { perform(action); });
+        m_buttons.emplace_back(action, button);
+        buttons->addWidget(button);
+    }
+    buttons->addWidget(m_clear);
+    m_clear->setFocusPolicy(Qt::TabFocus);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_field);
+    left->addWidget(m_cartView, 1);
+    left->addLayout(buttons);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(16);
+    right->addWidget(m_member);
+    right->addStretch();
+    right->addWidget(m_payment);
+    auto* layout = new QHBoxLayout(this);
+    layout->setSpacing(16);
+    layout->addLayout(left, 1);
+    layout->addLayout(right);
+
+    m_field->installEventFilter(this);
+    m_cartView->list().installEventFilter(this);
+    connect(m_field, &SearchField::queryChanged, this, &TillPage::ask);
+    connect(m_search, &TillSearch::memberChosen, this, [this](MemberId member) {
+        m_field->reset();
+        attach(member);
+    });
+    connect(m_search, &TillSearch::productChosen, this, [this](ProductId product) {
+        m_field->reset();
+        addProduct(product);
+    });
+    connect(m_search, &TillSearch::nothingFound, this, &TillPage::scan);
+    connect(m_cartView, &CartView::quantityWanted, this, &TillPage::askQuantity);
+    connect(m_member, &TillMember::detached, this, &TillPage::detach);
+    connect(m_member, &TillMember::enrolWanted, this, &TillPage::newMember);
+    connect(m_quick, &QuickMember::enrolWanted, this, &TillPage::enrol);
+    connect(m_quick, &QuickMember::phoneEntered, this, &TillPage::warnSharedPhone);
+    connect(m_quick, &QuickMember::closed, this, &TillPage::backToField);
+    connect(m_prompt, &TillPrompt::closed, this, &TillPage::backToField);
+    connect(m_payment, &PaymentPanel::left, this, &TillPage::backToField);
+    connect(m_payment, &PaymentPanel::confirmed, this, &TillPage::pay);
+    connect(m_payment, &PaymentPanel::methodChosen, this,
+            [this](PaymentMethod method) { m_settings.setValue(kMethodSetting, paymentMethodName(method)); });
+    connect(m_clear, &QPushButton::clicked, this, &TillPage::clearCart);
+    if (const auto method = paymentMethodFromName(m_settings.value(kMethodSetting).toString());
+        method && *method != PaymentMethod::StoredValue)
+        m_payment->choose(*method);
+    setKeys(loadTillKeys(settings));
+    redressed(this, [this, layout] {
+        layout->setContentsMargins(px(16), px(16), px(16), px(16));
+        m_member->setFixedWidth(px(400));
+        m_payment->setFixedWidth(px(400));
+        m_field->setMinimumWidth(px(360));
+    });
+    retranslated(this, [this] { speak(); });
+    showCart();
+}
+
+void TillPage::setPrinting(std::function<void(const QString&, bool)> print) {
+    m_print = std::move(print);
+    m_payment->setPrints(static_cast<bool>(m_print));
+}
+
+void TillPage::setRefunding(std::function<void()> refund) {
+    m_refund = std::move(refund);
+    speak();
+}
+
+void TillPage::setKeys(const TillKeys& keys) {
+    m_keys = keys;
+    qDeleteAll(m_shortcuts);
+    m_shortcuts.clear();
+    for (const auto& [action, key] : m_keys) {
+        if (isPlainKey(key)) continue; // typed: the search field's filter decides whether it is text
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this, what = action] { perform(what); });
+        m_shortcuts.push_back(shortcut);
+    }
+    speak();
+}
+
+void TillPage::speak() {
+    m_field->setPlaceholderText(tr("扫码 / 手机后 4 位 / 姓名 / 拼音首字母 / 商品名"));
+    m_field->setAccessibleName(tr("扫码或查找会员和商品"));
+    for (const auto& [action, button] : m_buttons) {
+        QString text = tillActionText(action);
+        if (action == TillAction::Resume && m_heldCount > 0) text += QStringLiteral(" %1").arg(m_heldCount);
+        button->setText(text + QStringLiteral("  ") + m_keys.at(action).toString(QKeySequence::NativeText));
+        button->setVisible(action != TillAction::Refund || m_refund);
+        const bool needsLine = action == TillAction::Quantity || action == TillAction::Price;
+        const bool needsCart =
+            needsLine || action == TillAction::Discount || action == TillAction::Note || action == TillAction::Hold;
+        button->setEnabled(!m_paying && (!needsCart || !m_cart.isEmpty()) &&
+                           (action != TillAction::Resume || m_heldCount > 0));
+    }
+    m_clear->setText(tr("清空"));
+    m_clear->setEnabled(!m_paying && !m_cart.isEmpty());
+}
+
+void TillPage::entered() {
+    m_search->setToday(today());
+    backToField();
+    countHeld();
+}
+
+void TillPage::dataChanged() {
+    if (m_cart.member) attach(m_cart.member); // points and stored value may have moved
+}
+
+bool TillPage::takeBack() {
+    if (m_past.empty() || m_paying) return false;
+    const MemberId member = m_cart.member;
+    m_cart = std::move(m_past.back());
+    m_past.pop_back();
+    if (m_cart.member != member) {
+        if (m_cart.member)
+            attach(m_cart.member);
+        else
+            detach();
+    }
+    showCart();
+    return true;
+}
+
+// ---- the cart
+
+void TillPage::edit(std::function<void(Cart&)> change, int select) {
+    if (m_paying) return; // the money is being taken for the cart as it stands
+    Cart next = m_cart;
+    change(next);
+    if (next == m_cart) return;
+    const auto totals = totalsOf(next, m_currency.digits);
+    if (!totals) {
+        emit toast(errorText(totals.error()));
+        return;
+    }
+    m_past.push_back(std::exchange(m_cart, std::move(next)));
+    if (m_past.size() > kMostUndo) m_past.erase(m_past.begin());
+    showCart();
+    if (select >= 0) m_cartView->setCurrent(select);
+}
+
+void TillPage::showCart() {
+    m_totals = totalsOf(m_cart, m_currency.digits).value_or(CartTotals());
+    m_cartView->setCart(m_cart, m_totals);
+    if (m_cartView->current() < 0 && !m_cart.isEmpty())
+        m_cartView->setCurrent(static_cast<int>(m_cart.lines.size()) - 1);
+    m_payment->setTotals(m_totals, m_cart.isEmpty());
+    speak();
+}
+
+void TillPage::addProduct(ProductId product) {
+    whenReady(m_services.products.get(product), this, [this](const Result<Product>& found) {
+        if (found)
+            addProduct(*found);
+        else
+            emit toast(errorText(found.error()));
+    });
+}
+
+void TillPage::addProduct(const Product& product) {
+    std::size_t line = 0;
+    edit([&](Cart& cart) { line = addToCart(cart, product); });
+    m_cartView->setCurrent(static_cast<int>(line));
+}
+
+void TillPage::setQuantity(Quantity quantity) {
+    const int row = m_cartView->current();
+    if (row < 0) return;
+    edit([&](Cart& cart) { cart.lines[static_cast<std::size_t>(row)].quantity = quantity; });
+}
+
+void TillPage::removeLine() {
+    const int row = m_cartView->current();
+    if (row < 0 || m_cart.isEmpty()) return;
+    const QString name = m_cart.lines[static_cast<std::size_t>(row)].name;
+    edit([&](Cart& cart) { cart.lines.erase(cart.lines.begin() + row); }, qMax(0, row - 1));
+    emit toast(tr("已删除「%1」").arg(name), tr("撤销 Ctrl+Z"), [this] { takeBack(); });
+}
+
+void TillPage::clearCart() {
+    if (m_cart.isEmpty()) return;
+    edit([](Cart& cart) { cart = Cart(); });
+    m_member->clear();
+    m_payment->setStoredValue(std::nullopt);
+    emit toast(tr("已清空"), tr("撤销 Ctrl+Z"), [this] { takeBack(); });
+    backToField();
+}
+
+// ---- finding
+
+void TillPage::ask(const QString& query) {
+    const int serial = ++m_asked;
+    if (query.isEmpty()) {
+        m_search->setAnswer({}, query);
+        return;
+    }
+    whenReady(m_services.till.find(query, kHits), this, [this, serial, query](const Result<TillHits>& hits) {
+        if (serial != m_asked) return;
+        if (hits)
+            m_search->setAnswer(*hits, query);
+        else
+            emit toast(errorText(hits.error()));
+    });
+}
+
+void TillPage::scan(const QString& code) {
+    whenReady(m_services.till.scan(code), this, [this, code](const Result<Scanned>& found) {
+        if (!found) {
+            emit toast(found.error().code == ErrorCode::ProductNotFound
+                           ? tr("「%1」不是商品条码,也不是会员卡。").arg(code)
+                           : errorText(found.error()));
+            return;
+        }
+        m_field->reset();
+        if (const auto* product = std::get_if<Product>(&*found))
+            addProduct(*product);
+        else
+            attach(std::get<MemberId>(*found));
+    });
+}
+
+void TillPage::attach(MemberId member) {
+    const int serial = ++m_attached;
+    whenReady(m_services.members.get(member), this, [this, serial, member](const Result<MemberCard>& card) {
+        if (serial != m_attached) return;
+        if (!card) {
+            emit toast(errorText(card.error()));
+            return;
+        }
+        m_member->show(*card, today());
+        m_payment->setStoredValue(card->stat.storedValue);
+        if (m_cart.member != member) edit([member](Cart& cart) { cart.member = member; });
+    });
+}
+
+void TillPage::detach() {
+    ++m_attached;
+    m_member->clear();
+    m_payment->setStoredValue(std::nullopt);
+    if (m_cart.member) edit([](Cart& cart) { cart.member = {}; });
+    backToField();
+}
+
+void TillPage::newMember() {
+    const QString typed = m_field->query();
+    m_field->reset();
+    m_quick->ask(typed);
+}
+
+void TillPage::enrol(const QString& phone, const QString& name) {
+    Member member;
+    member.name = name;
+    if (!phone.isEmpty()) member.phones.append(phone);
+    whenReady(m_services.members.create(member), this, [this](const Result<Member>& made) {
+        if (!made) {
+            m_quick->refuse(errorText(made.error()));
+            return;
+        }
+        m_quick->close();
+        attach(made->id);
+        emit toast(tr("新会员 %1").arg(made->number));
+    });
+}
+
+void TillPage::warnSharedPhone(const QString& phone) {
+    if (phone.isEmpty()) return;
+    whenReady(
+        m_services.members.sharingPhone({phone}), this, [this, phone](const Result<std::vector<MemberHit>>& others) {
+            if (!others || others->empty() || m_quick->phone() != phone) return;
+            const MemberHit& first = others->front();
+            m_quick->warn(
+                tr("这个手机已经是 %1 的。家人共用时可以继续。").arg(first.name.isEmpty() ? first.number : first.name));
+        });
+}
+
+// ---- what keys and buttons do
+
+void TillPage::perform(TillAction action) {
+    if (m_paying) return;
+    switch (action) {
+    case TillAction::Find: backToField(); break;
+    case TillAction::Quantity: askQuantity(); break;
+    case TillAction::Price: askPrice(); break;
+    case TillAction::Discount: askDiscount(); break;
+    case TillAction::Remove: removeLine(); break;
+    case TillAction::Note: askNote(); break;
+    case TillAction::Hold: hold(); break;
+    case TillAction::Resume: resumeMenu(); break;
+    case TillAction::Refund:
+        if (m_refund) m_refund();
+        break;
+    case TillAction::PayWeChat: m_payment->choose(PaymentMethod::WeChat); break;
+    case TillAction::PayAlipay: m_payment->choose(PaymentMethod::Alipay); break;
+    case TillAction::PayCash: m_payment->choose(PaymentMethod::Cash); break;
+    case TillAction::PayStoredValue: m_payment->choose(PaymentMethod::StoredValue); break;
+    case TillAction::NewMember: newMember(); break;
+    case TillAction::Reprint: reprint(); break;
+    }
+}
+
+void TillPage::askQuantity() {
+    const int row = m_cartView->current();
+    if (row < 0 || m_cart.isEmpty()) return;
+    const CartLine& line = m_cart.lines[static_cast<std::size_t>(row)];
+    m_prompt->ask({tr("数量:%1").arg(line.name), tr("称重商品可以输入小数,例如 1.26"), toDecimal(line.quantity)},
+                  [this](const QString& typed) {
+                      const auto quantity = parseQuantity(typed);
+                      if (!quantity || quantity->thousandths <= 0 || *quantity > kMaxLineQuantity)
+                          return tr("数量要大于 0,最多三位小数。");
+                      setQuantity(*quantity);
+                      return QString();
+                  });
+}
+
+void TillPage::askPrice() {
+    const int row = m_cartView->current();
+    if (row < 0 || m_cart.isEmpty()) return;
+    const CartLine& line = m_cart.lines[static_cast<std::size_t>(row)];
+    m_prompt->ask(
+        {tr("单价:%1").arg(line.name), tr("输入新单价,或折扣:9折、85%"), toDecimal(line.price, m_currency.digits)},
+        [this, row](const QString& typed) {
+            const UnitPrice list = m_cart.lines[static_cast<std::size_t>(row)].listPrice;
+            if (typed.endsWith(u'折') || typed.endsWith(u'%')) {
+                const auto discount = parseDiscount(typed, m_currency.digits);
+                if (!discount) return tr("折扣写成 9折 或 85%。");
+                edit([&](Cart& cart) {
+                    cart.lines[static_cast<std::size_t>(row)].discount = *discount;
+                    cart.lines[static_cast<std::size_t>(row)].price = list;
+                });
+                return QString();
+            }
+            const auto price = parseUnitPrice(typed);
+            if (!price || price->tenThousandths < 0 || *price > kMaxUnitPrice)
+                return tr("单价是一个不小于 0 的数,最多四位小数。");
+            edit([&](Cart& cart) {
+                cart.lines[static_cast<std::size_t>(row)].price = *price;
+                cart.lines[static_cast<std::size_t>(row)].discount = {};
+            });
+            return QString();
+        });
+}
+
+void TillPage::askDiscount() {
+    if (m_cart.isEmpty()) return;
+    m_prompt->ask({tr("整单折扣"), tr("9折、85%,或减去的金额:10"), {}}, [this](const QString& typed) {
+        const auto discount =
+            typed.isEmpty() ? Result<CartDiscount>(CartDiscount()) : parseDiscount(typed, m_currency.digits);
+        if (!discount) return tr("写成 9折、85%,或减去的金额。");
+        Cart next = m_cart;
+        next.discount = *discount;
+        if (!totalsOf(next, m_currency.digits)) return tr("优惠不能超过商品小计。");
+        edit([&](Cart& cart) { cart.discount = *discount; });
+        return QString();
+    });
+}
+
+void TillPage::askNote() {
+    if (m_cart.isEmpty()) return;
+    m_prompt->ask({tr("备注"), tr("印在小票上,也留在记录里"), m_cart.note}, [this](const QString& typed) {
+        edit([&](Cart& cart) { cart.note = typed.left(200); });
+        return QString();
+    });
+}
+
+// ---- hold and resume
+
+void TillPage::countHeld() {
+    whenReady(m_services.till.held(), this, [this](const Result<std::vector<HeldCart>>& held) {
+        m_heldCount = held ? static_cast<int>(held->size()) : 0;
+        speak();
+    });
+}
+
+void TillPage::hold() {
+    if (m_cart.isEmpty() || m_paying) return;
+    whenReady(m_services.till.hold(m_cart), this, [this, held = m_cart](const Result<HeldCartId>& id) {
+        if (!id) {
+            emit toast(errorText(id.error()));
+            return;
+        }
+        if (m_cart == held) {
+            m_cart = Cart();
+            m_past.clear(); // it is in another drawer now
+            m_member->clear();
+            m_payment->setStoredValue(std::nullopt);
+            showCart();
+        }
+        countHeld();
+        emit toast(tr("已挂单"), tr("取回"), [this, id = *id] { resume(id); });
+    });
+}
+
+void TillPage::resumeMenu() {
+    whenReady(m_services.till.held(), this, [this](const Result<std::vector<HeldCart>>& held) {
+        if (!held || held->empty()) {
+            emit toast(held ? tr("没有挂单") : errorText(held.error()));
+            return;
+        }
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (const HeldCart& each : *held) {
+            const auto totals = totalsOf(each.cart, m_currency.digits).value_or(CartTotals());
+            const QString text = QStringLiteral("%1 · %2 · %3 · %4")
+                                     .arg(timeText(m_calendar.localTime(each.at).time()),
+                                          each.memberName.isEmpty() ? tr("散客") : each.memberName,
+                                          tr("%n 种", nullptr, static_cast<int>(each.cart.lines.size())),
+                                          moneyText(totals.due, m_currency));
+            connect(menu->addAction(text), &QAction::triggered, this, [this, id = each.id] { resume(id); });
+        }
+        QPushButton* button = nullptr;
+        for (const auto& [action, each] : m_buttons)
+            if (action == TillAction::Resume) button = each;
+        menu->setActiveAction(menu->actions().front());
+        menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height() - px(4))));
+    });
+}
+
+void TillPage::resume(HeldCartId id) {
+    const auto take = [this, id] {
+        whenReady(m_services.till.resume(id), this, [this](const Result<Cart>& cart) {
+            if (!cart) {
+                emit toast(errorText(cart.error()));
+                return;
+            }
+            m_cart = *cart;
+            m_past.clear();
+            m_member->clear();
+            m_payment->setStoredValue(std::nullopt);
+            if (m_cart.member) attach(m_cart.member);
+            showCart();
+            countHeld();
+            backToField();
+        });
+    };
+    if (m_cart.isEmpty()) {
+        take();
+        return;
+    }
+    // What stands on the counter changes places with it.
+    whenReady(m_services.till.hold(m_cart), this, [this, take](const Result<HeldCartId>& held) {
+        if (held)
+            take();
+        else
+            emit toast(errorText(held.error()));
+    });
+}
+
+// ---- payment
+
+void TillPage::pay(const std::vector<Tender>& tenders) {
+    if (m_paying || m_cart.isEmpty()) return;
+    m_paying = true;
+    m_payment->setBusy(true);
+    speak();
+    const SaleDraft draft = draftOf(m_cart, m_currency.digits, tenders, {});
+    whenReady(m_services.sales.complete(draft), this, [this](const Result<CompletedSale>& sale) {
+        m_paying = false;
+        m_payment->setBusy(false);
+        if (!sale) {
+            m_payment->showError(tr("没有收款,购物车还在。%1").arg(errorText(sale.error())));
+            speak();
+            return;
+        }
+        m_lastReceipt = sale->receipt;
+        ++m_attached;
+        m_cart = Cart();
+        m_past.clear();
+        m_member->clear();
+        m_payment->setStoredValue(std::nullopt);
+        showCart();
+        m_payment->showDone(sale->change, sale->receipt);
+        backToField();
+        if (m_print) m_print(sale->receipt, false);
+    });
+}
+
+void TillPage::reprint() {
+    if (m_print && !m_lastReceipt.isEmpty()) m_print(m_lastReceipt, true);
+}
+
+// ---- keys
+
+void TillPage::backToField() {
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+// "3*" and "9.90/": the number that stands in the field is the quantity or the price of the selected line.
+bool TillPage::typedNumberKey(QKeyEvent* key) {
+    const QKeySequence pressed(key->key());
+    const QString typed = m_field->text().trimmed();
+    if (typed.isEmpty() || m_cart.isEmpty()) return false;
+    if (pressed == m_keys.at(TillAction::Quantity)) {
+        const auto quantity = parseQuantity(typed);
+        if (!quantity || quantity->thousandths <= 0 || *quantity > kMaxLineQuantity) return false;
+        m_field->reset();
+        setQuantity(*quantity);
+        return true;
+    }
+    if (pressed == m_keys.at(TillAction::Price)) {
+        const auto price = parseUnitPrice(typed);
+        const int row = m_cartView->current();
+        if (!price || price->tenThousandths < 0 || *price > kMaxUnitPrice || row < 0) return false;
+        m_field->reset();
+        edit([&](Cart& cart) {
+            cart.lines[static_cast<std::size_t>(row)].price = *price;
+            cart.lines[static_cast<std::size_t>(row)].discount = {};
+        });
+        return true;
+    }
+    return false;
+}
+
+bool TillPage::fieldKey(QKeyEvent* key) {
+    switch (key->key()) {
+    case Qt::Key_Down: m_search->isOpen() ? m_search->move(1) : m_cartView->move(1); return true;
+    case Qt::Key_Up: m_search->isOpen() ? m_search->move(-1) : m_cartView->move(-1); return true;
+    case Qt::Key_Escape:
+        m_search->dismiss();
+        m_field->reset();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (key->isAutoRepeat()) return true; // a resting hand must not confirm a payment
+        if (!m_field->query().isEmpty())
+            m_search->choose();
+        else
+            m_payment->confirm();
+        return true;
+    default: break;
+    }
+    if (typedNumberKey(key)) return true;
+    if (!m_field->query().isEmpty()) return false;
+    for (const auto& [action, sequence] : m_keys)
+        if (isPlainKey(sequence) && sequence == QKeySequence(key->key())) {
+            perform(action);
+            return true;
+        }
+    return false;
+}
+
+bool TillPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride && m_field->text().isEmpty()) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo)) { // the cart's, not the empty field's
+            event->ignore();
+            return true;
+        }
+    }
+    if (event->type() != QEvent::KeyPress) return false;
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (watched == m_field) return fieldKey(key);
+    // The list of the cart has the focus after a click: typing goes on in the field.
+    if (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down || key->modifiers() & Qt::ControlModifier) return false;
+    if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) return false;
+    backToField();
+    return fieldKey(key) || QCoreApplication::sendEvent(m_field, event);
+}
+
+} // namespace zg

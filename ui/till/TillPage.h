@@ -1,0 +1,118 @@
+#pragma once
+
+#include "core/base/Time.h"
+#include "core/sales/SaleService.h"
+#include "core/till/CartRules.h"
+#include "core/till/TillService.h"
+#include "ui/shell/Page.h"
+#include "ui/till/TillKeys.h"
+
+#include <functional>
+
+class QPushButton;
+class QSettings;
+class QShortcut;
+
+namespace zg {
+
+class CartView;
+class MemberService;
+class PaymentPanel;
+class ProductService;
+class QuickMember;
+class SearchField;
+class TillMember;
+class TillPrompt;
+class TillSearch;
+
+struct TillServices {
+    TillService& till;
+    MemberService& members;
+    ProductService& products;
+    SaleService& sales;
+};
+
+// Selling: find or scan, change, take the money. The cart is a value; every change goes through edit(), which keeps
+// what was there for undo. A sale is durable before anything is printed.
+class TillPage : public Page {
+    Q_OBJECT
+public:
+    TillPage(const TillServices& services, const Clock& clock, const BusinessCalendar& calendar,
+             const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
+
+    void entered() override;
+    void dataChanged() override;
+    bool takeBack() override;
+
+    // Prints the receipt of a durable sale; without one nothing is printed. again: it was printed before.
+    void setPrinting(std::function<void(const QString& receipt, bool again)> print);
+    void setRefunding(std::function<void()> refund);
+    void setKeys(const TillKeys& keys);
+    void scan(const QString& code);
+    const Cart& cart() const { return m_cart; }
+    void attach(MemberId member);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeButtons();
+    void edit(std::function<void(Cart&)> change, int select = -1);
+    void showCart();
+    void ask(const QString& query);
+    void addProduct(ProductId product);
+    void addProduct(const Product& product);
+    void detach();
+    void perform(TillAction action);
+    void askQuantity();
+    void askPrice();
+    void askDiscount();
+    void askNote();
+    void setQuantity(Quantity quantity);
+    void removeLine();
+    void clearCart();
+    void hold();
+    void resumeMenu();
+    void resume(HeldCartId id);
+    void countHeld();
+    void newMember();
+    void enrol(const QString& phone, const QString& name);
+    void warnSharedPhone(const QString& phone);
+    void pay(const std::vector<Tender>& tenders);
+    void reprint();
+    bool fieldKey(QKeyEvent* key);
+    bool typedNumberKey(QKeyEvent* key);
+    void backToField();
+    void speak();
+    BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }
+
+    TillServices m_services;
+    const Clock& m_clock;
+    BusinessCalendar m_calendar;
+    Currency m_currency;
+    QSettings& m_settings;
+    TillKeys m_keys;
+    std::function<void(const QString&, bool)> m_print;
+    std::function<void()> m_refund;
+
+    Cart m_cart;
+    CartTotals m_totals;
+    std::vector<Cart> m_past; // newest last
+    QString m_lastReceipt;
+    int m_heldCount = 0;
+    bool m_paying = false;
+    int m_asked = 0, m_attached = 0; // serials of the latest question
+
+    SearchField* m_field;
+    CartView* m_cartView;
+    TillMember* m_member;
+    PaymentPanel* m_payment;
+    TillSearch* m_search;
+    TillPrompt* m_prompt;
+    QuickMember* m_quick;
+    std::vector<std::pair<TillAction, QPushButton*>> m_buttons;
+    QPushButton* m_clear;
+    std::vector<QShortcut*> m_shortcuts;
+};
+
+} // namespace zg
