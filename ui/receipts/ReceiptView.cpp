@@ -6,7 +6,6 @@
 #include "ui/printing/ReceiptPrinter.h"
 #include "ui/receipts/PaperView.h"
 #include "ui/receipts/ReceiptText.h"
-#include "ui/theme/Tokens.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -46,7 +45,7 @@ ReceiptView::ReceiptView(const ReceiptPrinter& printer, const BusinessCalendar& 
     bodyLayout->addWidget(m_paper, 0, Qt::AlignHCenter);
     bodyLayout->addStretch();
     auto* scroll = new QScrollArea(this);
-    scroll->setProperty("look", QStringLiteral("plain"));
+    scroll->setProperty("look", QStringLiteral("desk")); // its ground lets the paper stand out
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(body);
@@ -71,13 +70,6 @@ ReceiptView::ReceiptView(const ReceiptPrinter& printer, const BusinessCalendar& 
     actions->setContentsMargins(12, 10, 12, 10);
     layout->addLayout(actions);
 
-    // The sunken ground lets the paper stand out.
-    redressed(this, [scroll] {
-        QPalette palette = scroll->palette();
-        palette.setColor(QPalette::Window, currentTokens().sunken);
-        scroll->setPalette(palette);
-        scroll->setAutoFillBackground(true);
-    });
     body->setAutoFillBackground(false);
     connect(m_copy, &QToolButton::clicked, this, &ReceiptView::copyNumber);
     connect(m_reprint, &QPushButton::clicked, this, &ReceiptView::reprintWanted);
