@@ -2,6 +2,7 @@
 
 #include "app/DataDir.h"
 #include "core/imports/ImportService.h"
+#include "core/members/MemberBulk.h"
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
 #include "core/receipts/ReceiptService.h"
@@ -30,12 +31,14 @@ namespace {
 // What lives as long as the shop is open, in the order it is built.
 struct OpenShop {
     OpenShop(std::unique_ptr<Shop> opened, const Clock& clock)
-        : shop(std::move(opened)), till(*shop, clock), members(*shop, clock), products(*shop, clock),
-          reports(*shop, clock), imports(*shop, clock), receipts(*shop, clock), sales(*shop, clock) {}
+        : shop(std::move(opened)), till(*shop, clock), members(*shop, clock), memberBulk(*shop, clock),
+          products(*shop, clock), reports(*shop, clock), imports(*shop, clock), receipts(*shop, clock),
+          sales(*shop, clock) {}
 
     std::unique_ptr<Shop> shop;
     TillService till;
     MemberService members;
+    MemberBulk memberBulk;
     ProductService products;
     ReportService reports;
     ImportService imports;
@@ -120,10 +123,10 @@ void Application::start() {
 
 void Application::enter() {
     m_open = std::make_unique<OpenShop>(std::move(m_opened), m_clock);
-    m_mainWindow = std::make_unique<MainWindow>(WindowServices{m_open->till, m_open->members, m_open->products,
-                                                               m_open->reports, m_open->imports, m_open->receipts,
-                                                               m_open->sales, m_open->shop->settings(), m_clock},
-                                                m_theme, m_settings);
+    m_mainWindow = std::make_unique<MainWindow>(
+        WindowServices{m_open->till, m_open->members, m_open->memberBulk, m_open->products, m_open->reports,
+                       m_open->imports, m_open->receipts, m_open->sales, m_open->shop->settings(), m_clock},
+        m_theme, m_settings);
     QObject::connect(&m_open->shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
                      &MainWindow::dataChanged);
     m_mainWindow->show();

@@ -293,6 +293,98 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>FieldEdit</name>
+        <message>
+            <source>不填</source>
+            <translation>Not given</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryText</name>
+        <message>
+            <source>期初</source>
+            <translation>Opening</translation>
+        </message>
+        <message>
+            <source>消费所得</source>
+            <translation>Earned</translation>
+        </message>
+        <message>
+            <source>抵扣</source>
+            <translation>Redeemed</translation>
+        </message>
+        <message>
+            <source>充值</source>
+            <translation>Recharge</translation>
+        </message>
+        <message>
+            <source>支付</source>
+            <translation>Payment</translation>
+        </message>
+        <message>
+            <source>退回</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>作废退回</source>
+            <translation>Void returned</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Voided</translation>
+        </message>
+        <message>
+            <source>消费</source>
+            <translation>Sale</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>储值</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>%1 天</source>
+            <translation>%1 days</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1(%n 天后)</source>
+            <translation>
+                <numerusform>%1 (in %n day)</numerusform>
+                <numerusform>%1 (in %n days)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>就是今天</source>
+            <translation>Today</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1(已过 %n 天)</source>
+            <translation>
+                <numerusform>%1 (%n day ago)</numerusform>
+                <numerusform>%1 (%n days ago)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportText</name>
         <message>
             <source>单号</source>
@@ -681,6 +773,169 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>每日营业额</source>
             <translation>Daily takings</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberFilterText</name>
+        <message>
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>Last visit</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>Total spend</translation>
+        </message>
+        <message>
+            <source>到店天数</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>入会时间</source>
+            <translation>Joined</translation>
+        </message>
+        <message>
+            <source>生日月份</source>
+            <translation>Birthday month</translation>
+        </message>
+        <message>
+            <source>联系许可</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>标签:%1</source>
+            <translation>Tags: %1</translation>
+        </message>
+        <message>
+            <source> 或 </source>
+            <translation> or </translation>
+        </message>
+        <message>
+            <source> 且 </source>
+            <translation> and </translation>
+        </message>
+        <message>
+            <source>不带标签:%1</source>
+            <translation>Without tags: %1</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1–%2 天前到店</source>
+            <translation>Visited %1–%2 days ago</translation>
+        </message>
+        <message numerus="yes">
+            <source>最近 %n 天来过</source>
+            <translation>
+                <numerusform>Visited in the last %n day</numerusform>
+                <numerusform>Visited in the last %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 天没来</source>
+            <translation>
+                <numerusform>Away for %n day</numerusform>
+                <numerusform>Away for %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>消费</source>
+            <translation>Spend</translation>
+        </message>
+        <message>
+            <source>从未到店</source>
+            <translation>Never visited</translation>
+        </message>
+        <message>
+            <source>%1–%2 天前入会</source>
+            <translation>Joined %1–%2 days ago</translation>
+        </message>
+        <message numerus="yes">
+            <source>最近 %n 天入会</source>
+            <translation>
+                <numerusform>Joined in the last %n day</numerusform>
+                <numerusform>Joined in the last %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>入会超过 %n 天</source>
+            <translation>
+                <numerusform>Joined over %n day ago</numerusform>
+                <numerusform>Joined over %n days ago</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1生日</source>
+            <translation>Birthday in %1</translation>
+        </message>
+        <message>
+            <source>同意:%1</source>
+            <translation>Agreed to: %1</translation>
+        </message>
+        <message>
+            <source>来源:%1</source>
+            <translation>Source: %1</translation>
+        </message>
+        <message>
+            <source>有手机</source>
+            <translation>With phone</translation>
+        </message>
+        <message>
+            <source>没有手机</source>
+            <translation>Without phone</translation>
+        </message>
+        <message>
+            <source>短信</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone call</translation>
+        </message>
+        <message>
+            <source>邮件</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>消费分析</source>
+            <translation>Purchase analysis</translation>
+        </message>
+        <message>
+            <source>全部会员</source>
+            <translation>All members</translation>
+        </message>
+        <message>
+            <source>最近 30 天来过</source>
+            <translation>Visited in the last 30 days</translation>
+        </message>
+        <message>
+            <source>90 天没来,按消费</source>
+            <translation>Away for 90 days, by spend</translation>
+        </message>
+        <message>
+            <source>本月生日</source>
+            <translation>Birthday this month</translation>
+        </message>
+        <message>
+            <source>最近 30 天入会</source>
+            <translation>Joined in the last 30 days</translation>
         </message>
     </context>
     <context>
@@ -1498,6 +1753,76 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::BirthdayEdit</name>
+        <message>
+            <source>不填</source>
+            <translation>Not given</translation>
+        </message>
+        <message>
+            <source>公历</source>
+            <translation>Solar</translation>
+        </message>
+        <message>
+            <source>农历</source>
+            <translation>Lunar</translation>
+        </message>
+        <message>
+            <source>%1 日</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>生日历法</source>
+            <translation>Birthday calendar</translation>
+        </message>
+        <message>
+            <source>出生年份,可不填</source>
+            <translation>Year of birth, optional</translation>
+        </message>
+        <message>
+            <source>年份</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>生日月份</source>
+            <translation>Birthday month</translation>
+        </message>
+        <message>
+            <source>生日日期</source>
+            <translation>Day of birthday</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BulkBar</name>
+        <message>
+            <source>打标签</source>
+            <translation>Add tag</translation>
+        </message>
+        <message>
+            <source>去标签</source>
+            <translation>Remove tag</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>取消选择</source>
+            <translation>Clear selection</translation>
+        </message>
+        <message>
+            <source>已选 %1 位</source>
+            <translation>%1 selected</translation>
+        </message>
+        <message>
+            <source>还没有标签</source>
+            <translation>No tags yet</translation>
+        </message>
+        <message>
+            <source>新标签的名字</source>
+            <translation>Name of a new tag</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::CartDelegate</name>
         <message>
             <source>%1 折</source>
@@ -1806,6 +2131,124 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::FilterBar</name>
+        <message>
+            <source>筛选</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>添加筛选</source>
+            <translation>Add a filter</translation>
+        </message>
+        <message>
+            <source>改筛选:%1</source>
+            <translation>Change filter: %1</translation>
+        </message>
+        <message>
+            <source>去掉筛选:%1</source>
+            <translation>Remove filter: %1</translation>
+        </message>
+        <message>
+            <source>清除全部筛选</source>
+            <translation>Clear all filters</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::FilterEditor</name>
+        <message>
+            <source>最近来过</source>
+            <translation>Visited lately</translation>
+        </message>
+        <message>
+            <source>很久没来</source>
+            <translation>Away for long</translation>
+        </message>
+        <message>
+            <source>最近入会</source>
+            <translation>Joined lately</translation>
+        </message>
+        <message>
+            <source>入会已久</source>
+            <translation>Joined long ago</translation>
+        </message>
+        <message>
+            <source>应用</source>
+            <translation>Apply</translation>
+        </message>
+        <message>
+            <source>筛选:%1</source>
+            <translation>Filter: %1</translation>
+        </message>
+        <message>
+            <source>任意一个</source>
+            <translation>Any of</translation>
+        </message>
+        <message>
+            <source>全部都有</source>
+            <translation>All of</translation>
+        </message>
+        <message>
+            <source>都没有</source>
+            <translation>None of</translation>
+        </message>
+        <message>
+            <source>还没有标签。选中会员后可以打标签。</source>
+            <translation>No tags yet. Select members to tag them.</translation>
+        </message>
+        <message>
+            <source>天数</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source> 天</source>
+            <translation> days</translation>
+        </message>
+        <message>
+            <source>不低于</source>
+            <translation>At least</translation>
+        </message>
+        <message>
+            <source>不高于</source>
+            <translation>At most</translation>
+        </message>
+        <message>
+            <source>至少几天</source>
+            <translation>At least so many days</translation>
+        </message>
+        <message>
+            <source>至多几天</source>
+            <translation>At most so many days</translation>
+        </message>
+        <message>
+            <source>至少 </source>
+            <translation>At least </translation>
+        </message>
+        <message>
+            <source>至多 </source>
+            <translation>At most </translation>
+        </message>
+        <message>
+            <source>生日月份</source>
+            <translation>Birthday month</translation>
+        </message>
+        <message>
+            <source>农历生日按当年的公历月份算。</source>
+            <translation>Lunar birthdays count in the month they fall in.</translation>
+        </message>
+        <message>
+            <source>没有会员填写来源</source>
+            <translation>No member has a source</translation>
+        </message>
+        <message>
+            <source>有手机</source>
+            <translation>With phone</translation>
+        </message>
+        <message>
+            <source>没有手机</source>
+            <translation>Without phone</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::FolderEdit</name>
         <message>
             <source>店铺文件夹</source>
@@ -1960,6 +2403,233 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::MemberBrowser</name>
+        <message>
+            <source>视图</source>
+            <translation>Views</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>列</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>导出这份名单,或选中的会员</source>
+            <translation>Export this list, or the selected members</translation>
+        </message>
+        <message>
+            <source>选择显示哪些列</source>
+            <translation>Choose the columns to show</translation>
+        </message>
+        <message>
+            <source>没有符合条件的会员</source>
+            <translation>No member meets these conditions</translation>
+        </message>
+        <message>
+            <source>还没有会员</source>
+            <translation>No members yet</translation>
+        </message>
+        <message>
+            <source>去掉一个筛选条件再看。</source>
+            <translation>Remove one of the filters and look again.</translation>
+        </message>
+        <message>
+            <source>按右上角的「新会员」添加,或从文件导入。</source>
+            <translation>Add one by “New member” at the top right, or import a file.</translation>
+        </message>
+        <message>
+            <source>清除筛选</source>
+            <translation>Clear filters</translation>
+        </message>
+        <message>
+            <source>正在数人数…</source>
+            <translation>Counting…</translation>
+        </message>
+        <message>
+            <source>%1 位会员</source>
+            <translation>%1 members</translation>
+        </message>
+        <message>
+            <source>保存当前名单为…</source>
+            <translation>Save this list as…</translation>
+        </message>
+        <message>
+            <source>视图名称</source>
+            <translation>Name of the view</translation>
+        </message>
+        <message>
+            <source>删除视图</source>
+            <translation>Delete view</translation>
+        </message>
+        <message>
+            <source>已删除视图「%1」</source>
+            <translation>View “%1” deleted</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>已保存视图「%1」</source>
+            <translation>View “%1” saved</translation>
+        </message>
+        <message>
+            <source>打开会员页</source>
+            <translation>Open member page</translation>
+        </message>
+        <message>
+            <source>编辑</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>打标签</source>
+            <translation>Add tag</translation>
+        </message>
+        <message>
+            <source>去标签</source>
+            <translation>Remove tag</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>导出…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>打标签:%1</source>
+            <translation>Adding tag: %1</translation>
+        </message>
+        <message>
+            <source>去标签:%1</source>
+            <translation>Removing tag: %1</translation>
+        </message>
+        <message>
+            <source>已撤销,%1 位会员</source>
+            <translation>Undone for %1 members</translation>
+        </message>
+        <message>
+            <source>已给 %1 位会员打上「%2」</source>
+            <translation>“%2” added to %1 members</translation>
+        </message>
+        <message>
+            <source>已从 %1 位会员去掉「%2」</source>
+            <translation>“%2” removed from %1 members</translation>
+        </message>
+        <message>
+            <source>已停止。</source>
+            <translation>Stopped. </translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>导出会员(含手机等个人资料)</source>
+            <translation>Export members (with phones and other personal data)</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>Member no.</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>入会</source>
+            <translation>Joined</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>Last visit</translation>
+        </message>
+        <message>
+            <source>到店天数</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>订单</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>Total spend</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>联系许可</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>Alert</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>农历</source>
+            <translation>Lunar</translation>
+        </message>
+        <message>
+            <source>导出会员</source>
+            <translation>Exporting members</translation>
+        </message>
+        <message>
+            <source>已导出 %1 位会员</source>
+            <translation>%1 members exported</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MemberCardView</name>
         <message>
             <source>还没有选定会员</source>
@@ -2073,6 +2743,192 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::MemberEditor</name>
+        <message>
+            <source>手机</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>New member</translation>
+        </message>
+        <message>
+            <source>编辑会员</source>
+            <translation>Edit member</translation>
+        </message>
+        <message>
+            <source>添加会员(&amp;S)</source>
+            <translation>&amp;Save member</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter 保存</source>
+            <translation>Ctrl+Enter saves</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>再加一个手机</source>
+            <translation>Add another phone</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>收银时提醒</source>
+            <translation>Alert at the till</translation>
+        </message>
+        <message>
+            <source>例如:花生过敏</source>
+            <translation>e.g. allergic to peanuts</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>新标签,按 Enter 添加</source>
+            <translation>New tag, Enter adds it</translation>
+        </message>
+        <message>
+            <source>新标签</source>
+            <translation>New tag</translation>
+        </message>
+        <message>
+            <source>会员同意</source>
+            <translation>The member agrees to</translation>
+        </message>
+        <message>
+            <source>本店字段</source>
+            <translation>Fields of this shop</translation>
+        </message>
+        <message>
+            <source>不填</source>
+            <translation>Not given</translation>
+        </message>
+        <message>
+            <source>这个手机已经是 %1 的。一家人共用可以照样保存。</source>
+            <translation>%1 has this phone already. A family that shares it may be saved all the same.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>请填姓名或手机,不然以后找不到这位会员。</source>
+            <translation>Enter a name or a phone, or this member can’t be found later.</translation>
+        </message>
+        <message>
+            <source>手机里没有可以拨打的号码。</source>
+            <translation>There is no number to dial in this phone.</translation>
+        </message>
+        <message>
+            <source>邮箱看起来不对,应当像 name@example.com。</source>
+            <translation>This e-mail looks wrong; it should be like name@example.com.</translation>
+        </message>
+        <message>
+            <source>没有这一天,请检查生日。</source>
+            <translation>There is no such day: check the birthday.</translation>
+        </message>
+        <message>
+            <source>这一项太长了,请写短一些。</source>
+            <translation>This is too long; write it shorter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberListModel</name>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>Last visit</translation>
+        </message>
+        <message>
+            <source>到店天数</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>Total spend</translation>
+        </message>
+        <message>
+            <source>笔单价</source>
+            <translation>Average order</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>Stored value</translation>
+        </message>
+        <message>
+            <source>入会</source>
+            <translation>Joined</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>Member no.</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MemberLookup</name>
         <message>
             <source>手机后 4 位 / 姓名 / 拼音首字母 / 会员号</source>
@@ -2115,10 +2971,114 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::MemberProfile</name>
+        <message>
+            <source>返回名单</source>
+            <translation>Back to the list</translation>
+        </message>
+        <message>
+            <source>编辑(&amp;E)</source>
+            <translation>&amp;Edit</translation>
+        </message>
+        <message>
+            <source>习惯</source>
+            <translation>Habits</translation>
+        </message>
+        <message>
+            <source>通常多久来一次</source>
+            <translation>Usually comes every</translation>
+        </message>
+        <message>
+            <source>相邻两次到店间隔天数的中位数,来过 3 天以上才算</source>
+            <translation>Median of the days between two visits; counted from 3 visits on</translation>
+        </message>
+        <message>
+            <source>下次大约什么时候来</source>
+            <translation>Due next</translation>
+        </message>
+        <message>
+            <source>近一年常买</source>
+            <translation>Bought most in the last year</translation>
+        </message>
+        <message>
+            <source>习惯和往来记录</source>
+            <translation>Habits and history</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 次</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>近一年没有消费。</source>
+            <translation>No purchases in the last year.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberTable</name>
+        <message>
+            <source>会员列表</source>
+            <translation>List of members</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberTimeline</name>
+        <message>
+            <source>往来记录</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>还没有消费、退货、积分或储值。</source>
+            <translation>No purchases, refunds, points or stored value yet.</translation>
+        </message>
+        <message>
+            <source>更早的记录</source>
+            <translation>Earlier entries</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MembersPage</name>
         <message>
             <source>会员</source>
             <translation>Members</translation>
+        </message>
+        <message>
+            <source>已添加会员 %1</source>
+            <translation>Member %1 added</translation>
+        </message>
+        <message>
+            <source>已保存</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>新会员(&amp;N)</source>
+            <translation>&amp;New member</translation>
+        </message>
+        <message>
+            <source>打开会员页(&amp;O)</source>
+            <translation>&amp;Open member page</translation>
+        </message>
+        <message>
+            <source>编辑(&amp;E)</source>
+            <translation>&amp;Edit</translation>
+        </message>
+        <message>
+            <source>没有保存这次修改</source>
+            <translation>Your changes were not saved</translation>
+        </message>
+        <message>
+            <source>继续编辑</source>
+            <translation>Go on editing</translation>
+        </message>
+        <message>
+            <source>已改回原样</source>
+            <translation>Changed back</translation>
         </message>
     </context>
     <context>

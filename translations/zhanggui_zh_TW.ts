@@ -293,6 +293,96 @@
         </message>
     </context>
     <context>
+        <name>FieldEdit</name>
+        <message>
+            <source>不填</source>
+            <translation>不填</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryText</name>
+        <message>
+            <source>期初</source>
+            <translation>期初</translation>
+        </message>
+        <message>
+            <source>消费所得</source>
+            <translation>消費所得</translation>
+        </message>
+        <message>
+            <source>抵扣</source>
+            <translation>抵扣</translation>
+        </message>
+        <message>
+            <source>充值</source>
+            <translation>充值</translation>
+        </message>
+        <message>
+            <source>支付</source>
+            <translation>支付</translation>
+        </message>
+        <message>
+            <source>退回</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>作废退回</source>
+            <translation>作廢退回</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>已作廢</translation>
+        </message>
+        <message>
+            <source>消费</source>
+            <translation>消費</translation>
+        </message>
+        <message>
+            <source>退货</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>積分</translation>
+        </message>
+        <message>
+            <source>储值</source>
+            <translation>儲值</translation>
+        </message>
+        <message>
+            <source>%1 天</source>
+            <translation>%1 天</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1(%n 天后)</source>
+            <translation>
+                <numerusform>%1(%n 天後)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>就是今天</source>
+            <translation>就是今天</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1(已过 %n 天)</source>
+            <translation>
+                <numerusform>%1(已過 %n 天)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportText</name>
         <message>
             <source>单号</source>
@@ -681,6 +771,165 @@
         <message>
             <source>每日营业额</source>
             <translation>每日營業額</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberFilterText</name>
+        <message>
+            <source>标签</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>最近到店</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>累計消費</translation>
+        </message>
+        <message>
+            <source>到店天数</source>
+            <translation>到店天數</translation>
+        </message>
+        <message>
+            <source>入会时间</source>
+            <translation>入會時間</translation>
+        </message>
+        <message>
+            <source>生日月份</source>
+            <translation>生日月份</translation>
+        </message>
+        <message>
+            <source>联系许可</source>
+            <translation>聯繫許可</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>手機</translation>
+        </message>
+        <message>
+            <source>标签:%1</source>
+            <translation>標籤:%1</translation>
+        </message>
+        <message>
+            <source> 或 </source>
+            <translation> 或 </translation>
+        </message>
+        <message>
+            <source> 且 </source>
+            <translation> 且 </translation>
+        </message>
+        <message>
+            <source>不带标签:%1</source>
+            <translation>不帶標籤:%1</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1–%2 天前到店</source>
+            <translation>%1–%2 天前到店</translation>
+        </message>
+        <message numerus="yes">
+            <source>最近 %n 天来过</source>
+            <translation>
+                <numerusform>最近 %n 天來過</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 天没来</source>
+            <translation>
+                <numerusform>%n 天沒來</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>消费</source>
+            <translation>消費</translation>
+        </message>
+        <message>
+            <source>从未到店</source>
+            <translation>從未到店</translation>
+        </message>
+        <message>
+            <source>%1–%2 天前入会</source>
+            <translation>%1–%2 天前入會</translation>
+        </message>
+        <message numerus="yes">
+            <source>最近 %n 天入会</source>
+            <translation>
+                <numerusform>最近 %n 天入會</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>入会超过 %n 天</source>
+            <translation>
+                <numerusform>入會超過 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1生日</source>
+            <translation>%1生日</translation>
+        </message>
+        <message>
+            <source>同意:%1</source>
+            <translation>同意:%1</translation>
+        </message>
+        <message>
+            <source>来源:%1</source>
+            <translation>來源:%1</translation>
+        </message>
+        <message>
+            <source>有手机</source>
+            <translation>有手機</translation>
+        </message>
+        <message>
+            <source>没有手机</source>
+            <translation>沒有手機</translation>
+        </message>
+        <message>
+            <source>短信</source>
+            <translation>簡訊</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>電話</translation>
+        </message>
+        <message>
+            <source>邮件</source>
+            <translation>電子郵件</translation>
+        </message>
+        <message>
+            <source>消费分析</source>
+            <translation>消費分析</translation>
+        </message>
+        <message>
+            <source>全部会员</source>
+            <translation>全部會員</translation>
+        </message>
+        <message>
+            <source>最近 30 天来过</source>
+            <translation>最近 30 天來過</translation>
+        </message>
+        <message>
+            <source>90 天没来,按消费</source>
+            <translation>90 天沒來,按消費</translation>
+        </message>
+        <message>
+            <source>本月生日</source>
+            <translation>本月生日</translation>
+        </message>
+        <message>
+            <source>最近 30 天入会</source>
+            <translation>最近 30 天入會</translation>
         </message>
     </context>
     <context>
@@ -1496,6 +1745,76 @@
         </message>
     </context>
     <context>
+        <name>zg::BirthdayEdit</name>
+        <message>
+            <source>不填</source>
+            <translation>不填</translation>
+        </message>
+        <message>
+            <source>公历</source>
+            <translation>公曆</translation>
+        </message>
+        <message>
+            <source>农历</source>
+            <translation>農曆</translation>
+        </message>
+        <message>
+            <source>%1 日</source>
+            <translation>%1 日</translation>
+        </message>
+        <message>
+            <source>生日历法</source>
+            <translation>生日曆法</translation>
+        </message>
+        <message>
+            <source>出生年份,可不填</source>
+            <translation>出生年份,可不填</translation>
+        </message>
+        <message>
+            <source>年份</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>生日月份</source>
+            <translation>生日月份</translation>
+        </message>
+        <message>
+            <source>生日日期</source>
+            <translation>生日日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BulkBar</name>
+        <message>
+            <source>打标签</source>
+            <translation>打標籤</translation>
+        </message>
+        <message>
+            <source>去标签</source>
+            <translation>去標籤</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>匯出</translation>
+        </message>
+        <message>
+            <source>取消选择</source>
+            <translation>取消選擇</translation>
+        </message>
+        <message>
+            <source>已选 %1 位</source>
+            <translation>已選 %1 位</translation>
+        </message>
+        <message>
+            <source>还没有标签</source>
+            <translation>還沒有標籤</translation>
+        </message>
+        <message>
+            <source>新标签的名字</source>
+            <translation>新標籤的名字</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::CartDelegate</name>
         <message>
             <source>%1 折</source>
@@ -1804,6 +2123,124 @@
         </message>
     </context>
     <context>
+        <name>zg::FilterBar</name>
+        <message>
+            <source>筛选</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>添加筛选</source>
+            <translation>新增篩選</translation>
+        </message>
+        <message>
+            <source>改筛选:%1</source>
+            <translation>改篩選:%1</translation>
+        </message>
+        <message>
+            <source>去掉筛选:%1</source>
+            <translation>去掉篩選:%1</translation>
+        </message>
+        <message>
+            <source>清除全部筛选</source>
+            <translation>清除全部篩選</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::FilterEditor</name>
+        <message>
+            <source>最近来过</source>
+            <translation>最近來過</translation>
+        </message>
+        <message>
+            <source>很久没来</source>
+            <translation>很久沒來</translation>
+        </message>
+        <message>
+            <source>最近入会</source>
+            <translation>最近入會</translation>
+        </message>
+        <message>
+            <source>入会已久</source>
+            <translation>入會已久</translation>
+        </message>
+        <message>
+            <source>应用</source>
+            <translation>應用</translation>
+        </message>
+        <message>
+            <source>筛选:%1</source>
+            <translation>篩選:%1</translation>
+        </message>
+        <message>
+            <source>任意一个</source>
+            <translation>任意一個</translation>
+        </message>
+        <message>
+            <source>全部都有</source>
+            <translation>全部都有</translation>
+        </message>
+        <message>
+            <source>都没有</source>
+            <translation>都沒有</translation>
+        </message>
+        <message>
+            <source>还没有标签。选中会员后可以打标签。</source>
+            <translation>還沒有標籤。選中會員後可以打標籤。</translation>
+        </message>
+        <message>
+            <source>天数</source>
+            <translation>天數</translation>
+        </message>
+        <message>
+            <source> 天</source>
+            <translation> 天</translation>
+        </message>
+        <message>
+            <source>不低于</source>
+            <translation>不低於</translation>
+        </message>
+        <message>
+            <source>不高于</source>
+            <translation>不高於</translation>
+        </message>
+        <message>
+            <source>至少几天</source>
+            <translation>至少幾天</translation>
+        </message>
+        <message>
+            <source>至多几天</source>
+            <translation>至多幾天</translation>
+        </message>
+        <message>
+            <source>至少 </source>
+            <translation>至少 </translation>
+        </message>
+        <message>
+            <source>至多 </source>
+            <translation>至多 </translation>
+        </message>
+        <message>
+            <source>生日月份</source>
+            <translation>生日月份</translation>
+        </message>
+        <message>
+            <source>农历生日按当年的公历月份算。</source>
+            <translation>農曆生日按當年的公曆月份算。</translation>
+        </message>
+        <message>
+            <source>没有会员填写来源</source>
+            <translation>沒有會員填寫來源</translation>
+        </message>
+        <message>
+            <source>有手机</source>
+            <translation>有手機</translation>
+        </message>
+        <message>
+            <source>没有手机</source>
+            <translation>沒有手機</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::FolderEdit</name>
         <message>
             <source>店铺文件夹</source>
@@ -1958,6 +2395,233 @@
         </message>
     </context>
     <context>
+        <name>zg::MemberBrowser</name>
+        <message>
+            <source>视图</source>
+            <translation>檢視</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>匯出</translation>
+        </message>
+        <message>
+            <source>列</source>
+            <translation>欄</translation>
+        </message>
+        <message>
+            <source>导出这份名单,或选中的会员</source>
+            <translation>匯出這份名單,或選中的會員</translation>
+        </message>
+        <message>
+            <source>选择显示哪些列</source>
+            <translation>選擇顯示哪些欄</translation>
+        </message>
+        <message>
+            <source>没有符合条件的会员</source>
+            <translation>沒有符合條件的會員</translation>
+        </message>
+        <message>
+            <source>还没有会员</source>
+            <translation>還沒有會員</translation>
+        </message>
+        <message>
+            <source>去掉一个筛选条件再看。</source>
+            <translation>去掉一個篩選條件再看。</translation>
+        </message>
+        <message>
+            <source>按右上角的「新会员」添加,或从文件导入。</source>
+            <translation>按右上角的「新會員」新增,或從檔案匯入。</translation>
+        </message>
+        <message>
+            <source>清除筛选</source>
+            <translation>清除篩選</translation>
+        </message>
+        <message>
+            <source>正在数人数…</source>
+            <translation>正在數人數…</translation>
+        </message>
+        <message>
+            <source>%1 位会员</source>
+            <translation>%1 位會員</translation>
+        </message>
+        <message>
+            <source>保存当前名单为…</source>
+            <translation>儲存當前名單為…</translation>
+        </message>
+        <message>
+            <source>视图名称</source>
+            <translation>檢視名稱</translation>
+        </message>
+        <message>
+            <source>删除视图</source>
+            <translation>刪除檢視</translation>
+        </message>
+        <message>
+            <source>已删除视图「%1」</source>
+            <translation>已刪除檢視「%1」</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>已保存视图「%1」</source>
+            <translation>已儲存檢視「%1」</translation>
+        </message>
+        <message>
+            <source>打开会员页</source>
+            <translation>開啟會員頁</translation>
+        </message>
+        <message>
+            <source>编辑</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>打标签</source>
+            <translation>打標籤</translation>
+        </message>
+        <message>
+            <source>去标签</source>
+            <translation>去標籤</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>导出…</source>
+            <translation>匯出…</translation>
+        </message>
+        <message>
+            <source>打标签:%1</source>
+            <translation>打標籤:%1</translation>
+        </message>
+        <message>
+            <source>去标签:%1</source>
+            <translation>去標籤:%1</translation>
+        </message>
+        <message>
+            <source>已撤销,%1 位会员</source>
+            <translation>已復原,%1 位會員</translation>
+        </message>
+        <message>
+            <source>已给 %1 位会员打上「%2」</source>
+            <translation>已給 %1 位會員打上「%2」</translation>
+        </message>
+        <message>
+            <source>已从 %1 位会员去掉「%2」</source>
+            <translation>已從 %1 位會員去掉「%2」</translation>
+        </message>
+        <message>
+            <source>已停止。</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>导出会员(含手机等个人资料)</source>
+            <translation>匯出會員(含手機等個人資料)</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>會員號</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>手機</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>卡號</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>性別</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>電子郵件</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>入会</source>
+            <translation>入會</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>最近到店</translation>
+        </message>
+        <message>
+            <source>到店天数</source>
+            <translation>到店天數</translation>
+        </message>
+        <message>
+            <source>订单</source>
+            <translation>訂單</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>累計消費</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>積分</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>儲值餘額</translation>
+        </message>
+        <message>
+            <source>联系许可</source>
+            <translation>聯繫許可</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>備注</translation>
+        </message>
+        <message>
+            <source>农历</source>
+            <translation>農曆</translation>
+        </message>
+        <message>
+            <source>导出会员</source>
+            <translation>匯出會員</translation>
+        </message>
+        <message>
+            <source>已导出 %1 位会员</source>
+            <translation>已匯出 %1 位會員</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MemberCardView</name>
         <message>
             <source>还没有选定会员</source>
@@ -2070,6 +2734,192 @@
         </message>
     </context>
     <context>
+        <name>zg::MemberEditor</name>
+        <message>
+            <source>手机</source>
+            <translation>手機</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>新會員</translation>
+        </message>
+        <message>
+            <source>编辑会员</source>
+            <translation>編輯會員</translation>
+        </message>
+        <message>
+            <source>添加会员(&amp;S)</source>
+            <translation>新增會員(&amp;S)</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>儲存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter 保存</source>
+            <translation>Ctrl+Enter 儲存</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>再加一个手机</source>
+            <translation>再加一個手機</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>卡號</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>性別</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>電子郵件</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>收银时提醒</source>
+            <translation>收銀時提醒</translation>
+        </message>
+        <message>
+            <source>例如:花生过敏</source>
+            <translation>例如:花生過敏</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>備注</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>新标签,按 Enter 添加</source>
+            <translation>新標籤,按 Enter 新增</translation>
+        </message>
+        <message>
+            <source>新标签</source>
+            <translation>新標籤</translation>
+        </message>
+        <message>
+            <source>会员同意</source>
+            <translation>會員同意</translation>
+        </message>
+        <message>
+            <source>本店字段</source>
+            <translation>本店欄位</translation>
+        </message>
+        <message>
+            <source>不填</source>
+            <translation>不填</translation>
+        </message>
+        <message>
+            <source>这个手机已经是 %1 的。一家人共用可以照样保存。</source>
+            <translation>這個手機已經是 %1 的。一家人共用可以照樣儲存。</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>请填姓名或手机,不然以后找不到这位会员。</source>
+            <translation>請填姓名或手機,不然以後找不到這位會員。</translation>
+        </message>
+        <message>
+            <source>手机里没有可以拨打的号码。</source>
+            <translation>手機里沒有可以撥打的號碼。</translation>
+        </message>
+        <message>
+            <source>邮箱看起来不对,应当像 name@example.com。</source>
+            <translation>電子郵件看起來不對,應當像 name@example.com。</translation>
+        </message>
+        <message>
+            <source>没有这一天,请检查生日。</source>
+            <translation>沒有這一天,請檢查生日。</translation>
+        </message>
+        <message>
+            <source>这一项太长了,请写短一些。</source>
+            <translation>這一項太長了,請寫短一些。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberListModel</name>
+        <message>
+            <source>姓名</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>手機</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>最近到店</source>
+            <translation>最近到店</translation>
+        </message>
+        <message>
+            <source>到店天数</source>
+            <translation>到店天數</translation>
+        </message>
+        <message>
+            <source>累计消费</source>
+            <translation>累計消費</translation>
+        </message>
+        <message>
+            <source>笔单价</source>
+            <translation>筆單價</translation>
+        </message>
+        <message>
+            <source>积分</source>
+            <translation>積分</translation>
+        </message>
+        <message>
+            <source>储值余额</source>
+            <translation>儲值餘額</translation>
+        </message>
+        <message>
+            <source>入会</source>
+            <translation>入會</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>會員號</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MemberLookup</name>
         <message>
             <source>手机后 4 位 / 姓名 / 拼音首字母 / 会员号</source>
@@ -2111,10 +2961,113 @@
         </message>
     </context>
     <context>
+        <name>zg::MemberProfile</name>
+        <message>
+            <source>返回名单</source>
+            <translation>返回名單</translation>
+        </message>
+        <message>
+            <source>编辑(&amp;E)</source>
+            <translation>編輯(&amp;E)</translation>
+        </message>
+        <message>
+            <source>习惯</source>
+            <translation>習慣</translation>
+        </message>
+        <message>
+            <source>通常多久来一次</source>
+            <translation>通常多久來一次</translation>
+        </message>
+        <message>
+            <source>相邻两次到店间隔天数的中位数,来过 3 天以上才算</source>
+            <translation>相鄰兩次到店間隔天數的中位數,來過 3 天以上才算</translation>
+        </message>
+        <message>
+            <source>下次大约什么时候来</source>
+            <translation>下次大約甚麼時候來</translation>
+        </message>
+        <message>
+            <source>近一年常买</source>
+            <translation>近一年常買</translation>
+        </message>
+        <message>
+            <source>习惯和往来记录</source>
+            <translation>習慣和往來記錄</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 次</source>
+            <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>近一年没有消费。</source>
+            <translation>近一年沒有消費。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberTable</name>
+        <message>
+            <source>会员列表</source>
+            <translation>會員列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::MemberTimeline</name>
+        <message>
+            <source>往来记录</source>
+            <translation>往來記錄</translation>
+        </message>
+        <message>
+            <source>还没有消费、退货、积分或储值。</source>
+            <translation>還沒有消費、退貨、積分或儲值。</translation>
+        </message>
+        <message>
+            <source>更早的记录</source>
+            <translation>更早的記錄</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MembersPage</name>
         <message>
             <source>会员</source>
             <translation>會員</translation>
+        </message>
+        <message>
+            <source>已添加会员 %1</source>
+            <translation>已新增會員 %1</translation>
+        </message>
+        <message>
+            <source>已保存</source>
+            <translation>已儲存</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>新会员(&amp;N)</source>
+            <translation>新會員(&amp;N)</translation>
+        </message>
+        <message>
+            <source>打开会员页(&amp;O)</source>
+            <translation>開啟會員頁(&amp;O)</translation>
+        </message>
+        <message>
+            <source>编辑(&amp;E)</source>
+            <translation>編輯(&amp;E)</translation>
+        </message>
+        <message>
+            <source>没有保存这次修改</source>
+            <translation>沒有儲存這次修改</translation>
+        </message>
+        <message>
+            <source>继续编辑</source>
+            <translation>繼續編輯</translation>
+        </message>
+        <message>
+            <source>已改回原样</source>
+            <translation>已改回原樣</translation>
         </message>
     </context>
     <context>

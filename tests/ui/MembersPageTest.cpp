@@ -1,15 +1,26 @@
 #include "ui/members/MembersPage.h"
 
+#include "core/members/MemberBulk.h"
 #include "core/members/MemberService.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
+#include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/common/SearchField.h"
+#include "ui/members/BulkBar.h"
+#include "ui/members/FilterBar.h"
+#include "ui/members/MemberBrowser.h"
 #include "ui/members/MemberCardView.h"
+#include "ui/members/MemberEditor.h"
+#include "ui/members/MemberListFeed.h"
 #include "ui/members/MemberLookup.h"
+#include "ui/members/MemberProfile.h"
+#include "ui/members/MemberTable.h"
 #include "ui/members/MemberText.h"
 #include "ui/theme/Theme.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QSettings>
 #include <QtGui/QInputMethodEvent>
 #include <QtWidgets/QListView>
 
@@ -24,6 +35,8 @@ namespace {
 struct PageFixture {
     TestShop shop;
     MemberService members{shop.shop(), shop.clock()};
+    MemberBulk bulk{shop.shop(), shop.clock()};
+    QSettings settings{shop.folder() + QStringLiteral("/window.ini"), QSettings::IniFormat};
     Theme theme{*qApp};
     MemberId wang, li, zhao;
 
@@ -52,7 +65,9 @@ struct PageFixture {
     }
 
     MembersPage* open() {
-        auto* page = new MembersPage(members, shop.clock(), shop.shop().settings().calendar(), Currency{});
+        auto* page =
+            new MembersPage(members, bulk, shop.clock(), shop.shop().settings().calendar(), Currency{}, settings);
+        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page, &Page::dataChanged);
         page->resize(1100, 700);
         page->show();
         page->entered();
@@ -148,4 +163,160 @@ TEST_CASE("Birthdays are written by their calendar", "[ui][members]") {
     CHECK(birthdayText({BirthCalendar::Lunar, 1966, -3, 20}) == "农历 1966 闰三月二十");
     CHECK(birthdayText({BirthCalendar::Lunar, std::nullopt, 12, 30}) == "农历 腊月三十");
     CHECK(birthdayText({BirthCalendar::Lunar, std::nullopt, 1, 29}) == "农历 正月廿九");
+}
+
+TEST_CASE("The list shows all, a chip filters it, a heading sorts it", "[ui][members]") {
+    PageFixture fixture;
+    std::unique_ptr<MembersPage> page(fixture.open());
+    MemberBrowser& browser = page->browser();
+    MemberTable& table = browser.table();
+    REQUIRE(eventually([&] { return browser.feed().count() == 3 && table.model()->rowCount() == 3; }));
+    CHECK(browser.countText() == "3 位会员");
+
+    MemberFilter filter;
+    filter.hasPhone = false;
+    emit browser.filters().changed(filter);
+    REQUIRE(eventually([&] { return browser.feed().count() == 0; }));
+    browser.showList({}, {MemberOrderBy::Name, false});
+    REQUIRE(eventually([&] { return table.model()->rowCount() == 3; }));
+    CHECK(table.model()->index(0, 0).data() == "李伟"); // li, wang, zhao
+    CHECK(table.model()->index(2, 0).data() == "赵敏");
+
+    table.selectRow(1);
+    REQUIRE(eventually([&] { return page->card().member() == fixture.wang; }));
+    const QString copied = table.selectionText();
+    CHECK(copied.count('\n') == 2);
+    CHECK(copied.contains("王秀兰\t138****6688"));
+    fixture.add("陈晨", "13700001111", "");
+    REQUIRE(eventually([&] { return table.model()->rowCount() == 4; }));
+}
+
+TEST_CASE("Pages of a long list come as they are looked at", "[ui][members]") {
+    PageFixture fixture;
+    for (int i = 0; i < 450; ++i)
+        fixture.add(QStringLiteral("客%1").arg(i, 4, 10, QLatin1Char('0')).toUtf8().constData(), "", "");
+    std::unique_ptr<MembersPage> page(fixture.open());
+    page->browser().showList({}, {MemberOrderBy::Joined, false});
+    auto* model = page->browser().table().model();
+    REQUIRE(eventually([&] { return model->rowCount() == 453; }));
+    CHECK(model->index(440, 0).data().toString().isEmpty()); // not here yet: now it is asked for
+    REQUIRE(eventually([&] { return !model->index(440, 0).data().toString().isEmpty(); }));
+    CHECK(model->index(440, 0).data() == "客0437");
+    page->browser().table().scrollToBottom();
+    REQUIRE(eventually([&] { return model->index(452, 0).data() == "客0449"; }));
+    CHECK(model->index(0, 0).data() == "王秀兰");
+}
+
+TEST_CASE("Several members are tagged at once, undone by the toast, and exported", "[ui][members]") {
+    PageFixture fixture;
+    const Tag gold = *await(fixture.members.addTag(QStringLiteral("金卡"), 0));
+    std::unique_ptr<MembersPage> page(fixture.open());
+    MemberBrowser& browser = page->browser();
+    REQUIRE(eventually([&] { return browser.table().model()->rowCount() == 3; }));
+    std::function<void()> undo;
+    QStringList toasts;
+    QObject::connect(page.get(), &Page::toast, page.get(),
+                     [&](const QString& text, const QString&, const std::function<void()>& act) {
+                         toasts << text;
+                         undo = act;
+                     });
+    const auto tagged = [&] {
+        MemberFilter filter;
+        filter.allTags = {gold.id};
+        return *await(fixture.members.count(filter));
+    };
+    CHECK_FALSE(browser.bulkBar().isVisible());
+    browser.table().selectAll();
+    CHECK(browser.bulkBar().isVisible());
+    browser.changeTag(gold, true);
+    REQUIRE(eventually([&] { return toasts.size() == 1; }));
+    CHECK(tagged() == 3);
+    REQUIRE(undo);
+    undo();
+    REQUIRE(eventually([&] { return toasts.size() == 2; }));
+    CHECK(tagged() == 0);
+
+    const QString path = fixture.shop.folder() + QStringLiteral("/members.csv");
+    browser.exportTo(path);
+    REQUIRE(eventually([&] { return toasts.size() == 3; }));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    CHECK(text.count("\r\n") == 4);
+    CHECK(text.contains("王秀兰"));
+    page.reset();
+}
+
+TEST_CASE("A member is made and edited, a shared phone warned of, an edit undone", "[ui][members]") {
+    PageFixture fixture;
+    std::unique_ptr<MembersPage> page(fixture.open());
+    std::function<void()> undo;
+    QObject::connect(page.get(), &Page::toast, page.get(),
+                     [&](const QString&, const QString&, const std::function<void()>& act) { undo = act; });
+    page->newMember();
+    CHECK(page->view() == MembersPage::View::Editor);
+    MemberEditor& editor = page->editor();
+    editor.save();
+    CHECK_FALSE(editor.message().isEmpty()); // nothing to know anybody by
+    QTest::keyClicks(&editor.phoneEdit(0), "159 0000 6688");
+    emit editor.phoneEdit(0).editingFinished();
+    REQUIRE(eventually([&] { return editor.warning().contains("李伟"); }));
+    editor.nameEdit().setText("李小伟");
+    emit editor.nameEdit().textEdited("李小伟");
+    CHECK(editor.message().isEmpty());
+    editor.save();
+    REQUIRE(eventually([&] { return page->view() == MembersPage::View::Profile; }));
+    const MemberId made = page->profile().member();
+    CHECK((await(fixture.members.get(made)))->member.phones == QStringList{"+8615900006688"});
+
+    page->editMember(fixture.wang);
+    REQUIRE(eventually([&] { return page->view() == MembersPage::View::Editor; }));
+    CHECK(editor.nameEdit().text() == "王秀兰");
+    const Member before = (await(fixture.members.get(fixture.wang)))->member;
+    editor.nameEdit().setText("王秀英");
+    editor.save();
+    REQUIRE(eventually([&] { return page->view() == MembersPage::View::Profile; }));
+    CHECK((await(fixture.members.get(fixture.wang)))->member.name == "王秀英");
+    REQUIRE(undo);
+    undo();
+    REQUIRE(eventually([&] { return (await(fixture.members.get(fixture.wang)))->member.name == "王秀兰"; }));
+    Member after = (await(fixture.members.get(fixture.wang)))->member;
+    after.updatedAt = before.updatedAt;
+    CHECK(after == before);
+
+    page->editMember(fixture.zhao);
+    REQUIRE(eventually([&] { return editor.nameEdit().text() == "赵敏"; }));
+    editor.nameEdit().setText("赵敏敏");
+    QTest::keyClick(&editor.nameEdit(), Qt::Key_Escape);
+    CHECK(page->view() != MembersPage::View::Editor);
+    REQUIRE(undo); // what was typed is not lost
+    undo();
+    CHECK(editor.nameEdit().text() == "赵敏敏");
+    CHECK(editor.isDirty());
+}
+
+TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
+    PageFixture fixture;
+    REQUIRE(await(fixture.members.addTag(QStringLiteral("Gold"), 0)));
+    for (const char* language : {"zh_CN", "zh_TW", "en"})
+        for (const int scale : {100, 130}) {
+            CAPTURE(language, scale);
+            fixture.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
+            std::unique_ptr<MembersPage> page(fixture.open());
+            page->resize(1166, 700);
+            MemberFilter filter;
+            filter.lastVisit.atMost = 30;
+            filter.hasPhone = true;
+            page->browser().showList(filter, {});
+            REQUIRE(eventually([&] { return page->browser().feed().count() == 0; }));
+            QTest::qWait(20);
+            CHECK(clippedTexts(*page) == QStringList());
+            page->openMember(fixture.wang);
+            QTest::qWait(40);
+            CHECK(clippedTexts(*page) == QStringList());
+            page->newMember();
+            QTest::qWait(40);
+            CHECK(clippedTexts(*page) == QStringList());
+        }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }

@@ -19,7 +19,7 @@
 namespace zg {
 
 MemberLookup::MemberLookup(const Currency& currency, QWidget* parent)
-    : QWidget(parent), m_field(new SearchField(this)), m_list(new QListView(this)),
+    : QWidget(parent), m_field(new SearchField(this)), m_results(makeCard(this)), m_list(new QListView(this)),
       m_model(new MemberResultModel(this)), m_delegate(new MemberDelegate(currency, this)),
       m_empty(new EmptyState("members", this)), m_error(new Notice(this)), m_heading(makeLabel("caption", this)),
       m_hint(makeLabel("caption", this)) {
@@ -32,7 +32,7 @@ MemberLookup::MemberLookup(const Currency& currency, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
-    auto* card = makeCard(this);
+    auto* card = m_results;
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
@@ -96,6 +96,10 @@ void MemberLookup::setError(const QString& why) {
     m_error->say(Notice::Kind::Bad, why);
 }
 
+void MemberLookup::setCollapsed(bool collapsed) {
+    m_results->setVisible(!collapsed);
+}
+
 void MemberLookup::startTyping() {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
@@ -130,7 +134,12 @@ bool MemberLookup::eventFilter(QObject* watched, QEvent* event) {
     const bool inField = watched == m_field;
     const int page = qMax(1, m_list->viewport()->height() / qMax(1, m_list->sizeHintForRow(0)) - 1);
     switch (key->key()) {
-    case Qt::Key_Down: return inField ? (move(1), true) : false;
+    case Qt::Key_Down:
+        if (inField && m_results->isHidden()) {
+            emit leftDownwards();
+            return true;
+        }
+        return inField ? (move(1), true) : false;
     case Qt::Key_Up: return inField ? (move(-1), true) : false;
     case Qt::Key_PageDown: return inField ? (move(page), true) : false;
     case Qt::Key_PageUp: return inField ? (move(-page), true) : false;

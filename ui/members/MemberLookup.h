@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QFrame;
 class QLabel;
 class QListView;
 class QStackedLayout;
@@ -29,6 +30,8 @@ public:
     // `query`: what was asked. The selected member stays selected when it is still among them.
     void setAnswer(std::vector<MemberHit> rows, const QString& query);
     void setError(const QString& why);
+    // Only the field: what is below belongs to somebody else while nothing is looked for.
+    void setCollapsed(bool collapsed);
     void startTyping();
     SearchField& field() { return *m_field; }
     QListView& list() { return *m_list; }
@@ -38,6 +41,7 @@ signals:
     void highlighted(zg::MemberId member); // moved to
     void chosen(zg::MemberId member);      // Enter or click
     void dismissed();                      // Esc in an empty field
+    void leftDownwards();                  // ↓ while collapsed
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,6 +52,7 @@ private:
     void showState();
 
     SearchField* m_field;
+    QFrame* m_results;
     QListView* m_list;
     MemberResultModel* m_model;
     MemberDelegate* m_delegate;

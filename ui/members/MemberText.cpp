@@ -75,6 +75,15 @@ QString birthdayText(const Birthday& birthday) {
                               chinese ? QStringLiteral("M月d日") : QStringLiteral("d MMM"));
 }
 
+QString lunarMonthText(int month) {
+    if (QLocale().language() == QLocale::Chinese) return lunarMonth(month);
+    return QString::number(qAbs(month)) + (month < 0 ? QStringLiteral("*") : QString());
+}
+
+QString lunarDayText(int day) {
+    return QLocale().language() == QLocale::Chinese ? lunarDay(day) : QString::number(day);
+}
+
 QString birthdaySoonText(const std::optional<QDate>& next, BusinessDay today) {
     if (!next) return {};
     const int days = BusinessDay::fromDate(*next) - today;

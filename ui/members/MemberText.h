@@ -24,6 +24,10 @@ QString birthdayText(const Birthday& birthday);
 // "生日 3 天后", within a fortnight; empty otherwise.
 QString birthdaySoonText(const std::optional<QDate>& next, BusinessDay today);
 
+// 八月, 闰三月 and 初四, 廿九 in Chinese; 8, 3* (leap) and 4 elsewhere.
+QString lunarMonthText(int month);
+QString lunarDayText(int day);
+
 QString genderText(Gender gender); // empty when unknown
 
 } // namespace zg

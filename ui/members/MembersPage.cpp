@@ -2,63 +2,215 @@
 
 #include "core/members/MemberService.h"
 #include "ui/common/ErrorText.h"
+#include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
+#include "ui/members/MemberBrowser.h"
 #include "ui/members/MemberCardView.h"
+#include "ui/members/MemberEditor.h"
 #include "ui/members/MemberLookup.h"
+#include "ui/members/MemberProfile.h"
+#include "ui/members/MemberTable.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtGui/QShortcut>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
 
-MembersPage::MembersPage(MemberService& members, const Clock& clock, const BusinessCalendar& calendar,
-                         const Currency& currency, QWidget* parent)
+MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, const Clock& clock, const BusinessCalendar& calendar,
+                         const Currency& currency, QSettings& settings, QWidget* parent)
     : Page(parent), m_members(members), m_clock(clock), m_calendar(calendar), m_title(makeLabel("title", this)),
-      m_lookup(new MemberLookup(currency, this)), m_card(new MemberCardView(currency, this)) {
-    auto* columns = new QHBoxLayout;
+      m_new(makeButton("primary", "plus", this)), m_notice(new Notice(this)), m_stack(new QStackedWidget(this)),
+      m_lookup(new MemberLookup(currency)),
+      m_browser(new MemberBrowser(members, bulk, clock, calendar, currency, settings)),
+      m_card(new MemberCardView(currency)), m_open(makeButton("", "members")), m_edit(makeButton("", "edit")),
+      m_profile(new MemberProfile(members, clock, calendar, currency)), m_editor(new MemberEditor(members)) {
+    auto* list = new QWidget;
+    auto* left = new QVBoxLayout;
+    left->setSpacing(10);
+    left->addWidget(m_lookup);
+    left->addWidget(m_browser, 1);
+    auto* actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    actions->addWidget(m_open, 1);
+    actions->addWidget(m_edit, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(10);
+    right->addWidget(m_card, 1);
+    right->addLayout(actions);
+    auto* columns = new QHBoxLayout(list);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(16);
-    columns->addWidget(m_lookup, 5);
-    columns->addWidget(m_card, 4);
-    auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(14);
-    layout->addWidget(m_title);
-    layout->addLayout(columns, 1);
+    columns->addLayout(left, 13);
+    columns->addLayout(right, 7);
+    for (QWidget* view : {list, static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_editor)})
+        m_stack->addWidget(view);
 
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_new);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addLayout(head);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    m_lookup->setCollapsed(true);
+    look({});
+
+    connect(m_new, &QPushButton::clicked, this, [this] { newMember(m_lookup->field().query()); });
     connect(m_lookup, &MemberLookup::asked, this, &MembersPage::ask);
-    connect(m_lookup, &MemberLookup::chosen, this, &MembersPage::open);
-    connect(m_lookup, &MemberLookup::dismissed, this, [this] {
-        ++m_opened;
-        m_card->clear();
+    connect(m_lookup, &MemberLookup::chosen, this, &MembersPage::look);
+    connect(m_lookup, &MemberLookup::dismissed, this, [this] { look({}); });
+    connect(m_lookup, &MemberLookup::leftDownwards, this, [this] {
+        MemberTable& table = m_browser->table();
+        table.setFocus(Qt::TabFocusReason);
+        if (!table.currentIndex().isValid()) table.selectRow(0);
+    });
+    connect(m_browser, &MemberBrowser::looked, this, &MembersPage::look);
+    connect(m_browser, &MemberBrowser::opened, this, &MembersPage::openMember);
+    connect(m_browser, &MemberBrowser::editWanted, this, &MembersPage::editMember);
+    connect(m_browser, &MemberBrowser::toast, this, &Page::toast);
+    connect(m_browser, &MemberBrowser::jobStarted, this, &Page::jobStarted);
+    connect(m_open, &QPushButton::clicked, this, [this] { openMember(m_card->member()); });
+    connect(m_edit, &QPushButton::clicked, this, [this] { editMember(m_card->member()); });
+    connect(m_profile, &MemberProfile::backWanted, this, [this] { go(View::List); });
+    connect(m_profile, &MemberProfile::editWanted, this, &MembersPage::editMember);
+    const auto fail = [this](const QString& why) { m_notice->say(Notice::Kind::Bad, why); };
+    connect(m_browser, &MemberBrowser::failed, this, fail);
+    connect(m_profile, &MemberProfile::failed, this, fail);
+    connect(m_editor, &MemberEditor::closed, this, &MembersPage::leaveEditor);
+    connect(m_editor, &MemberEditor::saved, this, [this](const Member& before, const Member& after) {
+        if (before.id.isNull()) {
+            m_from = View::Profile;
+            m_profile->open(after.id);
+            emit toast(tr("已添加会员 %1").arg(after.name.isEmpty() ? after.number : after.name));
+        } else {
+            emit toast(tr("已保存"), tr("撤销"), [this, before] { undoEdit(before); });
+        }
+        go(m_from);
+        look(after.id);
     });
     auto* find = new QShortcut(Qt::Key_F2, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_lookup, &MemberLookup::startTyping);
+    connect(find, &QShortcut::activated, this, [this] {
+        if (view() == View::Editor) return; // what was typed there must not be lost
+        go(View::List);
+        m_lookup->startTyping();
+    });
     redressed(this, [this, layout] {
         layout->setContentsMargins(px(20), px(16), px(20), px(16));
         m_lookup->setMinimumWidth(px(300));
         m_card->setMinimumWidth(px(320));
     });
-    retranslated(this, [this] { m_title->setText(tr("会员")); });
+    retranslated(this, [this] {
+        m_title->setText(tr("会员"));
+        m_new->setText(tr("新会员(&N)"));
+        m_open->setText(tr("打开会员页(&O)"));
+        m_edit->setText(tr("编辑(&E)"));
+    });
+}
+
+MembersPage::View MembersPage::view() const {
+    return static_cast<View>(m_stack->currentIndex());
 }
 
 void MembersPage::entered() {
     m_lookup->setToday(today());
+    m_browser->entered();
+    if (view() != View::List) return; // where one left it
     m_lookup->startTyping();
     ask(m_lookup->field().query());
 }
 
 void MembersPage::dataChanged() {
     if (!isVisible()) return; // asked again when it is entered
+    m_browser->refresh();
     ask(m_lookup->field().query());
-    if (m_card->member()) open(m_card->member());
+    if (m_card->member()) look(m_card->member());
+    if (view() == View::Profile) m_profile->refresh();
+}
+
+void MembersPage::go(View view) {
+    m_notice->clear();
+    m_stack->setCurrentIndex(static_cast<int>(view));
+    m_new->setVisible(view != View::Editor);
+    if (view == View::Profile) m_profile->focusFirst();
+    if (view == View::List) m_browser->table().setFocus();
+}
+
+void MembersPage::openMember(MemberId member) {
+    if (!member) return;
+    m_profile->open(member);
+    go(View::Profile);
+}
+
+void MembersPage::newMember(const QString& typed) {
+    ++m_opened;
+    m_from = view() == View::Editor ? m_from : view();
+    m_editor->startNew(typed);
+    go(View::Editor);
+    m_editor->nameEdit().setFocus();
+}
+
+void MembersPage::editMember(MemberId member) {
+    if (!member) return;
+    const int serial = ++m_opened;
+    whenReady(m_members.get(member), this, [this, serial](const Result<MemberCard>& card) {
+        if (serial != m_opened) return;
+        if (!card) {
+            m_notice->say(Notice::Kind::Bad, errorText(card.error()));
+            return;
+        }
+        m_from = view() == View::Editor ? m_from : view();
+        m_editor->startEdit(card->member);
+        go(View::Editor);
+        m_editor->nameEdit().setFocus();
+    });
+}
+
+void MembersPage::leaveEditor() {
+    // Nothing typed is lost by a slip of the Esc key.
+    if (m_editor->isDirty()) {
+        const Member typed = m_editor->member();
+        emit toast(tr("没有保存这次修改"), tr("继续编辑"), [this, typed, from = m_from] {
+            m_editor->resume(typed);
+            m_from = from;
+            go(View::Editor);
+        });
+    }
+    go(m_from);
+}
+
+void MembersPage::undoEdit(const Member& before) {
+    whenReady(m_members.update(before), this, [this](const Result<Member>& member) {
+        if (!member) {
+            m_notice->say(Notice::Kind::Bad, errorText(member.error()));
+            return;
+        }
+        emit toast(tr("已改回原样"));
+    });
+}
+
+void MembersPage::showList(const MemberFilter& filter, MemberOrder order) {
+    m_lookup->field().reset();
+    go(View::List);
+    m_browser->showList(filter, order);
 }
 
 void MembersPage::ask(const QString& query) {
     const int serial = ++m_asked;
+    m_lookup->setCollapsed(query.isEmpty());
+    m_browser->setVisible(query.isEmpty());
+    if (query.isEmpty()) {
+        m_lookup->setAnswer({}, query);
+        return;
+    }
     whenReady(m_members.search(query), this, [this, serial, query](const Result<std::vector<MemberHit>>& hits) {
         if (serial != m_asked) return;
         if (hits) {
@@ -69,10 +221,16 @@ void MembersPage::ask(const QString& query) {
     });
 }
 
-void MembersPage::open(MemberId member) {
-    const int serial = ++m_opened;
+void MembersPage::look(MemberId member) {
+    const int serial = ++m_looked;
+    m_open->setEnabled(!member.isNull());
+    m_edit->setEnabled(!member.isNull());
+    if (!member) {
+        m_card->clear();
+        return;
+    }
     whenReady(m_members.get(member), this, [this, serial](const Result<MemberCard>& card) {
-        if (serial != m_opened) return;
+        if (serial != m_looked) return;
         if (card) {
             m_card->show(*card, today());
         } else {

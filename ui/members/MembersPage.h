@@ -1,43 +1,78 @@
 #pragma once
 
 #include "core/base/Time.h"
+#include "core/members/MemberFilter.h"
 #include "core/members/MemberSearch.h"
 #include "ui/shell/Page.h"
 
 class QLabel;
+class QPushButton;
+class QSettings;
+class QStackedWidget;
 
 namespace zg {
 
+class MemberBrowser;
+class MemberBulk;
 class MemberCardView;
+class MemberEditor;
 class MemberLookup;
+class MemberProfile;
 class MemberService;
+class Notice;
 
-// Find a member, see the card. Answers to older questions are dropped: the list always belongs to what stands in the
+// The members: typing finds one, below stands the list of all; beside them the card of the one looked at. From there to
+// the member page and the editor. Answers to older questions are dropped: the list always belongs to what stands in the
 // field.
 class MembersPage : public Page {
     Q_OBJECT
 public:
-    MembersPage(MemberService& members, const Clock& clock, const BusinessCalendar& calendar, const Currency& currency,
-                QWidget* parent = nullptr);
+    MembersPage(MemberService& members, MemberBulk& bulk, const Clock& clock, const BusinessCalendar& calendar,
+                const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
 
     void entered() override;
     void dataChanged() override;
+
+    void openMember(MemberId member); // the member page: for Ctrl+K, reports and dashboard
+    void editMember(MemberId member);
+    void newMember(const QString& typed = {});
+    void showList(const MemberFilter& filter, MemberOrder order); // a drill-down
+
     MemberLookup& lookup() { return *m_lookup; }
     MemberCardView& card() { return *m_card; }
+    MemberBrowser& browser() { return *m_browser; }
+    MemberProfile& profile() { return *m_profile; }
+    MemberEditor& editor() { return *m_editor; }
+    // Which of the three is in front.
+    enum class View { List, Profile, Editor };
+    View view() const;
 
 private:
     void ask(const QString& query);
-    void open(MemberId member);
+    void look(MemberId member);
+    void go(View view);
+    void leaveEditor();
+    void undoEdit(const Member& before);
     BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }
 
     MemberService& m_members;
     const Clock& m_clock;
     BusinessCalendar m_calendar;
     QLabel* m_title;
+    QPushButton* m_new;
+    Notice* m_notice;
+    QStackedWidget* m_stack;
     MemberLookup* m_lookup;
+    MemberBrowser* m_browser;
     MemberCardView* m_card;
-    int m_asked = 0;  // serial of the latest search
-    int m_opened = 0; // serial of the latest card
+    QPushButton* m_open;
+    QPushButton* m_edit;
+    MemberProfile* m_profile;
+    MemberEditor* m_editor;
+    int m_asked = 0;          // serial of the latest search
+    int m_looked = 0;         // serial of the latest card
+    int m_opened = 0;         // serial of the latest editor
+    View m_from = View::List; // where the editor was opened
 };
 
 } // namespace zg

@@ -7,6 +7,7 @@ namespace zg {
 class DashboardPage;
 class ImportPage;
 class ImportService;
+class MemberBulk;
 class MembersPage;
 class MemberService;
 class ProductService;
@@ -24,6 +25,7 @@ struct ShopSettings;
 struct WindowServices {
     TillService& till;
     MemberService& members;
+    MemberBulk& memberBulk;
     ProductService& products;
     ReportService& reports;
     ImportService& imports;

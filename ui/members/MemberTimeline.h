@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/Money.h"
+#include "core/members/MemberHistory.h"
+
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace zg {
+
+// What happened with a member, newest first; older pages come by a button.
+class MemberTimeline : public QFrame {
+    Q_OBJECT
+public:
+    MemberTimeline(const BusinessCalendar& calendar, const Currency& currency, QWidget* parent = nullptr);
+
+    void clear();
+    void add(const HistoryPage& page); // after what is there
+    std::optional<HistoryKey> next() const { return m_next; }
+    const std::vector<HistoryEntry>& entries() const { return m_entries; }
+
+signals:
+    void moreWanted();
+
+private:
+    void speak();
+    void addRow(const HistoryEntry& entry);
+
+    BusinessCalendar m_calendar;
+    Currency m_currency;
+    std::vector<HistoryEntry> m_entries;
+    std::optional<HistoryKey> m_next;
+    QLabel* m_title;
+    QLabel* m_none;
+    QVBoxLayout* m_rows;
+    QPushButton* m_more;
+};
+
+} // namespace zg
