@@ -355,7 +355,7 @@
         </message>
         <message>
             <source>积分</source>
-            <translation>積分</translation>
+            <translation>點數</translation>
         </message>
         <message>
             <source>储值</source>
@@ -2590,7 +2590,7 @@
         </message>
         <message>
             <source>积分</source>
-            <translation>積分</translation>
+            <translation>點數</translation>
         </message>
         <message>
             <source>储值余额</source>
@@ -2606,7 +2606,7 @@
         </message>
         <message>
             <source>备注</source>
-            <translation>備注</translation>
+            <translation>備註</translation>
         </message>
         <message>
             <source>农历</source>
@@ -2809,7 +2809,7 @@
         </message>
         <message>
             <source>备注</source>
-            <translation>備注</translation>
+            <translation>備註</translation>
         </message>
         <message>
             <source>标签</source>
@@ -2896,7 +2896,7 @@
         </message>
         <message>
             <source>积分</source>
-            <translation>積分</translation>
+            <translation>點數</translation>
         </message>
         <message>
             <source>储值余额</source>
@@ -3020,7 +3020,7 @@
         </message>
         <message>
             <source>还没有消费、退货、积分或储值。</source>
-            <translation>還沒有消費、退貨、積分或儲值。</translation>
+            <translation>還沒有消費、退貨、點數或儲值。</translation>
         </message>
         <message>
             <source>更早的记录</source>
