@@ -130,6 +130,7 @@ void Application::enter() {
     QObject::connect(&m_open->shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
                      &MainWindow::dataChanged);
     m_mainWindow->show();
+    m_mainWindow->activateWindow(); // shortcuts work only in the active window, and the first one has just gone
     m_open->members.refreshSearchTerms();   // only after the program or ICU has changed, and behind the till's work
     m_startWindow.release()->deleteLater(); // it is still in its own signal
 }

@@ -107,7 +107,7 @@ int runImport(CommandLine& line) {
     line.addOption(QStringLiteral("rejected"), QStringLiteral("Write skipped and rejected rows, with reasons, as CSV"),
                    QStringLiteral("FILE"));
     line.addOption(QStringLiteral("map"),
-                   QStringLiteral("A column for a field, e.g. member-phone=手机; may be repeated"),
+                   QStringLiteral("A column for a field, e.g. member-phone=手机, or #2 for the second column; may be repeated"),
                    QStringLiteral("FIELD=HEADER"));
     line.addOption(QStringLiteral("kind"), QStringLiteral("orders, members or products"), QStringLiteral("KIND"));
     line.addOption(QStringLiteral("save-preset"), QStringLiteral("Keep this reading under a name"),
