@@ -2376,6 +2376,25 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::KeysForm</name>
+        <message>
+            <source>%1 已经是「%2」的键,没有更改。</source>
+            <translation>%1 is the key of “%2” already; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>「%1」的键</source>
+            <translation>Key of “%1”</translation>
+        </message>
+        <message>
+            <source>按下新的键</source>
+            <translation>Press the new key</translation>
+        </message>
+        <message>
+            <source>恢复默认的键</source>
+            <translation>Restore the default keys</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MainWindow</name>
         <message>
             <source>会员</source>
@@ -2400,6 +2419,10 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>收银</source>
             <translation>Till</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
         </message>
     </context>
     <context>
@@ -3952,6 +3975,69 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>上期 %1 %2</source>
             <translation>Previous %1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SettingsPage</name>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>小票打印</source>
+            <translation>Receipt printing</translation>
+        </message>
+        <message>
+            <source>打印机属于这台电脑。打印出了问题也不会耽误收款。</source>
+            <translation>The printer belongs to this computer. Trouble with it never holds up a sale.</translation>
+        </message>
+        <message>
+            <source>扫码枪</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>键盘口的扫码枪插上就能用。扫一个条码试试;认不出时改用慢速。</source>
+            <translation>A keyboard-wedge scanner works when plugged in. Scan a code to try it; if it isn't recognised, choose slow.</translation>
+        </message>
+        <message>
+            <source>一般</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>慢速(无线、远程桌面)</source>
+            <translation>Slow (wireless, remote desktop)</translation>
+        </message>
+        <message>
+            <source>还没有扫到条码。</source>
+            <translation>No code has been scanned yet.</translation>
+        </message>
+        <message>
+            <source>扫到 %1</source>
+            <translation>Scanned %1</translation>
+        </message>
+        <message>
+            <source>收银键盘</source>
+            <translation>Keys of the till</translation>
+        </message>
+        <message>
+            <source>点一下,再按新的键。</source>
+            <translation>Click, then press the new key.</translation>
+        </message>
+        <message>
+            <source>关于</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>单店客户管理,离线可用,数据加密保存在本机。</source>
+            <translation>CRM for a single shop. Works offline; its data stays encrypted on this computer.</translation>
+        </message>
+        <message>
+            <source>掌柜 %1 · Qt %2</source>
+            <translation>Zhanggui %1 · Qt %2</translation>
+        </message>
+        <message>
+            <source>自由软件,按 GNU GPL 第 3 版或更新版本发布;用到 Qt、SQLCipher、libsodium、ICU 等开源组件。</source>
+            <translation>Free software under the GNU GPL, version 3 or later. It uses Qt, SQLCipher, libsodium, ICU and other open-source components.</translation>
         </message>
     </context>
     <context>

@@ -2368,6 +2368,25 @@
         </message>
     </context>
     <context>
+        <name>zg::KeysForm</name>
+        <message>
+            <source>%1 已经是「%2」的键,没有更改。</source>
+            <translation>%1 已經是「%2」的鍵,沒有更改。</translation>
+        </message>
+        <message>
+            <source>「%1」的键</source>
+            <translation>「%1」的鍵</translation>
+        </message>
+        <message>
+            <source>按下新的键</source>
+            <translation>按下新的鍵</translation>
+        </message>
+        <message>
+            <source>恢复默认的键</source>
+            <translation>恢復默認的鍵</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MainWindow</name>
         <message>
             <source>会员</source>
@@ -2392,6 +2411,10 @@
         <message>
             <source>收银</source>
             <translation>收銀</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>設置</translation>
         </message>
     </context>
     <context>
@@ -3938,6 +3961,69 @@
         <message>
             <source>上期 %1 %2</source>
             <translation>上期 %1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SettingsPage</name>
+        <message>
+            <source>设置</source>
+            <translation>設置</translation>
+        </message>
+        <message>
+            <source>小票打印</source>
+            <translation>小票打印</translation>
+        </message>
+        <message>
+            <source>打印机属于这台电脑。打印出了问题也不会耽误收款。</source>
+            <translation>打印機屬於這台電腦。打印出了問題也不會耽誤收款。</translation>
+        </message>
+        <message>
+            <source>扫码枪</source>
+            <translation>掃碼槍</translation>
+        </message>
+        <message>
+            <source>键盘口的扫码枪插上就能用。扫一个条码试试;认不出时改用慢速。</source>
+            <translation>鍵盤口的掃碼槍插上就能用。掃一個條碼試試;認不出時改用慢速。</translation>
+        </message>
+        <message>
+            <source>一般</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>慢速(无线、远程桌面)</source>
+            <translation>慢速(無線、遠程桌面)</translation>
+        </message>
+        <message>
+            <source>还没有扫到条码。</source>
+            <translation>還沒有掃到條碼。</translation>
+        </message>
+        <message>
+            <source>扫到 %1</source>
+            <translation>掃到 %1</translation>
+        </message>
+        <message>
+            <source>收银键盘</source>
+            <translation>收銀鍵盤</translation>
+        </message>
+        <message>
+            <source>点一下,再按新的键。</source>
+            <translation>點一下,再按新的鍵。</translation>
+        </message>
+        <message>
+            <source>关于</source>
+            <translation>關於</translation>
+        </message>
+        <message>
+            <source>单店客户管理,离线可用,数据加密保存在本机。</source>
+            <translation>單店客戶管理,離線可用,數據加密保存在本機。</translation>
+        </message>
+        <message>
+            <source>掌柜 %1 · Qt %2</source>
+            <translation>掌櫃 %1 · Qt %2</translation>
+        </message>
+        <message>
+            <source>自由软件,按 GNU GPL 第 3 版或更新版本发布;用到 Qt、SQLCipher、libsodium、ICU 等开源组件。</source>
+            <translation>自由軟件,按 GNU GPL 第 3 版或更新版本發佈;用到 Qt、SQLCipher、libsodium、ICU 等開源組件。</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@
 #include "ui/members/MembersPage.h"
 #include "ui/printing/ReceiptPrinter.h"
 #include "ui/receipts/ReceiptsPage.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/till/ScannerFilter.h"
 #include "ui/till/TillPage.h"
 
@@ -27,6 +28,7 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
     addPage({"dashboard", NavGroup::Back, "dashboard", [] { return tr("总览"); }}, m_dashboard);
     m_imports = new ImportPage(services.imports, calendar, services.shop.currency);
     addPage({"import", NavGroup::Back, "import", [] { return tr("导入"); }}, m_imports);
+    addSettings(settings);
     connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPage("import"); });
     setShopName(services.shop.name);
 
@@ -44,6 +46,13 @@ void MainWindow::addTill(const WindowServices& services, QSettings& settings) {
     addPage({"till", NavGroup::Front, "till", [] { return tr("收银"); }}, m_till);
     connect(m_scanner, &ScannerFilter::scanned, this, &MainWindow::scanned);
     m_till->setRefunding([this] { openPage("receipts"); });
+}
+
+void MainWindow::addSettings(QSettings& settings) {
+    m_scanner->setProfile(loadScanner(settings));
+    auto* page = new SettingsPage(*m_printer, *m_scanner, settings);
+    addPage({"settings", NavGroup::Back, "settings", [] { return tr("设置"); }}, page);
+    connect(page, &SettingsPage::keysChanged, m_till, &TillPage::setKeys);
 }
 
 void MainWindow::connectPrinter() {

@@ -51,6 +51,7 @@ public:
 private:
     void refreshToday();
     void addTill(const WindowServices& services, QSettings& settings);
+    void addSettings(QSettings& settings);
     void connectPrinter();
     void scanned(const QString& code);
     void addReceipts(const WindowServices& services, QSettings& settings);

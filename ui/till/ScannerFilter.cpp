@@ -1,6 +1,7 @@
 #include "ui/till/ScannerFilter.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QSettings>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
@@ -14,12 +15,25 @@ namespace {
 // A person's pause; whatever came before it was typed.
 constexpr qint64 kPauseMs = 250;
 constexpr int kMostLength = 512;
+constexpr auto kGapSetting = "scanner/mean-gap-ms";
+constexpr int kMostGapMs = 200;
 
 bool isPrintable(const QString& text) {
     return text.size() == 1 && text.front().isPrint();
 }
 
 } // namespace
+
+ScannerProfile loadScanner(const QSettings& settings) {
+    ScannerProfile profile;
+    const int gap = settings.value(kGapSetting, profile.mostMeanGapMs).toInt();
+    if (gap > 0 && gap <= kMostGapMs) profile.mostMeanGapMs = gap;
+    return profile;
+}
+
+void saveScanner(const ScannerProfile& profile, QSettings& settings) {
+    settings.setValue(kGapSetting, profile.mostMeanGapMs);
+}
 
 ScannerFilter::ScannerFilter(QObject* parent, Now now) : QObject(parent), m_now(std::move(now)) {
     if (!m_now) {

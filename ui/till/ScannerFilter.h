@@ -7,6 +7,7 @@
 #include <functional>
 
 class QLineEdit;
+class QSettings;
 
 namespace zg {
 
@@ -17,6 +18,12 @@ struct ScannerProfile {
 
     friend bool operator==(const ScannerProfile&, const ScannerProfile&) = default;
 };
+
+constexpr ScannerProfile slowScanner() {
+    return {6, 80};
+}
+ScannerProfile loadScanner(const QSettings& settings);
+void saveScanner(const ScannerProfile& profile, QSettings& settings);
 
 // Tells a scanner's burst of keys from a person's typing, for the whole application. What a burst typed into a line
 // edit is taken out again, and its Enter or Tab is swallowed: a scan never confirms a payment.

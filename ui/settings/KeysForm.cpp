@@ -1,0 +1,90 @@
+#include "ui/settings/KeysForm.h"
+
+#include "ui/common/Notice.h"
+#include "ui/common/Retranslate.h"
+#include "ui/common/Widgets.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QKeySequenceEdit>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+namespace zg {
+
+namespace {
+constexpr int kColumns = 2;
+}
+
+KeysForm::KeysForm(const TillKeys& keys, QWidget* parent)
+    : QWidget(parent), m_keys(keys), m_notice(new Notice(this)), m_reset(makeButton("link", nullptr, this)) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    int at = 0;
+    for (const auto& [action, key] : m_keys) {
+        auto* label = m_labels[action] = makeLabel("secondary", this);
+        auto* edit = m_edits[action] = new QKeySequenceEdit(key, this);
+        const int column = at % kColumns * 2, row = at / kColumns;
+        grid->addWidget(label, row, column);
+        grid->addWidget(edit, row, column + 1);
+        grid->setColumnStretch(column + 1, 1);
+        connect(edit, &QKeySequenceEdit::editingFinished, this,
+                [this, what = action, edit] { take(what, edit->keySequence()); });
+        ++at;
+    }
+    const int last = (at + kColumns - 1) / kColumns;
+    grid->addWidget(m_notice, last, 0, 1, 2 * kColumns);
+    grid->addWidget(m_reset, last + 1, 0, 1, 2 * kColumns, Qt::AlignLeft);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        m_keys = defaultTillKeys();
+        m_notice->clear();
+        fill();
+        emit changed(m_keys);
+    });
+    retranslated(this, [this] { speak(); });
+}
+
+void KeysForm::take(TillAction action, const QKeySequence& key) {
+    if (key == m_keys.at(action)) return;
+    TillKeys next = m_keys;
+    // One stroke only: a till has no time for two.
+    next[action] = key.isEmpty() ? defaultTillKeys().at(action) : QKeySequence(key[0]);
+    if (const auto clash = clashOf(next)) {
+        const TillAction other = clash->first == action ? clash->second : clash->first;
+        m_notice->say(Notice::Kind::Bad,
+                      tr("%1 已经是「%2」的键,没有更改。")
+                          .arg(next[action].toString(QKeySequence::NativeText), tillActionText(other)));
+        fill();
+        return;
+    }
+    m_notice->clear();
+    m_keys = std::move(next);
+    fill();
+    emit changed(m_keys);
+}
+
+void KeysForm::fill() {
+    for (const auto& [action, edit] : m_edits) {
+        const QSignalBlocker quiet(edit);
+        edit->setKeySequence(m_keys.at(action));
+    }
+}
+
+void KeysForm::speak() {
+    for (const auto& [action, label] : m_labels) {
+        label->setText(tillActionText(action));
+        QKeySequenceEdit* edit = m_edits.at(action);
+        edit->setAccessibleName(tr("「%1」的键").arg(tillActionText(action)));
+        // The line edit inside is what takes the focus.
+        for (QLineEdit* inner : edit->findChildren<QLineEdit*>()) {
+            inner->setAccessibleName(edit->accessibleName());
+            inner->setPlaceholderText(tr("按下新的键"));
+        }
+    }
+    m_reset->setText(tr("恢复默认的键"));
+}
+
+} // namespace zg
