@@ -17,6 +17,25 @@
         </message>
     </context>
     <context>
+        <name>ChartMenu</name>
+        <message>
+            <source>保存图表</source>
+            <translation>Save chart</translation>
+        </message>
+        <message>
+            <source>查看明细</source>
+            <translation>Show details</translation>
+        </message>
+        <message>
+            <source>保存为图片(PNG,3 倍)…</source>
+            <translation>Save as picture (PNG, 3×)…</translation>
+        </message>
+        <message>
+            <source>保存数据为 CSV…</source>
+            <translation>Save data as CSV…</translation>
+        </message>
+    </context>
+    <context>
         <name>Dashboard</name>
         <message>
             <source>净销售额</source>
@@ -25,14 +44,6 @@
         <message>
             <source>较上期</source>
             <translation>vs previous period</translation>
-        </message>
-        <message>
-            <source>销售额 − 优惠 − 退货。退货算在退的那天。
-%1
-上期:%2</source>
-            <translation>Gross sales − discounts − refunds. A refund counts on its own day.
-%1
-Previous period: %2</translation>
         </message>
         <message>
             <source>订单</source>
@@ -91,6 +102,26 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>其余</source>
             <translation>Others</translation>
+        </message>
+        <message>
+            <source>去年 %1</source>
+            <translation>Last year %1</translation>
+        </message>
+        <message>
+            <source>上期 %1</source>
+            <translation>Previous %1</translation>
+        </message>
+        <message>
+            <source>较去年同期</source>
+            <translation>vs last year</translation>
+        </message>
+        <message>
+            <source>销售额 − 优惠 − 退货。退货算在退的那天。
+%1
+对比:%2</source>
+            <translation>Gross sales − discounts − refunds. Refunds count on the day they happen.
+%1
+Compared with: %2</translation>
         </message>
     </context>
     <context>
@@ -1189,6 +1220,89 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>ReportChoices</name>
+        <message>
+            <source>销售</source>
+            <translation>Sales</translation>
+        </message>
+        <message>
+            <source>商品与收款</source>
+            <translation>Products and payments</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>单据</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>全部指标,与上期对比</source>
+            <translation>All figures, compared</translation>
+        </message>
+        <message>
+            <source>一天一行,看走势</source>
+            <translation>A line a day, the trend</translation>
+        </message>
+        <message>
+            <source>一天里哪个钟点忙</source>
+            <translation>Busy hours of the day</translation>
+        </message>
+        <message>
+            <source>星期几的哪个钟点忙</source>
+            <translation>Busy hours by weekday</translation>
+        </message>
+        <message>
+            <source>各分类卖了多少</source>
+            <translation>What each category sold</translation>
+        </message>
+        <message>
+            <source>卖得最多的商品</source>
+            <translation>Best-selling products</translation>
+        </message>
+        <message>
+            <source>现金、微信、支付宝各收多少</source>
+            <translation>Cash, WeChat, Alipay</translation>
+        </message>
+        <message>
+            <source>每位收银员的订单和金额</source>
+            <translation>Orders and sales of each</translation>
+        </message>
+        <message>
+            <source>让利去了哪里</source>
+            <translation>Where discounts went</translation>
+        </message>
+        <message>
+            <source>新客、老客、复购与回购</source>
+            <translation>New, returning, repeat</translation>
+        </message>
+        <message>
+            <source>来一次、两次、更多次的人数</source>
+            <translation>Once, twice, more often</translation>
+        </message>
+        <message>
+            <source>新客以后每月还来多少</source>
+            <translation>How many stay, by month</translation>
+        </message>
+        <message>
+            <source>按最近、次数、金额分群</source>
+            <translation>Recency, frequency, spend</translation>
+        </message>
+        <message>
+            <source>期内消费最多的人</source>
+            <translation>Who spent the most</translation>
+        </message>
+        <message>
+            <source>退了哪些单、退多少</source>
+            <translation>Each refund and amount</translation>
+        </message>
+        <message>
+            <source>期内的每一张小票</source>
+            <translation>Every receipt in range</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDocument</name>
         <message>
             <source>第 %1 / %2 页</source>
@@ -1221,6 +1335,13 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>定义</source>
             <translation>Definitions</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportExport</name>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 to %2</translation>
         </message>
     </context>
     <context>
@@ -1657,6 +1778,22 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <source>R 距上次到店的天数，F 到店次数，M 净消费，按截止日前 365 天计；各按五等分打 1 到 5 分，5 分最好，数值相同的同分</source>
             <translation>R days since the last visit, F visits, M net spend, over the last 365 days to the end of the range; each scored 1 to 5 by quintiles, 5 is best, ties share a score</translation>
         </message>
+        <message>
+            <source>只看 %1</source>
+            <translation>Only %1</translation>
+        </message>
+        <message>
+            <source>只看新客</source>
+            <translation>Only new customers</translation>
+        </message>
+        <message>
+            <source>只看老客</source>
+            <translation>Only returning customers</translation>
+        </message>
+        <message>
+            <source>只看到店两次以上的</source>
+            <translation>Only with 2 or more visits</translation>
+        </message>
     </context>
     <context>
         <name>TillKeyText</name>
@@ -1886,6 +2023,37 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <source>品类排行</source>
             <translation>Categories</translation>
         </message>
+        <message>
+            <source>品类</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>净销售额</source>
+            <translation>Net sales</translation>
+        </message>
+        <message>
+            <source>变化</source>
+            <translation>Change</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ChartFrame</name>
+        <message>
+            <source>点</source>
+            <translation>Point</translation>
+        </message>
+        <message>
+            <source>净销售额</source>
+            <translation>Net sales</translation>
+        </message>
+        <message>
+            <source>对比</source>
+            <translation>Compared with</translation>
+        </message>
+        <message>
+            <source>对比净销售额</source>
+            <translation>Compared net sales</translation>
+        </message>
     </context>
     <context>
         <name>zg::ColumnTable</name>
@@ -2051,6 +2219,26 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <source>数据截至 %1</source>
             <translation>As of %1</translation>
         </message>
+        <message>
+            <source>已保存 %1</source>
+            <translation>Saved %1</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>较上期</source>
+            <translation>vs previous period</translation>
+        </message>
+        <message>
+            <source>较去年同期</source>
+            <translation>vs last year</translation>
+        </message>
+        <message>
+            <source>对比期</source>
+            <translation>Comparison period</translation>
+        </message>
     </context>
     <context>
         <name>zg::DashboardView</name>
@@ -2087,10 +2275,6 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <translation>by day</translation>
         </message>
         <message>
-            <source>净额 · 较上期</source>
-            <translation>net · vs previous period</translation>
-        </message>
-        <message>
             <source>净额</source>
             <translation>net</translation>
         </message>
@@ -2101,6 +2285,10 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>上期 %1</source>
             <translation>Previous %1</translation>
+        </message>
+        <message>
+            <source>去年同期 %1</source>
+            <translation>Last year %1</translation>
         </message>
     </context>
     <context>
@@ -2423,6 +2611,14 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>设置</source>
             <translation>Settings</translation>
+        </message>
+        <message>
+            <source>商品</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>报表</source>
+            <translation>Reports</translation>
         </message>
     </context>
     <context>
@@ -3470,6 +3666,227 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::ProductForm</name>
+        <message>
+            <source>商品资料</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>新商品</source>
+            <translation>New product</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>条码(可以有几个,用空格隔开)</source>
+            <translation>Barcodes (several, with spaces between)</translation>
+        </message>
+        <message>
+            <source>分类(可以直接输入新的)</source>
+            <translation>Category (type a new one)</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>单价 %1</source>
+            <translation>Price %1</translation>
+        </message>
+        <message>
+            <source>成本 %1</source>
+            <translation>Cost %1</translation>
+        </message>
+        <message>
+            <source>件、瓶、kg</source>
+            <translation>pc, bottle, kg</translation>
+        </message>
+        <message>
+            <source>不清楚可留空</source>
+            <translation>If known</translation>
+        </message>
+        <message>
+            <source>在售</source>
+            <translation>On sale</translation>
+        </message>
+        <message>
+            <source>停用的商品留给旧小票,搜索时排在最后</source>
+            <translation>Products no longer sold stay for old receipts and come last in searches</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>请输入金额,例如 12.50</source>
+            <translation>Enter an amount, e.g. 12.50</translation>
+        </message>
+        <message>
+            <source>请填名称;只有编码时也可以只填编码</source>
+            <translation>Enter a name; a code alone will do, too</translation>
+        </message>
+        <message>
+            <source>编码或条码与这些商品相同:%1。可以保存,扫码时会先取编码相同、在售、较早的那个。</source>
+            <translation>Shares its code or barcode with: %1. It can be saved; a scan takes the one with that code first, then one on sale, then the oldest.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>金额不能小于 0</source>
+            <translation>Amounts can't be below 0</translation>
+        </message>
+        <message>
+            <source>太长了,请缩短</source>
+            <translation>Too long: please shorten it</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ProductModel</name>
+        <message>
+            <source>%1(停用)</source>
+            <translation>%1 (not on sale)</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>分类</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>单价</source>
+            <translation>Price</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ProductsPage</name>
+        <message>
+            <source>商品</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>新商品(&amp;N)</source>
+            <translation>&amp;New product</translation>
+        </message>
+        <message>
+            <source>名称、拼音、编码或条码</source>
+            <translation>Name, pinyin, code or barcode</translation>
+        </message>
+        <message>
+            <source>搜索商品</source>
+            <translation>Search products</translation>
+        </message>
+        <message>
+            <source>分类</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>排序</source>
+            <translation>Sort by</translation>
+        </message>
+        <message>
+            <source>按名称</source>
+            <translation>By name</translation>
+        </message>
+        <message>
+            <source>按编码</source>
+            <translation>By code</translation>
+        </message>
+        <message>
+            <source>价格从低到高</source>
+            <translation>Cheapest first</translation>
+        </message>
+        <message>
+            <source>价格从高到低</source>
+            <translation>Dearest first</translation>
+        </message>
+        <message>
+            <source>也显示停用的</source>
+            <translation>Also those not on sale</translation>
+        </message>
+        <message>
+            <source>商品列表</source>
+            <translation>Product list</translation>
+        </message>
+        <message>
+            <source>全部分类 · %1</source>
+            <translation>All categories · %1</translation>
+        </message>
+        <message>
+            <source>未分类</source>
+            <translation>Uncategorised</translation>
+        </message>
+        <message>
+            <source>共 %1 种</source>
+            <translation>%1 products</translation>
+        </message>
+        <message>
+            <source>还没有商品</source>
+            <translation>No products yet</translation>
+        </message>
+        <message>
+            <source>记下第一个商品,收银时就能扫码或搜索它。</source>
+            <translation>Add the first one: the till can then scan it or find it.</translation>
+        </message>
+        <message>
+            <source>新商品</source>
+            <translation>New product</translation>
+        </message>
+        <message>
+            <source>没有符合的商品</source>
+            <translation>No product matches</translation>
+        </message>
+        <message>
+            <source>换个词、换个分类,或者也显示停用的。</source>
+            <translation>Try another word or category, or show those not on sale.</translation>
+        </message>
+        <message>
+            <source>没有保存对“%1”的修改</source>
+            <translation>Changes to “%1” were not saved</translation>
+        </message>
+        <message>
+            <source>继续编辑</source>
+            <translation>Go on editing</translation>
+        </message>
+        <message>
+            <source>已新增“%1”</source>
+            <translation>Added “%1”</translation>
+        </message>
+        <message>
+            <source>已保存“%1”</source>
+            <translation>Saved “%1”</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>已恢复“%1”</source>
+            <translation>“%1” is as it was</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::QuickMember</name>
         <message>
             <source>新会员</source>
@@ -3877,6 +4294,142 @@ Per customer = members' net sales ÷ members who bought.</translation>
         </message>
     </context>
     <context>
+        <name>zg::ReportList</name>
+        <message>
+            <source>报表</source>
+            <translation>Reports</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReportParameterBar</name>
+        <message>
+            <source>回购天数</source>
+            <translation>Return days</translation>
+        </message>
+        <message>
+            <source>首次到店后这么多天内再来,算回购</source>
+            <translation>Another visit within so many days of the first counts as a return</translation>
+        </message>
+        <message>
+            <source>与上期对比</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>显示姓名</source>
+            <translation>Show names</translation>
+        </message>
+        <message>
+            <source>姓名是个人信息:只在需要时显示和导出</source>
+            <translation>Names are personal data: show and export them only when needed</translation>
+        </message>
+        <message>
+            <source>行数</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
+            <source>前 %1 行</source>
+            <translation>First %1 rows</translation>
+        </message>
+        <message>
+            <source>全部行</source>
+            <translation>All rows</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReportPreview</name>
+        <message>
+            <source>报表预览</source>
+            <translation>Report preview</translation>
+        </message>
+        <message>
+            <source>第 %1 / %2 页</source>
+            <translation>Page %1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReportsPage</name>
+        <message>
+            <source>报表:%1</source>
+            <translation>Report: %1</translation>
+        </message>
+        <message>
+            <source>导出为 CSV</source>
+            <translation>Export as CSV</translation>
+        </message>
+        <message>
+            <source>导出为 Excel 工作簿</source>
+            <translation>Export as Excel workbook</translation>
+        </message>
+        <message>
+            <source>导出为 PDF</source>
+            <translation>Export as PDF</translation>
+        </message>
+        <message>
+            <source>打印(&amp;P)</source>
+            <translation>&amp;Print</translation>
+        </message>
+        <message>
+            <source>有新数据,刷新</source>
+            <translation>New data: refresh</translation>
+        </message>
+        <message>
+            <source>适合宽度</source>
+            <translation>Fit width</translation>
+        </message>
+        <message>
+            <source>上一页</source>
+            <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>下一页</source>
+            <translation>Next page</translation>
+        </message>
+        <message>
+            <source>缩小</source>
+            <translation>Zoom out</translation>
+        </message>
+        <message>
+            <source>放大</source>
+            <translation>Zoom in</translation>
+        </message>
+        <message>
+            <source>%1,去掉这个条件</source>
+            <translation>%1, remove this condition</translation>
+        </message>
+        <message>
+            <source>去掉这个条件</source>
+            <translation>Remove this condition</translation>
+        </message>
+        <message>
+            <source>保存报表</source>
+            <translation>Save report</translation>
+        </message>
+        <message>
+            <source>导出 %1</source>
+            <translation>Export %1</translation>
+        </message>
+        <message>
+            <source>已保存 %1</source>
+            <translation>Saved %1</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>打印 %1</source>
+            <translation>Print %1</translation>
+        </message>
+        <message>
+            <source>已送到打印机</source>
+            <translation>Sent to the printer</translation>
+        </message>
+        <message>
+            <source>没有打印完:已取消,或打印机没有响应。请检查打印机后再试。</source>
+            <translation>Not all was printed: it was cancelled, or the printer does not answer. Check the printer and try again.</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::ResultStep</name>
         <message>
             <source>撤销这次导入(&amp;U)</source>
@@ -3971,10 +4524,6 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>净销售额 %1</source>
             <translation>Net sales %1</translation>
-        </message>
-        <message>
-            <source>上期 %1 %2</source>
-            <translation>Previous %1 %2</translation>
         </message>
     </context>
     <context>

@@ -17,6 +17,25 @@
         </message>
     </context>
     <context>
+        <name>ChartMenu</name>
+        <message>
+            <source>保存图表</source>
+            <translation>儲存圖表</translation>
+        </message>
+        <message>
+            <source>查看明细</source>
+            <translation>查看明細</translation>
+        </message>
+        <message>
+            <source>保存为图片(PNG,3 倍)…</source>
+            <translation>儲存為圖片(PNG,3 倍)…</translation>
+        </message>
+        <message>
+            <source>保存数据为 CSV…</source>
+            <translation>儲存資料為 CSV…</translation>
+        </message>
+    </context>
+    <context>
         <name>Dashboard</name>
         <message>
             <source>净销售额</source>
@@ -25,14 +44,6 @@
         <message>
             <source>较上期</source>
             <translation>較上期</translation>
-        </message>
-        <message>
-            <source>销售额 − 优惠 − 退货。退货算在退的那天。
-%1
-上期:%2</source>
-            <translation>銷售額 − 優惠 − 退貨。退貨算在退的那天。
-%1
-上期:%2</translation>
         </message>
         <message>
             <source>订单</source>
@@ -91,6 +102,26 @@
         <message>
             <source>其余</source>
             <translation>其餘</translation>
+        </message>
+        <message>
+            <source>去年 %1</source>
+            <translation>去年 %1</translation>
+        </message>
+        <message>
+            <source>上期 %1</source>
+            <translation>上期 %1</translation>
+        </message>
+        <message>
+            <source>较去年同期</source>
+            <translation>較去年同期</translation>
+        </message>
+        <message>
+            <source>销售额 − 优惠 − 退货。退货算在退的那天。
+%1
+对比:%2</source>
+            <translation>銷售額 − 優惠 − 退貨。退貨算在退的那天。
+%1
+對比:%2</translation>
         </message>
     </context>
     <context>
@@ -1181,6 +1212,89 @@
         </message>
     </context>
     <context>
+        <name>ReportChoices</name>
+        <message>
+            <source>销售</source>
+            <translation>銷售</translation>
+        </message>
+        <message>
+            <source>商品与收款</source>
+            <translation>商品與收款</translation>
+        </message>
+        <message>
+            <source>会员</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>单据</source>
+            <translation>單據</translation>
+        </message>
+        <message>
+            <source>全部指标,与上期对比</source>
+            <translation>全部指標,與上期對比</translation>
+        </message>
+        <message>
+            <source>一天一行,看走势</source>
+            <translation>一天一行,看走勢</translation>
+        </message>
+        <message>
+            <source>一天里哪个钟点忙</source>
+            <translation>一天裡哪個鐘點忙</translation>
+        </message>
+        <message>
+            <source>星期几的哪个钟点忙</source>
+            <translation>星期幾的哪個鐘點忙</translation>
+        </message>
+        <message>
+            <source>各分类卖了多少</source>
+            <translation>各分類賣了多少</translation>
+        </message>
+        <message>
+            <source>卖得最多的商品</source>
+            <translation>賣得最多的商品</translation>
+        </message>
+        <message>
+            <source>现金、微信、支付宝各收多少</source>
+            <translation>現金、微信、支付寶各收多少</translation>
+        </message>
+        <message>
+            <source>每位收银员的订单和金额</source>
+            <translation>每位收銀員的訂單和金額</translation>
+        </message>
+        <message>
+            <source>让利去了哪里</source>
+            <translation>讓利去了哪裡</translation>
+        </message>
+        <message>
+            <source>新客、老客、复购与回购</source>
+            <translation>新客、老客、復購與回購</translation>
+        </message>
+        <message>
+            <source>来一次、两次、更多次的人数</source>
+            <translation>來一次、兩次、更多次的人數</translation>
+        </message>
+        <message>
+            <source>新客以后每月还来多少</source>
+            <translation>新客以後每月還來多少</translation>
+        </message>
+        <message>
+            <source>按最近、次数、金额分群</source>
+            <translation>按最近、次數、金額分群</translation>
+        </message>
+        <message>
+            <source>期内消费最多的人</source>
+            <translation>期內消費最多的人</translation>
+        </message>
+        <message>
+            <source>退了哪些单、退多少</source>
+            <translation>退了哪些單、退多少</translation>
+        </message>
+        <message>
+            <source>期内的每一张小票</source>
+            <translation>期內的每一張小票</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDocument</name>
         <message>
             <source>第 %1 / %2 页</source>
@@ -1213,6 +1327,13 @@
         <message>
             <source>定义</source>
             <translation>定義</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportExport</name>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 至 %2</translation>
         </message>
     </context>
     <context>
@@ -1649,6 +1770,22 @@
             <source>R 距上次到店的天数，F 到店次数，M 净消费，按截止日前 365 天计；各按五等分打 1 到 5 分，5 分最好，数值相同的同分</source>
             <translation>R 距上次到店的天數，F 到店次數，M 淨消費，按截止日前 365 天計；各按五等分打 1 到 5 分，5 分最好，數值相同的同分</translation>
         </message>
+        <message>
+            <source>只看 %1</source>
+            <translation>只看 %1</translation>
+        </message>
+        <message>
+            <source>只看新客</source>
+            <translation>只看新客</translation>
+        </message>
+        <message>
+            <source>只看老客</source>
+            <translation>只看老客</translation>
+        </message>
+        <message>
+            <source>只看到店两次以上的</source>
+            <translation>只看到店兩次以上的</translation>
+        </message>
     </context>
     <context>
         <name>TillKeyText</name>
@@ -1878,6 +2015,37 @@
             <source>品类排行</source>
             <translation>品類排行</translation>
         </message>
+        <message>
+            <source>品类</source>
+            <translation>品類</translation>
+        </message>
+        <message>
+            <source>净销售额</source>
+            <translation>淨銷售額</translation>
+        </message>
+        <message>
+            <source>变化</source>
+            <translation>變化</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ChartFrame</name>
+        <message>
+            <source>点</source>
+            <translation>點</translation>
+        </message>
+        <message>
+            <source>净销售额</source>
+            <translation>淨銷售額</translation>
+        </message>
+        <message>
+            <source>对比</source>
+            <translation>對比</translation>
+        </message>
+        <message>
+            <source>对比净销售额</source>
+            <translation>對比淨銷售額</translation>
+        </message>
     </context>
     <context>
         <name>zg::ColumnTable</name>
@@ -2043,6 +2211,26 @@
             <source>数据截至 %1</source>
             <translation>資料截至 %1</translation>
         </message>
+        <message>
+            <source>已保存 %1</source>
+            <translation>已儲存 %1</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <source>较上期</source>
+            <translation>較上期</translation>
+        </message>
+        <message>
+            <source>较去年同期</source>
+            <translation>較去年同期</translation>
+        </message>
+        <message>
+            <source>对比期</source>
+            <translation>對比期</translation>
+        </message>
     </context>
     <context>
         <name>zg::DashboardView</name>
@@ -2079,10 +2267,6 @@
             <translation>按日</translation>
         </message>
         <message>
-            <source>净额 · 较上期</source>
-            <translation>淨額 · 較上期</translation>
-        </message>
-        <message>
             <source>净额</source>
             <translation>淨額</translation>
         </message>
@@ -2093,6 +2277,10 @@
         <message>
             <source>上期 %1</source>
             <translation>上期 %1</translation>
+        </message>
+        <message>
+            <source>去年同期 %1</source>
+            <translation>去年同期 %1</translation>
         </message>
     </context>
     <context>
@@ -2415,6 +2603,14 @@
         <message>
             <source>设置</source>
             <translation>設置</translation>
+        </message>
+        <message>
+            <source>商品</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>报表</source>
+            <translation>報表</translation>
         </message>
     </context>
     <context>
@@ -3458,6 +3654,227 @@
         </message>
     </context>
     <context>
+        <name>zg::ProductForm</name>
+        <message>
+            <source>商品资料</source>
+            <translation>商品資料</translation>
+        </message>
+        <message>
+            <source>新商品</source>
+            <translation>新商品</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>編碼</translation>
+        </message>
+        <message>
+            <source>条码(可以有几个,用空格隔开)</source>
+            <translation>條碼(可以有幾個,用空格隔開)</translation>
+        </message>
+        <message>
+            <source>分类(可以直接输入新的)</source>
+            <translation>分類(可以直接輸入新的)</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>單位</translation>
+        </message>
+        <message>
+            <source>单价 %1</source>
+            <translation>單價 %1</translation>
+        </message>
+        <message>
+            <source>成本 %1</source>
+            <translation>成本 %1</translation>
+        </message>
+        <message>
+            <source>件、瓶、kg</source>
+            <translation>件、瓶、kg</translation>
+        </message>
+        <message>
+            <source>不清楚可留空</source>
+            <translation>不清楚可留空</translation>
+        </message>
+        <message>
+            <source>在售</source>
+            <translation>在售</translation>
+        </message>
+        <message>
+            <source>停用的商品留给旧小票,搜索时排在最后</source>
+            <translation>停用的商品留給舊小票,搜尋時排在最後</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>儲存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>请输入金额,例如 12.50</source>
+            <translation>請輸入金額,例如 12.50</translation>
+        </message>
+        <message>
+            <source>请填名称;只有编码时也可以只填编码</source>
+            <translation>請填名稱;只有編碼時也可以只填編碼</translation>
+        </message>
+        <message>
+            <source>编码或条码与这些商品相同:%1。可以保存,扫码时会先取编码相同、在售、较早的那个。</source>
+            <translation>編碼或條碼與這些商品相同:%1。可以儲存,掃碼時會先取編碼相同、在售、較早的那個。</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>金额不能小于 0</source>
+            <translation>金額不能小於 0</translation>
+        </message>
+        <message>
+            <source>太长了,请缩短</source>
+            <translation>太長了,請縮短</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ProductModel</name>
+        <message>
+            <source>%1(停用)</source>
+            <translation>%1(停用)</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>編碼</translation>
+        </message>
+        <message>
+            <source>分类</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>單位</translation>
+        </message>
+        <message>
+            <source>单价</source>
+            <translation>單價</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ProductsPage</name>
+        <message>
+            <source>商品</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>新商品(&amp;N)</source>
+            <translation>新商品(&amp;N)</translation>
+        </message>
+        <message>
+            <source>名称、拼音、编码或条码</source>
+            <translation>名稱、拼音、編碼或條碼</translation>
+        </message>
+        <message>
+            <source>搜索商品</source>
+            <translation>搜尋商品</translation>
+        </message>
+        <message>
+            <source>分类</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>排序</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>按名称</source>
+            <translation>按名稱</translation>
+        </message>
+        <message>
+            <source>按编码</source>
+            <translation>按編碼</translation>
+        </message>
+        <message>
+            <source>价格从低到高</source>
+            <translation>價格從低到高</translation>
+        </message>
+        <message>
+            <source>价格从高到低</source>
+            <translation>價格從高到低</translation>
+        </message>
+        <message>
+            <source>也显示停用的</source>
+            <translation>也顯示停用的</translation>
+        </message>
+        <message>
+            <source>商品列表</source>
+            <translation>商品列表</translation>
+        </message>
+        <message>
+            <source>全部分类 · %1</source>
+            <translation>全部分類 · %1</translation>
+        </message>
+        <message>
+            <source>未分类</source>
+            <translation>未分類</translation>
+        </message>
+        <message>
+            <source>共 %1 种</source>
+            <translation>共 %1 種</translation>
+        </message>
+        <message>
+            <source>还没有商品</source>
+            <translation>還沒有商品</translation>
+        </message>
+        <message>
+            <source>记下第一个商品,收银时就能扫码或搜索它。</source>
+            <translation>記下第一個商品,收銀時就能掃碼或搜尋它。</translation>
+        </message>
+        <message>
+            <source>新商品</source>
+            <translation>新商品</translation>
+        </message>
+        <message>
+            <source>没有符合的商品</source>
+            <translation>沒有符合的商品</translation>
+        </message>
+        <message>
+            <source>换个词、换个分类,或者也显示停用的。</source>
+            <translation>換個詞、換個分類,或者也顯示停用的。</translation>
+        </message>
+        <message>
+            <source>没有保存对“%1”的修改</source>
+            <translation>沒有儲存對「%1」的修改</translation>
+        </message>
+        <message>
+            <source>继续编辑</source>
+            <translation>繼續編輯</translation>
+        </message>
+        <message>
+            <source>已新增“%1”</source>
+            <translation>已新增「%1」</translation>
+        </message>
+        <message>
+            <source>已保存“%1”</source>
+            <translation>已儲存「%1」</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>已恢复“%1”</source>
+            <translation>已恢復「%1」</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::QuickMember</name>
         <message>
             <source>新会员</source>
@@ -3863,6 +4280,142 @@
         </message>
     </context>
     <context>
+        <name>zg::ReportList</name>
+        <message>
+            <source>报表</source>
+            <translation>報表</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReportParameterBar</name>
+        <message>
+            <source>回购天数</source>
+            <translation>回購天數</translation>
+        </message>
+        <message>
+            <source>首次到店后这么多天内再来,算回购</source>
+            <translation>首次到店後這麼多天內再來,算回購</translation>
+        </message>
+        <message>
+            <source>与上期对比</source>
+            <translation>與上期對比</translation>
+        </message>
+        <message>
+            <source>显示姓名</source>
+            <translation>顯示姓名</translation>
+        </message>
+        <message>
+            <source>姓名是个人信息:只在需要时显示和导出</source>
+            <translation>姓名是個人資訊:只在需要時顯示和匯出</translation>
+        </message>
+        <message>
+            <source>行数</source>
+            <translation>列數</translation>
+        </message>
+        <message>
+            <source>前 %1 行</source>
+            <translation>前 %1 列</translation>
+        </message>
+        <message>
+            <source>全部行</source>
+            <translation>全部列</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReportPreview</name>
+        <message>
+            <source>报表预览</source>
+            <translation>報表預覽</translation>
+        </message>
+        <message>
+            <source>第 %1 / %2 页</source>
+            <translation>第 %1 / %2 頁</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ReportsPage</name>
+        <message>
+            <source>报表:%1</source>
+            <translation>報表:%1</translation>
+        </message>
+        <message>
+            <source>导出为 CSV</source>
+            <translation>匯出為 CSV</translation>
+        </message>
+        <message>
+            <source>导出为 Excel 工作簿</source>
+            <translation>匯出為 Excel 活頁簿</translation>
+        </message>
+        <message>
+            <source>导出为 PDF</source>
+            <translation>匯出為 PDF</translation>
+        </message>
+        <message>
+            <source>打印(&amp;P)</source>
+            <translation>列印(&amp;P)</translation>
+        </message>
+        <message>
+            <source>有新数据,刷新</source>
+            <translation>有新資料,重新整理</translation>
+        </message>
+        <message>
+            <source>适合宽度</source>
+            <translation>符合寬度</translation>
+        </message>
+        <message>
+            <source>上一页</source>
+            <translation>上一頁</translation>
+        </message>
+        <message>
+            <source>下一页</source>
+            <translation>下一頁</translation>
+        </message>
+        <message>
+            <source>缩小</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>放大</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>%1,去掉这个条件</source>
+            <translation>%1,去掉這個條件</translation>
+        </message>
+        <message>
+            <source>去掉这个条件</source>
+            <translation>去掉這個條件</translation>
+        </message>
+        <message>
+            <source>保存报表</source>
+            <translation>儲存報表</translation>
+        </message>
+        <message>
+            <source>导出 %1</source>
+            <translation>匯出 %1</translation>
+        </message>
+        <message>
+            <source>已保存 %1</source>
+            <translation>已儲存 %1</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <source>打印 %1</source>
+            <translation>列印 %1</translation>
+        </message>
+        <message>
+            <source>已送到打印机</source>
+            <translation>已送到印表機</translation>
+        </message>
+        <message>
+            <source>没有打印完:已取消,或打印机没有响应。请检查打印机后再试。</source>
+            <translation>沒有列印完:已取消,或印表機沒有回應。請檢查印表機後再試。</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::ResultStep</name>
         <message>
             <source>撤销这次导入(&amp;U)</source>
@@ -3957,10 +4510,6 @@
         <message>
             <source>净销售额 %1</source>
             <translation>淨銷售額 %1</translation>
-        </message>
-        <message>
-            <source>上期 %1 %2</source>
-            <translation>上期 %1 %2</translation>
         </message>
     </context>
     <context>

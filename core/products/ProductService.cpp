@@ -19,12 +19,34 @@ void journalProduct(Connection& connection, const char* kind, const Product& pro
     journal(connection, {kind, product.id.value, 1, digest.finish(), clock.now(), actor});
 }
 
+Category namedCategory(Connection& connection, const QString& name, const Clock& clock, StaffId actor) {
+    const Category category{ProductStore::categoryNamed(connection, name), name.left(100)};
+    ContentDigest digest(connection);
+    digest.add(category.id);
+    digest.add(category.name);
+    journal(connection, {"category", category.id.value, 1, digest.finish(), clock.now(), actor});
+    return category;
+}
+
+// Journals only a category that is made now.
+void takeCategory(Connection& connection, Product& product, const QString& name, const Clock& clock, StaffId actor) {
+    const QString tidy = name.simplified();
+    if (tidy.isEmpty()) return;
+    for (const Category& category : ProductStore::categories(connection)) {
+        if (category.name != tidy.left(100)) continue;
+        product.category = category.id;
+        return;
+    }
+    product.category = namedCategory(connection, tidy, clock, actor).id;
+}
+
 } // namespace
 
-QFuture<Result<Product>> ProductService::create(Product product, StaffId actor) {
+QFuture<Result<Product>> ProductService::create(Product product, StaffId actor, const QString& category) {
     return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Product> {
         auto tidy = tidyProduct(product);
         if (!tidy) return tidy;
+        takeCategory(connection, *tidy, category, m_clock, actor);
         ProductStore::insert(connection, *tidy, m_clock.now());
         journalProduct(connection, "product", *tidy, m_clock, actor);
         changes.touch(Topic::Products);
@@ -32,10 +54,11 @@ QFuture<Result<Product>> ProductService::create(Product product, StaffId actor) 
     });
 }
 
-QFuture<Result<Product>> ProductService::update(Product product, StaffId actor) {
+QFuture<Result<Product>> ProductService::update(Product product, StaffId actor, const QString& category) {
     return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Product> {
         auto tidy = tidyProduct(product);
         if (!tidy) return tidy;
+        takeCategory(connection, *tidy, category, m_clock, actor);
         ProductStore::update(connection, *tidy, m_clock.now());
         journalProduct(connection, "product-edit", *tidy, m_clock, actor);
         changes.touch(Topic::Products);
@@ -59,6 +82,24 @@ QFuture<Result<ProductId>> ProductService::find(const QString& typed) {
     return m_shop.database().read([=](Connection& connection) { return ProductStore::find(connection, typed); });
 }
 
+QFuture<Result<ProductPage>> ProductService::list(const ProductQuery& query, const std::optional<ProductRow>& after,
+                                                  int limit) {
+    return m_shop.database().read(
+        [=](Connection& connection) { return listProducts(connection, query, after, limit); });
+}
+
+QFuture<Result<std::vector<CategoryCount>>> ProductService::counts() {
+    return m_shop.database().read([](Connection& connection) { return countByCategory(connection); });
+}
+
+QFuture<Result<std::vector<ProductRow>>> ProductService::sharing(const Product& product) {
+    return m_shop.database().read([=](Connection& connection) -> Result<std::vector<ProductRow>> {
+        auto tidy = tidyProduct(product);
+        if (!tidy) return tl::unexpected<Error>(tidy.error());
+        return productsSharing(connection, *tidy);
+    });
+}
+
 QFuture<Result<std::vector<Category>>> ProductService::categories() {
     return m_shop.database().read([](Connection& connection) { return ProductStore::categories(connection); });
 }
@@ -67,11 +108,7 @@ QFuture<Result<Category>> ProductService::addCategory(const QString& name, Staff
     return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Category> {
         const QString tidy = name.simplified();
         if (tidy.isEmpty()) return fail(ErrorCode::NameMissing);
-        const Category category{ProductStore::categoryNamed(connection, tidy), tidy.left(100)};
-        ContentDigest digest(connection);
-        digest.add(category.id);
-        digest.add(category.name);
-        journal(connection, {"category", category.id.value, 1, digest.finish(), m_clock.now(), actor});
+        const Category category = namedCategory(connection, tidy, m_clock, actor);
         changes.touch(Topic::Products);
         return category;
     });

@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/products/Product.h"
+#include "core/products/ProductList.h"
 #include "core/products/ProductSearch.h"
 #include "core/shop/Shop.h"
 
@@ -15,13 +16,20 @@ class ProductService {
 public:
     ProductService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
 
-    // The product as it was stored. Refusals: see tidyProduct.
-    QFuture<Result<Product>> create(Product product, StaffId actor = {});
-    QFuture<Result<Product>> update(Product product, StaffId actor = {}); // ProductNotFound
+    // The product as it was stored. Refusals: see tidyProduct. A category's name overrides product.category; one that
+    // is not there is made in the same transaction.
+    QFuture<Result<Product>> create(Product product, StaffId actor = {}, const QString& category = {});
+    QFuture<Result<Product>> update(Product product, StaffId actor = {},
+                                    const QString& category = {}); // ProductNotFound
 
     QFuture<Result<Product>> get(ProductId product);
     QFuture<Result<std::vector<ProductHit>>> search(const QString& typed, int limit = 20);
     QFuture<Result<ProductId>> find(const QString& typed); // a whole code or barcode
+
+    QFuture<Result<ProductPage>> list(const ProductQuery& query, const std::optional<ProductRow>& after, int limit);
+    QFuture<Result<std::vector<CategoryCount>>> counts();
+    // Others with its code or barcodes, as they would be stored.
+    QFuture<Result<std::vector<ProductRow>>> sharing(const Product& product);
 
     QFuture<Result<std::vector<Category>>> categories();
     QFuture<Result<Category>> addCategory(const QString& name, StaffId actor = {}); // the existing one of that name

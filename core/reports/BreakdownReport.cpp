@@ -60,6 +60,25 @@ ProductSums sumProducts(Connection& connection, DayRange range) {
     return sums;
 }
 
+// The summaries by product do not tell categories apart: from the documents' lines.
+ProductSums sumProductsOf(Connection& connection, DayRange range, CategoryId category) {
+    ProductSums sums;
+    auto sold = connection.prepare(R"(
+        SELECT l.product_id, l.gross, l.discount, 0, l.quantity, 0
+        FROM sale AS s JOIN sale_line AS l ON l.sale_id = s.id
+        WHERE s.business_day BETWEEN ? AND ? AND coalesce(l.category_id, 0) = ?
+          AND NOT EXISTS (SELECT 1 FROM sale_void AS v WHERE v.sale_id = s.id))");
+    sold.bindAll(range.from, range.to, category.value);
+    addProducts(sums, sold);
+    auto returned = connection.prepare(R"(
+        SELECT l.product_id, 0, 0, l.amount, 0, l.quantity
+        FROM refund AS r JOIN refund_line AS l ON l.refund_id = r.id
+        WHERE r.business_day BETWEEN ? AND ? AND coalesce(l.category_id, 0) = ?)");
+    returned.bindAll(range.from, range.to, category.value);
+    addProducts(sums, returned);
+    return sums;
+}
+
 } // namespace
 
 ItemSales& ItemSales::operator+=(const ItemSales& other) {
@@ -93,9 +112,10 @@ std::vector<CategorySales> salesByCategory(Connection& connection, DayRange rang
     return rows;
 }
 
-ProductList salesByProduct(Connection& connection, DayRange range, int count) {
+ProductList salesByProduct(Connection& connection, DayRange range, int count, std::optional<CategoryId> category) {
     ProductList list;
-    for (const auto& [id, sales] : sumProducts(connection, range)) {
+    for (const auto& [id, sales] :
+         category ? sumProductsOf(connection, range, *category) : sumProducts(connection, range)) {
         if (sales == ItemSales{}) continue;
         list.top.push_back({ProductId{id}, {}, {}, sales});
         list.total += sales;

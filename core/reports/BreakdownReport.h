@@ -5,6 +5,7 @@
 #include "core/base/Time.h"
 #include "core/store/Connection.h"
 
+#include <optional>
 #include <vector>
 
 namespace zg {
@@ -76,7 +77,9 @@ struct ProductList {
     ItemSales total;               // of all of them
 };
 
-// count 0: every product.
-ProductList salesByProduct(Connection& connection, DayRange range, int count = 0);
+// count 0: every product. category: only what was sold as that category (the null id: without one), whatever the
+// product belongs to now; adds up to the category's line of salesByCategory.
+ProductList salesByProduct(Connection& connection, DayRange range, int count = 0,
+                           std::optional<CategoryId> category = {});
 
 } // namespace zg

@@ -1,5 +1,6 @@
 #include "core/reports/BreakdownReport.h"
 #include "core/reports/ReportTables.h"
+#include "core/store/Statement.h"
 
 namespace zg {
 
@@ -54,7 +55,14 @@ ReportTable productsTable(Connection& connection, const ReportParameters& parame
     ReportTable table;
     table.columns = itemColumns(
         {{Heading::Code, CellKind::Text}, {Heading::Product, CellKind::Text}, {Heading::Units, CellKind::Quantity}});
-    const ProductList products = salesByProduct(connection, parameters.range, parameters.limit);
+    const ProductList products =
+        salesByProduct(connection, parameters.range, parameters.limit, parameters.filter.category);
+    if (parameters.filter.category) {
+        table.filter.category = parameters.filter.category;
+        auto name = connection.prepare("SELECT name FROM category WHERE id = ?");
+        name.bindAll(parameters.filter.category->value);
+        if (name.step()) table.filterCategory = name.text(0);
+    }
     for (const ProductSales& product : products.top) {
         std::vector<Cell> row = {product.code, product.name};
         appendItem(row, product.sales, products.total.net());

@@ -19,7 +19,8 @@ DocumentState stateOf(Statement& row, int voided, int sold, int refunded) {
     return row.integer(refunded) >= row.integer(sold) ? DocumentState::WhollyRefunded : DocumentState::PartlyRefunded;
 }
 
-std::vector<DocumentRow> sales(Connection& connection, DayRange range, bool withNames, int limit) {
+std::vector<DocumentRow> sales(Connection& connection, DayRange range, bool withNames, int limit,
+                               std::optional<int> hour) {
     // The sums of quantities are looked up only for sales that have a refund at all.
     auto select = connection.prepare(R"(
         SELECT s.id, s.receipt, s.at, s.business_day, coalesce(m.number, ''), coalesce(m.name, ''), s.gross - s.discount,
@@ -31,8 +32,8 @@ std::vector<DocumentRow> sales(Connection& connection, DayRange range, bool with
         FROM sale AS s
         LEFT JOIN member AS m ON m.id = s.member_id
         LEFT JOIN sale_void AS v ON v.sale_id = s.id
-        WHERE s.business_day BETWEEN ? AND ? ORDER BY s.business_day, s.at, s.id LIMIT ?)");
-    select.bindAll(range.from, range.to, rowsAllowed(limit));
+        WHERE s.business_day BETWEEN ? AND ? AND (? < 0 OR s.hour = ?) ORDER BY s.business_day, s.at, s.id LIMIT ?)");
+    select.bindAll(range.from, range.to, hour.value_or(-1), hour.value_or(-1), rowsAllowed(limit));
     std::vector<DocumentRow> rows;
     while (select.step()) {
         rows.push_back({DocumentKind::Sale,
@@ -58,15 +59,16 @@ bool earlier(const DocumentRow& a, const DocumentRow& b) {
 
 } // namespace
 
-std::vector<DocumentRow> refunds(Connection& connection, DayRange range, bool withNames, int limit) {
+std::vector<DocumentRow> refunds(Connection& connection, DayRange range, bool withNames, int limit,
+                                 std::optional<int> hour) {
     auto select = connection.prepare(R"(
         SELECT r.id, r.receipt, r.at, r.business_day, coalesce(m.number, ''), coalesce(m.name, ''), r.amount,
                coalesce(s.receipt, '')
         FROM refund AS r
         LEFT JOIN member AS m ON m.id = r.member_id
         LEFT JOIN sale AS s ON s.id = r.sale_id
-        WHERE r.business_day BETWEEN ? AND ? ORDER BY r.business_day, r.at, r.id LIMIT ?)");
-    select.bindAll(range.from, range.to, rowsAllowed(limit));
+        WHERE r.business_day BETWEEN ? AND ? AND (? < 0 OR r.hour = ?) ORDER BY r.business_day, r.at, r.id LIMIT ?)");
+    select.bindAll(range.from, range.to, hour.value_or(-1), hour.value_or(-1), rowsAllowed(limit));
     std::vector<DocumentRow> rows;
     while (select.step()) {
         rows.push_back({DocumentKind::Refund, select.integer(0), select.text(1), select.instant(2), select.day(3),
@@ -76,9 +78,10 @@ std::vector<DocumentRow> refunds(Connection& connection, DayRange range, bool wi
     return rows;
 }
 
-std::vector<DocumentRow> receipts(Connection& connection, DayRange range, bool withNames, int limit) {
-    std::vector<DocumentRow> rows = sales(connection, range, withNames, limit);
-    const std::vector<DocumentRow> returned = refunds(connection, range, withNames, limit);
+std::vector<DocumentRow> receipts(Connection& connection, DayRange range, bool withNames, int limit,
+                                  std::optional<int> hour) {
+    std::vector<DocumentRow> rows = sales(connection, range, withNames, limit, hour);
+    const std::vector<DocumentRow> returned = refunds(connection, range, withNames, limit, hour);
     rows.insert(rows.end(), returned.begin(), returned.end());
     std::sort(rows.begin(), rows.end(), earlier);
     if (limit > 0 && std::ssize(rows) > limit) rows.resize(static_cast<size_t>(limit));

@@ -7,6 +7,7 @@
 
 #include <QtCore/QString>
 
+#include <optional>
 #include <vector>
 
 namespace zg {
@@ -30,7 +31,10 @@ struct DocumentRow {
 };
 
 // Sales and refunds of the range in order of business day and instant, voided ones included. limit 0: all.
-std::vector<DocumentRow> receipts(Connection& connection, DayRange range, bool withNames = false, int limit = 0);
-std::vector<DocumentRow> refunds(Connection& connection, DayRange range, bool withNames = false, int limit = 0);
+// hour: only those of this hour of the wall clock.
+std::vector<DocumentRow> receipts(Connection& connection, DayRange range, bool withNames = false, int limit = 0,
+                                  std::optional<int> hour = {});
+std::vector<DocumentRow> refunds(Connection& connection, DayRange range, bool withNames = false, int limit = 0,
+                                 std::optional<int> hour = {});
 
 } // namespace zg

@@ -39,7 +39,8 @@ ReportTable refundsTable(Connection& connection, const ReportParameters& paramet
     addMemberColumns(table, parameters.names);
     table.columns.push_back({Heading::Amount, CellKind::Money});
     Money sum;
-    for (const DocumentRow& document : refunds(connection, parameters.range, parameters.names, parameters.limit)) {
+    for (const DocumentRow& document :
+         refunds(connection, parameters.range, parameters.names, parameters.limit, parameters.filter.hour)) {
         std::vector<Cell> row = {document.receipt, WallTime{context.calendar.localTime(document.at)},
                                  textOrNothing(document.original)};
         addMemberCells(row, document, parameters.names);
@@ -50,6 +51,7 @@ ReportTable refundsTable(Connection& connection, const ReportParameters& paramet
     table.totals.assign(table.columns.size(), Cell());
     table.totals.front() = Term::Total;
     table.totals.back() = sum;
+    table.filter.hour = parameters.filter.hour;
     table.hasData = !table.rows.empty();
     table.definitions = {{Heading::Refunds}};
     return table;
@@ -63,7 +65,8 @@ ReportTable receiptsTable(Connection& connection, const ReportParameters& parame
     table.columns.push_back({Heading::Amount, CellKind::Money});
     table.columns.push_back({Heading::State, CellKind::Text});
     Money sum;
-    for (const DocumentRow& document : receipts(connection, parameters.range, parameters.names, parameters.limit)) {
+    for (const DocumentRow& document :
+         receipts(connection, parameters.range, parameters.names, parameters.limit, parameters.filter.hour)) {
         const bool sale = document.kind == DocumentKind::Sale;
         const Money amount = sale ? document.amount : -document.amount;
         std::vector<Cell> row = {document.receipt, sale ? Term::Sale : Term::Refund,
@@ -77,6 +80,7 @@ ReportTable receiptsTable(Connection& connection, const ReportParameters& parame
     table.totals.assign(table.columns.size(), Cell());
     table.totals.front() = Term::Total;
     table.totals[table.totals.size() - 2] = sum;
+    table.filter.hour = parameters.filter.hour;
     table.hasData = !table.rows.empty();
     table.definitions = {{Heading::Net}};
     return table;

@@ -141,8 +141,21 @@ std::vector<MemberActivity> memberActivity(Connection& connection, DayRange rang
     return all;
 }
 
-std::vector<MemberActivity> topMembers(Connection& connection, DayRange range, int count) {
+std::vector<MemberActivity> topMembers(Connection& connection, DayRange range, int count, BuyerKind buyers,
+                                       std::int64_t* inAll) {
     std::vector<MemberActivity> members = memberActivity(connection, range);
+    if (buyers == BuyerKind::Repeat) {
+        std::erase_if(members, [](const MemberActivity& member) { return member.visits < 2; });
+    } else if (buyers != BuyerKind::All) {
+        auto first = connection.prepare("SELECT first_day FROM member_stat WHERE member_id = ?");
+        std::erase_if(members, [&](const MemberActivity& member) {
+            first.bindAll(member.member);
+            const bool isNew = first.step() && first.day(0) >= range.from;
+            first.reset();
+            return isNew != (buyers == BuyerKind::New);
+        });
+    }
+    if (inAll) *inAll = std::ssize(members);
     const auto middle = members.begin() + std::min<std::ptrdiff_t>(count, std::ssize(members));
     std::partial_sort(members.begin(), middle, members.end(), [](const MemberActivity& a, const MemberActivity& b) {
         return a.net != b.net ? a.net > b.net : a.member < b.member;

@@ -4,6 +4,7 @@
 #include "core/base/Money.h"
 #include "core/base/Time.h"
 #include "core/reports/Rate.h"
+#include "core/reports/ReportFilter.h"
 #include "core/store/Connection.h"
 
 #include <optional>
@@ -56,8 +57,10 @@ struct MemberActivity {
 // Every member with a visit in the range, in order of id.
 std::vector<MemberActivity> memberActivity(Connection& connection, DayRange range);
 
-// Of those the members who spent most, the most first, ties by id.
-std::vector<MemberActivity> topMembers(Connection& connection, DayRange range, int count);
+// Of those (or of the new, returning or repeating ones among them) the members who spent most, the most first, ties by
+// id. `inAll`, if given: how many there are.
+std::vector<MemberActivity> topMembers(Connection& connection, DayRange range, int count,
+                                       BuyerKind buyers = BuyerKind::All, std::int64_t* inAll = nullptr);
 
 struct FrequencyClass {
     std::int64_t visits = 0; // exactly so many in the range

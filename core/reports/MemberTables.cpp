@@ -142,12 +142,14 @@ ReportTable topMembersTable(Connection& connection, const ReportParameters& para
     table.columns.push_back({Heading::MemberNet, CellKind::Money});
     table.columns.push_back({Heading::LastVisit, CellKind::Day});
     const int limit = parameters.limit > 0 ? parameters.limit : kTopMembers;
-    for (const MemberActivity& member : topMembers(connection, parameters.range, limit)) {
+    for (const MemberActivity& member :
+         topMembers(connection, parameters.range, limit, parameters.filter.buyers, &table.rowsInAll)) {
         std::vector<Cell> row;
         names.addCells(row, member.member);
         row.insert(row.end(), {member.visits, member.net, member.lastVisit});
         table.rows.push_back(std::move(row));
     }
+    table.filter.buyers = parameters.filter.buyers;
     table.personal = parameters.names;
     table.hasData = !table.rows.empty();
     table.definitions = {{Heading::Visits}, {Heading::MemberNet}};

@@ -7,10 +7,11 @@ namespace zg {
 
 struct ReportParameters {
     DayRange range;
-    int limit = 0;       // lists: so many rows; 0: all
-    bool names = false;  // members' names, personal data: only when asked for
-    bool compare = true; // sales, members: beside the previous range of the same length
-    int returnDays = 90; // N of the N-day return rate
+    int limit = 0;            // lists: so many rows; 0: all
+    bool names = false;       // members' names, personal data: only when asked for
+    bool compare = true;      // sales, members: beside the previous range of the same length
+    int returnDays = 90;      // N of the N-day return rate
+    ReportFilter filter = {}; // what a report does not take is left unheeded
 
     friend bool operator==(const ReportParameters&, const ReportParameters&) = default;
 };

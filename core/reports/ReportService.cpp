@@ -75,7 +75,8 @@ QFuture<Result<std::optional<DayRange>>> ReportService::recordedDays() {
 QFuture<Result<ReportTable>> ReportService::make(Report report, ReportParameters parameters) {
     const ReportContext context{today(), m_shop.settings().currency, m_shop.settings().calendar()};
     return m_shop.database().read(
-        [=](Connection& connection) { return makeReport(connection, report, parameters, context); });
+        [=](Connection& connection) { return makeReport(connection, report, parameters, context); },
+        Priority::Background); // may take seconds: look-ups go first
 }
 
 } // namespace zg

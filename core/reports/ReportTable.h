@@ -3,6 +3,7 @@
 #include "core/base/Money.h"
 #include "core/base/Time.h"
 #include "core/reports/Rate.h"
+#include "core/reports/ReportFilter.h"
 #include "core/reports/ReportNames.h"
 #include "core/reports/RetentionReport.h"
 #include "core/reports/RfmReport.h"
@@ -73,6 +74,8 @@ struct ChartHint {
 struct ReportTable {
     Report report = Report::Sales;
     DayRange range;
+    ReportFilter filter;
+    QString filterCategory;           // the name of filter.category; empty for the null id
     std::optional<DayRange> compared; // what `previous` columns are about
     Currency currency;
     bool hasData = false;  // false: people see "—" in place of zeros

@@ -4,7 +4,9 @@
 #include "tests/support/TestShop.h"
 #include "tests/ui/Gui.h"
 #include "tests/ui/Screens.h"
+#include "ui/charts/ChartMenu.h"
 #include "ui/charts/SalesChart.h"
+#include "ui/dashboard/CategoryBars.h"
 #include "ui/dashboard/DashboardFigures.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/dashboard/DashboardView.h"
@@ -13,6 +15,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
@@ -110,4 +113,80 @@ TEST_CASE("The dashboard follows the shop and the range", "[ui][dashboard]") {
     sell(shop, QDate(2026, 1, 1), 10, 766);
     page.dataChanged();
     REQUIRE(eventually([&] { return value(page, 0) == "¥20.00"; }));
+}
+
+TEST_CASE("Each figure of the dashboard opens the rows that make it up", "[ui][dashboard]") {
+    DashboardData data = fiction::dashboard({day(2026, 3, 1), day(2026, 3, 10)});
+    CHECK(wishOf(data, 0) == Wish{Report::Days, data.range, {}});
+    CHECK(wishOf(data, 3) == Wish{Report::TopMembers, data.range, {.buyers = BuyerKind::Repeat}});
+    CHECK(wishOf(data, 4) == Wish{Report::TopMembers, data.range, {.buyers = BuyerKind::New}});
+    CHECK(salesWish(data, 3) == Wish{Report::Receipts, {day(2026, 3, 4), day(2026, 3, 4)}, {}});
+    CHECK(hourWish(data, 0) == Wish{Report::Receipts, data.range, {.hour = 8}}); // the first with sales
+    const std::vector<CategoryBar> bars = categoryBars(data, 4);
+    CHECK(categoryWish(data, bars[0]) == Wish{Report::Products, data.range, {.category = CategoryId{1}}});
+    CHECK(categoryWish(data, bars[3]) == Wish{Report::Categories, data.range, {}}); // all that remain
+    data.range.to = data.range.from;
+    CHECK(wishOf(data, 0) == Wish{Report::Receipts, data.range, {}});
+    CHECK(salesWish(data, 17) == Wish{Report::Receipts, data.range, {.hour = 17}});
+}
+
+TEST_CASE("Cards, points and bars are opened by mouse and keyboard", "[ui][dashboard]") {
+    Theme theme(*qApp);
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    DashboardView view(Currency{});
+    view.resize(1100, 800);
+    const DashboardData data = fiction::dashboard({day(2026, 3, 1), day(2026, 3, 10)});
+    view.setData(data);
+    view.show();
+    QTest::qWait(20);
+    std::vector<Wish> wishes;
+    QObject::connect(&view, &DashboardView::wished, &view, [&](const Wish& wish) { wishes.push_back(wish); });
+    QTest::mouseClick(view.kpiCards()[4], Qt::LeftButton);
+    QTest::keyClick(view.kpiCards()[3], Qt::Key_Return);
+    QTest::keyClick(&view.salesChart(), Qt::Key_Home);
+    QTest::keyClick(&view.salesChart(), Qt::Key_Return);
+    QTest::keyClick(&view.categoryBars(), Qt::Key_Down);
+    QTest::keyClick(&view.categoryBars(), Qt::Key_Enter);
+    QTest::mouseClick(&view.categoryBars(), Qt::LeftButton, {}, QPoint(40, 5));
+    REQUIRE(wishes.size() == 5);
+    CHECK(wishes[0] == wishOf(data, 4));
+    CHECK(wishes[1] == wishOf(data, 3));
+    CHECK(wishes[2] == salesWish(data, 0));
+    CHECK(wishes[3].filter.category == CategoryId{1});
+    CHECK(wishes[4] == wishes[3]);
+
+    const QImage picture = chartImage(view.salesChart());
+    CHECK(picture.size() == view.salesChart().size() * 3);
+    const QByteArray csv = view.salesChart().csv(Currency{});
+    CHECK(csv.count("\r\n") == 11);
+    CHECK(csv.contains("," + toDecimal(data.days[0].totals.net(), 2).toUtf8() + ","));
+    CHECK(view.categoryBars().csv().count("\r\n") == 7);
+}
+
+TEST_CASE("The same period last year has as many days and says which", "[ui][dashboard]") {
+    CHECK(comparedRange({day(2026, 3, 1), day(2026, 3, 10)}, true) == DayRange{day(2025, 3, 1), day(2025, 3, 10)});
+    CHECK(comparedRange({day(2024, 2, 29), day(2024, 2, 29)}, true) == DayRange{day(2023, 2, 28), day(2023, 2, 28)});
+    CHECK(comparedRange({day(2024, 2, 1), day(2024, 3, 1)}, true).length() == 30);
+    const DayRange range{day(2026, 3, 1), day(2026, 3, 10)};
+    CHECK(comparedRange(range, false) == range.previous());
+
+    Theme theme(*qApp);
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    TestShop shop; // it is 10:00 on 1 January 2026
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath("window.ini"), QSettings::IniFormat);
+    sell(shop, QDate(2025, 1, 1), 12, 1000);
+    sell(shop, QDate(2025, 12, 2), 12, 400); // before the last 30 days
+    sell(shop, QDate(2026, 1, 1), 9, 1500);
+    ReportService reports(shop.shop(), shop.clock());
+    DashboardPage page(reports, shop.clock(), shop.shop().settings().calendar(), Currency{}, settings);
+    page.resize(1100, 900);
+    page.show();
+    page.entered();
+    REQUIRE(eventually([&] { return value(page, 0) == "¥15.00"; }));
+    CHECK(page.view().kpiCards()[0]->kpi().delta.text == "▲275.0%");
+    page.comparison().setCurrentIndex(1);
+    emit page.comparison().activated(1);
+    REQUIRE(eventually([&] { return page.view().kpiCards()[0]->kpi().delta.text == "▲50.0%"; }));
+    CHECK(page.view().kpiCards()[0]->kpi().note == "较去年同期");
 }

@@ -1,5 +1,6 @@
 #include "ui/charts/ChartFrame.h"
 
+#include "core/reports/CsvWriter.h"
 #include "ui/charts/ChartTip.h"
 #include "ui/common/Paint.h"
 #include "ui/common/Retranslate.h"
@@ -74,6 +75,17 @@ void ChartFrame::setPoints(std::vector<ChartPoint> points, const Currency& curre
     if (m_current >= 0) moveTo(m_current);
 }
 
+QByteArray ChartFrame::csv(const Currency& currency) const {
+    QString text = QChar(0xFEFF) + tr("点") + ',' + tr("净销售额") + ',' + tr("对比") + ',' + tr("对比净销售额") +
+                   QStringLiteral("\r\n");
+    for (const ChartPoint& point : m_points) {
+        text += csvField(neutralised(point.title)) + ',' + toDecimal(point.value, currency.digits) + ',' +
+                csvField(neutralised(point.beforeTitle)) + ',' +
+                (point.before ? toDecimal(*point.before, currency.digits) : QString()) + QStringLiteral("\r\n");
+    }
+    return text.toUtf8();
+}
+
 void ChartFrame::labelPoints() {
     const int count = static_cast<int>(m_points.size());
     const double pad = m_bars ? 0.5 : 0;
@@ -127,7 +139,11 @@ void ChartFrame::mouseMoveEvent(QMouseEvent* event) {
 
 void ChartFrame::mousePressEvent(QMouseEvent* event) {
     const int index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index >= 0) emit activated(index);
+    if (event->button() != Qt::LeftButton) {
+        QChartView::mousePressEvent(event);
+    } else if (index >= 0) {
+        emit activated(index);
+    }
 }
 
 void ChartFrame::leaveEvent(QEvent* event) {

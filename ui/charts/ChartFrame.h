@@ -25,6 +25,7 @@ public:
     const std::vector<ChartPoint>& points() const { return m_points; }
     const AxisUnit& unit() const { return m_unit; }
     int current() const { return m_current; }
+    QByteArray csv(const Currency& currency) const; // a row for each point, amounts in full
 
 signals:
     void activated(int index); // click or Enter on a point

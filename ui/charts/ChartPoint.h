@@ -14,7 +14,7 @@ struct ChartPoint {
     QString title; // in the tip: 9月26日 周六
     Money value;
     std::optional<Money> before; // the same place of the previous period
-    QString beforeTitle;         // which day that was
+    QString beforeTitle;         // which day that was: 上期 9/25
 
     friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
 };

@@ -59,7 +59,7 @@ QString SalesChart::strongText(const ChartPoint& point) const {
 QString SalesChart::quietText(const ChartPoint& point) const {
     if (!point.before) return {};
     const Delta delta = deltaOf(point.value.minor, point.before->minor);
-    QString text = tr("上期 %1 %2").arg(point.beforeTitle, moneyText(*point.before, m_currency));
+    QString text = point.beforeTitle + ' ' + moneyText(*point.before, m_currency);
     if (!delta.text.isEmpty()) text += QStringLiteral(" (%1)").arg(delta.text);
     return text;
 }

@@ -1,12 +1,18 @@
 #include "ui/dashboard/CategoryBars.h"
 
+#include "core/reports/CsvWriter.h"
 #include "ui/common/Paint.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/Widgets.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
 
 namespace zg {
 
 CategoryBars::CategoryBars(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
     retranslated(this, [this] { describe(); });
 }
 
@@ -14,6 +20,7 @@ void CategoryBars::setBars(std::vector<CategoryBar> bars, const Currency& curren
     if (bars == m_bars && currency == m_currency) return;
     m_bars = std::move(bars);
     m_currency = currency;
+    if (m_current >= static_cast<int>(m_bars.size())) m_current = -1;
     describe();
     updateGeometry();
     update();
@@ -26,6 +33,66 @@ void CategoryBars::describe() {
     }
     setAccessibleName(tr("品类排行"));
     setAccessibleDescription(rows.join(QStringLiteral("; ")));
+}
+
+QByteArray CategoryBars::csv() const {
+    QString text = QChar(0xFEFF) + tr("品类") + ',' + tr("净销售额") + ',' + tr("变化") + QStringLiteral("\r\n");
+    for (const CategoryBar& bar : m_bars) {
+        text += csvField(neutralised(bar.name)) + ',' + toDecimal(bar.net, m_currency.digits) + ',' +
+                csvField(neutralised(bar.delta.text)) + QStringLiteral("\r\n");
+    }
+    return text.toUtf8();
+}
+
+int CategoryBars::rowHeight() const {
+    return qMin(px(44), height() / qMax(1, static_cast<int>(m_bars.size())));
+}
+
+int CategoryBars::indexAt(const QPoint& position) const {
+    const int index = rowHeight() > 0 ? position.y() / rowHeight() : -1;
+    return rect().contains(position) && index < static_cast<int>(m_bars.size()) ? index : -1;
+}
+
+void CategoryBars::moveTo(int index) {
+    if (index == m_current) return;
+    m_current = index;
+    setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void CategoryBars::mouseMoveEvent(QMouseEvent* event) {
+    moveTo(indexAt(event->position().toPoint()));
+}
+
+void CategoryBars::mouseReleaseEvent(QMouseEvent* event) {
+    const int index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index >= 0) emit activated(index);
+}
+
+void CategoryBars::leaveEvent(QEvent*) {
+    moveTo(-1);
+}
+
+void CategoryBars::focusOutEvent(QFocusEvent*) {
+    moveTo(-1);
+    update();
+}
+
+void CategoryBars::keyPressEvent(QKeyEvent* event) {
+    const int last = static_cast<int>(m_bars.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Up: moveTo(m_current < 0 ? last : qMax(0, m_current - 1)); break;
+    case Qt::Key_Down: moveTo(qMin(last, m_current + 1)); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_current >= 0) emit activated(m_current);
+        return;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    if (m_current < 0) return;
+    const CategoryBar& bar = m_bars[static_cast<std::size_t>(m_current)];
+    announceToReaders(this, QStringList{bar.name, moneyText(bar.net, m_currency), bar.delta.text}.join(' '));
 }
 
 QSize CategoryBars::sizeHint() const {
@@ -55,8 +122,13 @@ void CategoryBars::paintEvent(QPaintEvent*) {
     const int count = static_cast<int>(m_bars.size());
     for (int i = 0; i < count; ++i) {
         const CategoryBar& bar = m_bars[static_cast<std::size_t>(i)];
-        const int height = qMin(px(44), this->height() / qMax(1, count));
+        const int height = rowHeight();
         const QRect row(0, i * height, width(), height);
+        if (i == m_current) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.sunken);
+            painter.drawRoundedRect(row.adjusted(-px(6), px(2), px(6), -px(2)) & rect(), 6, 6);
+        }
         drawText(painter, QRect(0, row.y(), names, height), bar.name, body, t.text);
         const double share = most.minor > 0 && bar.net.minor > 0
                                  ? static_cast<double>(bar.net.minor) / static_cast<double>(most.minor)

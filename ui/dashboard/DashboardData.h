@@ -8,10 +8,11 @@
 
 namespace zg {
 
-// What one look at the dashboard needs: a range, and the same number of days before it.
+// What one look at the dashboard needs: a range, and the same number of days to compare with.
 struct DashboardData {
     DayRange range, previous;
-    bool compared = true; // false: there is nothing before ("all")
+    bool compared = true;  // false: there is nothing before ("all")
+    bool lastYear = false; // `previous` is a year earlier, not just before
     SalesSummary now, before;
     std::vector<DaySales> days, daysBefore;
     HoursOfDay hours{}, hoursBefore{};

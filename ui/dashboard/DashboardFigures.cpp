@@ -29,11 +29,54 @@ Delta change(const DashboardData& data, std::int64_t now, std::int64_t before) {
     return data.compared ? deltaOf(now, before) : Delta{};
 }
 
+// "上期 9/25", "去年 2025年9月25日"
+QString beforeText(const DashboardData& data, BusinessDay day) {
+    return data.lastYear ? Dashboard::tr("去年 %1").arg(dayText(day)) : Dashboard::tr("上期 %1").arg(shortDayText(day));
+}
+
 QString hourText(int hour) {
     return QStringLiteral("%1:00–%2:00").arg(hour).arg((hour + 1) % 24);
 }
 
 } // namespace
+
+QString comparisonText(const DashboardData& data) {
+    if (!data.compared) return {};
+    return data.lastYear ? Dashboard::tr("较去年同期") : Dashboard::tr("较上期");
+}
+
+DayRange comparedRange(DayRange range, bool lastYear) {
+    if (!lastYear) return range.previous();
+    const BusinessDay from = BusinessDay::fromDate(range.from.toDate().addYears(-1));
+    return {from, from + (range.length() - 1)};
+}
+
+Wish wishOf(const DashboardData& data, int kpi) {
+    const bool oneDay = data.range.length() == 1;
+    switch (kpi) {
+    case 0: return {oneDay ? Report::Receipts : Report::Days, data.range, {}};
+    case 3: return {Report::TopMembers, data.range, {.buyers = BuyerKind::Repeat}};
+    case 4: return {Report::TopMembers, data.range, {.buyers = BuyerKind::New}};
+    default: return {Report::Receipts, data.range, {}};
+    }
+}
+
+Wish salesWish(const DashboardData& data, int point) {
+    if (data.range.length() == 1) return {Report::Receipts, data.range, {.hour = point}};
+    const BusinessDay day = data.range.from + point;
+    return {Report::Receipts, {day, day}, {}};
+}
+
+Wish hourWish(const DashboardData& data, int point) {
+    int first = 0;
+    while (first < 23 && !data.hours[static_cast<std::size_t>(first)].hasData()) ++first;
+    return {Report::Receipts, data.range, {.hour = first + point}};
+}
+
+Wish categoryWish(const DashboardData& data, const CategoryBar& bar) {
+    if (!bar.category) return {Report::Categories, data.range, {}};
+    return {Report::Products, data.range, {.category = bar.category}};
+}
 
 std::vector<Kpi> kpisOf(const DashboardData& data, const Currency& currency) {
     const SalesTotals& now = data.now.totals;
@@ -56,8 +99,8 @@ std::vector<Kpi> kpisOf(const DashboardData& data, const Currency& currency) {
     kpi.title = Dashboard::tr("净销售额");
     kpi.value = any ? shortMoneyText(now.net(), currency) : noValue();
     kpi.delta = change(data, now.net().minor, before.net().minor);
-    kpi.note = data.compared ? Dashboard::tr("较上期") : QString();
-    kpi.definition = Dashboard::tr("销售额 − 优惠 − 退货。退货算在退的那天。\n%1\n上期:%2")
+    kpi.note = comparisonText(data);
+    kpi.definition = Dashboard::tr("销售额 − 优惠 − 退货。退货算在退的那天。\n%1\n对比:%2")
                          .arg(any ? moneyText(now.net(), currency) : noValue(),
                               data.compared ? rangeText(data.previous) : noValue());
     kpi.spark = net;
@@ -115,7 +158,7 @@ std::vector<ChartPoint> salesPoints(const DashboardData& data) {
             point.value = data.hours[h].net;
             if (data.compared) {
                 point.before = data.hoursBefore[h].net;
-                point.beforeTitle = weekdayText(data.previous.from);
+                point.beforeTitle = beforeText(data, data.previous.from);
             }
             points.push_back(point);
         }
@@ -132,7 +175,7 @@ std::vector<ChartPoint> salesPoints(const DashboardData& data) {
         point.value = now[i].net();
         if (data.compared && i < before.size()) {
             point.before = before[i].net();
-            point.beforeTitle = shortDayText(data.previous.from + static_cast<int>(i));
+            point.beforeTitle = beforeText(data, data.previous.from + static_cast<int>(i));
         }
         points.push_back(point);
     }
@@ -176,10 +219,10 @@ std::vector<CategoryBar> categoryBars(const DashboardData& data, std::size_t cou
         const Money was = before.value(category.category.value);
         restBefore -= was;
         bars.push_back({category.name.isEmpty() ? Dashboard::tr("未分类") : category.name, category.sales.net(),
-                        change(data, category.sales.net().minor, was.minor)});
+                        change(data, category.sales.net().minor, was.minor), category.category});
     }
     if (data.categories.size() > count) {
-        bars.push_back({Dashboard::tr("其余"), rest, change(data, rest.minor, restBefore.minor)});
+        bars.push_back({Dashboard::tr("其余"), rest, change(data, rest.minor, restBefore.minor), {}});
     }
     return bars;
 }

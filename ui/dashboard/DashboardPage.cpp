@@ -13,7 +13,11 @@
 #include "ui/dashboard/RangeControl.h"
 #include "ui/theme/Tokens.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
@@ -29,8 +33,9 @@ struct DashboardPage::Asked {
 DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const BusinessCalendar& calendar,
                              const Currency& currency, QSettings& settings, QWidget* parent)
     : Page(parent), m_reports(reports), m_clock(clock), m_calendar(calendar), m_settings(settings),
-      m_title(makeLabel("title", this)), m_stamp(makeLabel("secondary", this)), m_range(new RangeControl(this)),
-      m_spinner(new Spinner(this)), m_notice(new Notice(this)), m_view(new DashboardView(currency, this)) {
+      m_title(makeLabel("title", this)), m_stamp(makeLabel("secondary", this)), m_comparison(new QComboBox(this)),
+      m_range(new RangeControl(this)), m_spinner(new Spinner(this)), m_notice(new Notice(this)),
+      m_view(new DashboardView(currency, this)) {
     auto* names = new QWidget(this);
     auto* nameRow = new QHBoxLayout(names);
     nameRow->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +45,7 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
     nameRow->addWidget(m_spinner);
     auto* head = new WrapRow(12);
     head->addWidget(names);
+    head->addWidget(m_comparison);
     head->addWidget(m_range);
 
     auto* layout = new QVBoxLayout(this);
@@ -56,6 +62,21 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
         ask();
     });
     connect(m_view, &DashboardView::importWanted, this, &DashboardPage::importWanted);
+    connect(m_view, &DashboardView::wished, this, &DashboardPage::wished);
+    connect(m_view, &DashboardView::saved, this, [this](const Done& done, const QString& path) {
+        if (done) {
+            emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"),
+                       [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+        } else {
+            m_notice->say(Notice::Kind::Bad, errorText(done.error()));
+        }
+    });
+    m_comparison->addItems({QString(), QString()});
+    m_comparison->setCurrentIndex(m_settings.value("dashboard/lastYear", false).toBool() ? 1 : 0);
+    connect(m_comparison, &QComboBox::activated, this, [this](int index) {
+        m_settings.setValue("dashboard/lastYear", index == 1);
+        ask();
+    });
     const int kept = m_settings.value("dashboard/range", static_cast<int>(RangeKind::Days30)).toInt();
     if (kept >= 0 && kept < static_cast<int>(RangeKind::Custom)) m_range->setKind(static_cast<RangeKind>(kept));
     m_range->setBounds(m_reports.today());
@@ -63,6 +84,9 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
     redressed(this, [layout] { layout->setContentsMargins(px(20), px(16), px(20), px(16)); });
     retranslated(this, [this] {
         m_title->setText(tr("经营总览"));
+        m_comparison->setItemText(0, tr("较上期"));
+        m_comparison->setItemText(1, tr("较去年同期"));
+        m_comparison->setAccessibleName(tr("对比期"));
         showStamp();
     });
 }
@@ -104,7 +128,10 @@ void DashboardPage::askFor(DayRange range, bool compared) {
     asked->waiting =
         1; // this function itself: an answer that is there already may come before the next question is put
     asked->data.range = range;
-    asked->data.previous = range.previous();
+    const bool lastYear = m_comparison->currentIndex() == 1;
+    const DayRange previous = comparedRange(range, lastYear);
+    asked->data.previous = previous;
+    asked->data.lastYear = lastYear;
     asked->data.compared = compared;
 
     const auto collect = [this, &asked]<class Value>(QFuture<Result<Value>> future, Value DashboardData::*member) {
@@ -118,7 +145,6 @@ void DashboardPage::askFor(DayRange range, bool compared) {
             if (--asked->waiting == 0) answered(asked);
         });
     };
-    const DayRange previous = range.previous();
     collect(m_reports.salesSummary(range), &DashboardData::now);
     collect(m_reports.salesByDay(range), &DashboardData::days);
     collect(m_reports.salesByHour(range), &DashboardData::hours);

@@ -2,10 +2,12 @@
 
 #include "core/base/Time.h"
 #include "ui/dashboard/DashboardData.h"
+#include "ui/dashboard/DashboardFigures.h"
 #include "ui/shell/Page.h"
 
 #include <QtCore/QTimer>
 
+class QComboBox;
 class QLabel;
 class QSettings;
 
@@ -29,10 +31,12 @@ public:
     void dataChanged() override;
     DashboardView& view() { return *m_view; }
     RangeControl& range() { return *m_range; }
+    QComboBox& comparison() { return *m_comparison; }
     bool isAsking() const { return m_asking; }
 
 signals:
     void importWanted();
+    void wished(const zg::Wish& wish); // the rows behind a figure
 
 private:
     struct Asked;
@@ -47,6 +51,7 @@ private:
     QSettings& m_settings;
     QLabel* m_title;
     QLabel* m_stamp;
+    QComboBox* m_comparison; // the period before, or a year earlier
     RangeControl* m_range;
     Spinner* m_spinner;
     Notice* m_notice;

@@ -1,6 +1,7 @@
 #include "ui/dashboard/DashboardView.h"
 
 #include "ui/charts/ChartLegend.h"
+#include "ui/charts/ChartMenu.h"
 #include "ui/charts/HourChart.h"
 #include "ui/charts/SalesChart.h"
 #include "ui/common/CardGrid.h"
@@ -60,7 +61,40 @@ DashboardView::DashboardView(const Currency& currency, QWidget* parent)
     m_stack->addWidget(body);
     m_stack->addWidget(m_empty);
     connect(m_empty, &EmptyState::acted, this, &DashboardView::importWanted);
+    connectFigures();
     retranslated(this, [this] { speak(); });
+}
+
+void DashboardView::connectFigures() {
+    for (int i = 0; i < kKpiCount; ++i) {
+        connect(m_kpis[static_cast<std::size_t>(i)], &KpiCard::activated, this, [this, i] {
+            if (m_data) emit wished(wishOf(*m_data, i));
+        });
+    }
+    connect(m_sales, &ChartFrame::activated, this, [this](int point) { emit wished(salesWish(*m_data, point)); });
+    connect(m_hours, &ChartFrame::activated, this, [this](int point) { emit wished(hourWish(*m_data, point)); });
+    connect(m_categories, &CategoryBars::activated, this, [this](int index) {
+        emit wished(categoryWish(*m_data, m_categories->bars()[static_cast<std::size_t>(index)]));
+    });
+    const auto menu = [this](QWidget* chart, QLabel* title, std::function<QByteArray()> csv, Report details) {
+        installChartMenu(chart,
+                         {[this, title] {
+                              return m_data ? QString(title->text() + ' ' + m_data->range.from.toIso() + ' ' +
+                                                      m_data->range.to.toIso())
+                                            : title->text();
+                          },
+                          std::move(csv),
+                          [this, details] {
+                              if (m_data) emit wished({details, m_data->range, {}});
+                          }},
+                         [this](const Done& done, const QString& path) { emit saved(done, path); });
+    };
+    menu(
+        m_sales, m_salesTitle, [this] { return m_sales->csv(m_currency); }, Report::Days);
+    menu(
+        m_hours, m_hoursTitle, [this] { return m_hours->csv(m_currency); }, Report::Hours);
+    menu(
+        m_categories, m_categoriesTitle, [this] { return m_categories->csv(); }, Report::Categories);
 }
 
 void DashboardView::setData(const DashboardData& data) {
@@ -84,16 +118,19 @@ void DashboardView::speak() {
     for (std::size_t i = 0; i < m_kpis.size(); ++i) m_kpis[i]->setKpi(kpis[i]);
     m_sales->setData(salesPoints(*m_data), m_currency);
     m_hours->setData(hourPoints(*m_data), m_currency);
-    m_categories->setBars(categoryBars(*m_data, 6), m_currency);
+    m_categories->setBars(zg::categoryBars(*m_data, 6), m_currency);
 
     const auto subtitle = [](const QString& what, const QString& unit) {
         return unit.isEmpty() ? what : QString(what + QStringLiteral(" · ") + unit);
     };
     m_salesUnit->setText(subtitle(m_data->range.length() == 1 ? tr("按小时") : tr("按日"), m_sales->unit().name));
     m_hoursUnit->setText(subtitle(tr("按小时"), m_hours->unit().name));
-    m_categoriesUnit->setText(m_data->compared ? tr("净额 · 较上期") : tr("净额"));
+    m_categoriesUnit->setText(subtitle(tr("净额"), comparisonText(*m_data)));
     std::vector<ChartLegend::Entry> legend = {{tr("本期"), false}};
-    if (m_data->compared) legend.push_back({tr("上期 %1").arg(rangeText(m_data->previous)), true});
+    if (m_data->compared) {
+        const QString days = rangeText(m_data->previous);
+        legend.push_back({m_data->lastYear ? tr("去年同期 %1").arg(days) : tr("上期 %1").arg(days), true});
+    }
     m_legend->setEntries(std::move(legend));
 }
 

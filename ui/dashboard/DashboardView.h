@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "ui/dashboard/DashboardData.h"
+#include "ui/dashboard/DashboardFigures.h"
 
 #include <QtWidgets/QWidget>
 
@@ -30,12 +32,17 @@ public:
     void setShopEmpty(bool shopEmpty);
     const std::vector<KpiCard*>& kpiCards() const { return m_kpis; }
     SalesChart& salesChart() { return *m_sales; }
+    HourChart& hourChart() { return *m_hours; }
+    CategoryBars& categoryBars() { return *m_categories; }
 
 signals:
     void importWanted();
+    void wished(const zg::Wish& wish); // the rows behind a figure
+    void saved(const zg::Done& done, const QString& path);
 
 private:
     void speak();
+    void connectFigures();
 
     Currency m_currency;
     std::optional<DashboardData> m_data;

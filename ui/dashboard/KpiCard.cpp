@@ -3,6 +3,8 @@
 #include "ui/common/Paint.h"
 #include "ui/theme/Icons.h"
 
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainterPath>
 
 #include <algorithm>
@@ -12,6 +14,27 @@ namespace zg {
 KpiCard::KpiCard(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void KpiCard::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) emit activated();
+}
+
+void KpiCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        emit activated();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void KpiCard::enterEvent(QEnterEvent*) {
+    update();
+}
+
+void KpiCard::leaveEvent(QEvent*) {
+    update();
 }
 
 void KpiCard::setKpi(const Kpi& kpi) {
@@ -36,7 +59,7 @@ void KpiCard::paintEvent(QPaintEvent*) {
     const Tokens& t = currentTokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.cardBorder, 1));
+    painter.setPen(QPen(underMouse() ? t.accent : t.cardBorder, 1));
     painter.setBrush(t.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
 

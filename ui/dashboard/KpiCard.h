@@ -6,7 +6,8 @@
 
 namespace zg {
 
-// A card with one figure, its change and its shape. Focusable: its definition is read out.
+// A card with one figure, its change and its shape. Focusable: its definition is read out; a click or Enter opens its
+// rows.
 class KpiCard : public QWidget {
     Q_OBJECT
 public:
@@ -18,7 +19,14 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+signals:
+    void activated();
+
 protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

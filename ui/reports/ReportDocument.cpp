@@ -8,6 +8,7 @@
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 
@@ -21,8 +22,9 @@ struct ReportDocument {
     Q_DECLARE_TR_FUNCTIONS(ReportDocument)
 };
 
-constexpr int kResolution = 600;
-constexpr double kMargin = 40, kFooter = 24; // points
+constexpr int kResolution =
+    600; // pages are measured at this whatever they are drawn on, so that all of them break alike
+constexpr double kPageWidth = 595, kPageHeight = 842, kMargin = 40, kFooter = 24; // points, A4
 constexpr double kLargestText = 8.5, kSmallestText = 6;
 constexpr size_t kMeasuredRows = 3000; // widths follow these; a longer text further down is elided
 
@@ -30,37 +32,38 @@ bool isNumber(CellKind kind) {
     return kind != CellKind::Text && kind != CellKind::Day && kind != CellKind::Month && kind != CellKind::Time;
 }
 
-// The table is laid out by hand, not by QTextDocument: fixed rows make a list of a hundred thousand receipts take
-// seconds and little memory, and heat grounds, totals and page breaks come out as drawn.
-class Layout {
-public:
-    Layout(const ReportTable& table, const ReportPage& page) : m_table(table), m_page(page) {}
+} // namespace
 
-    QByteArray pdf() {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setResolution(kResolution);
-        writer.setTitle(reportTitle(m_table.report));
-        writer.setCreator(QStringLiteral("Zhanggui"));
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF());
+// The table is laid out by hand, not by QTextDocument: fixed rows make a list of a hundred thousand receipts take
+// seconds and little memory, and heat grounds, totals and page breaks come out as drawn. Copied for each drawing.
+class ReportLayout {
+public:
+    ReportLayout(const ReportTable& table, const ReportPage& page) : m_table(table), m_page(page) {
         m_scale.pixelsPerPoint = kResolution / 72.0;
-        m_size = QSizeF(m_scale(595), m_scale(842));
+        m_size = QSizeF(m_scale(kPageWidth), m_scale(kPageHeight));
         if (!measure() && m_table.columns.size() > 6) {
-            writer.setPageOrientation(QPageLayout::Landscape);
             m_size.transpose();
             measure();
         }
         run(); // counts the pages
         m_pages = m_number;
-        QPainter painter(&writer);
-        m_painter = &painter;
-        m_writer = &writer;
+    }
+
+    int pages() const { return m_pages; }
+    QSizeF size() const { return m_size; }
+
+    // Page `number`, from 1, on coordinates of kResolution.
+    void drawPage(QPainter& painter, int number) {
+        m_wanted = number;
+        m_given = &painter;
         run();
-        painter.end();
-        return bytes;
+    }
+
+    // All pages in turn; between two of them `turn` moves the painter on. It says false to stop.
+    void drawAll(QPainter& painter, const std::function<bool(int done)>& turn) {
+        m_given = &painter;
+        m_turn = turn;
+        run();
     }
 
 private:
@@ -169,9 +172,21 @@ private:
         m_painter->drawLine(QPointF(left(), y), QPointF(left() + width(), y));
     }
 
+    // What comes next when a page begins: enough to begin there again.
+    struct Place {
+        size_t row = 0;
+        bool totalDrawn = false;
+        size_t definition = 0;
+    };
+
+    // True when nothing of what follows is wanted.
+    bool over() const { return m_stopped || (m_wanted > 0 && m_number > m_wanted); }
+
     void newPage() {
-        if (m_number > 0 && m_writer) m_writer->newPage();
+        if (m_number > 0 && m_turn && !m_turn(m_number)) m_stopped = true;
         ++m_number;
+        m_painter = !m_stopped && (m_wanted == 0 || m_wanted == m_number) ? m_given : nullptr;
+        if (!m_given) m_places.push_back(m_place);
         m_y = m_scale(kMargin);
         const double y = m_size.height() - m_scale(kMargin);
         rule(y - m_scale(6), m_tokens.cardBorder, 0.5);
@@ -192,12 +207,19 @@ private:
     }
 
     void run() {
+        m_place = {};
         m_number = 0;
-        newPage();
-        head();
-        if (const double height = m_table.hasData ? chartHeight(m_table, width(), m_scale) : 0; height > 0) {
-            if (m_painter) drawChart(*m_painter, QRectF(left(), m_y, width(), height), m_table, m_scale);
-            m_y += height + m_scale(14);
+        if (m_wanted > 1) { // as if the page before were full
+            m_place = m_places[static_cast<size_t>(m_wanted - 1)];
+            m_number = m_wanted - 1;
+            m_y = m_size.height();
+        } else {
+            newPage();
+            head();
+            if (const double height = m_table.hasData ? chartHeight(m_table, width(), m_scale) : 0; height > 0) {
+                if (m_painter) drawChart(*m_painter, QRectF(left(), m_y, width(), height), m_table, m_scale);
+                m_y += height + m_scale(14);
+            }
         }
         if (m_table.hasData || figures())
             rows();
@@ -215,6 +237,8 @@ private:
              m_tokens.text);
         m_y += m_scale(33);
         QStringList facts = {rangeText(m_table.range)};
+        if (const QString filter = filterText(m_table.filter, m_table.filterCategory); !filter.isEmpty())
+            facts << filter;
         if (m_table.compared) facts << ReportDocument::tr("对比 %1").arg(rangeText(*m_table.compared));
         const bool money = std::any_of(m_table.columns.begin(), m_table.columns.end(),
                                        [](const ReportColumn& c) { return c.kind == CellKind::Money; });
@@ -279,16 +303,20 @@ private:
     }
 
     void rows() {
-        headings();
+        if (m_wanted <= 1) headings();
         const double largest = heatLimit();
-        for (const auto& row : m_table.rows) {
+        for (; m_place.row < m_table.rows.size(); ++m_place.row) {
+            const auto& row = m_table.rows[m_place.row];
             if (need(rowHeight(row))) headings();
+            if (over()) return;
             drawRow(row, false, largest);
         }
-        if (!m_table.totals.empty() && m_table.hasData) {
+        if (!m_place.totalDrawn && !m_table.totals.empty() && m_table.hasData) {
             if (need(rowHeight(m_table.totals))) headings();
+            if (over()) return;
             drawRow(m_table.totals, true, 0);
         }
+        m_place.totalDrawn = true;
     }
 
     void drawRow(const std::vector<Cell>& row, bool total, double largest) {
@@ -363,35 +391,37 @@ private:
         return largest;
     }
 
+    // How the formula of a figure is said under a table; empty when it needs none.
+    static QString definitionSentence(const FigureName& figure) {
+        const QString formula = definitionText(figure.heading, figure.index);
+        if (formula.isEmpty() || figure.heading == Heading::RecencyScore) return formula; // speaks of R, F, M itself
+        const QString name =
+            figure.heading == Heading::MonthsLater
+                ? headingText(Heading::MonthsLater, 1).replace(QStringLiteral("1"), QStringLiteral("k"))
+                : headingText(figure.heading, figure.index);
+        return ReportDocument::tr("%1：%2").arg(name, formula);
+    }
+
     void definitions() {
-        if (figures()) return; // they stand with the figures
+        if (figures() || over()) return; // they stand with the figures
         const double line = m_scale(11);
         m_y += m_scale(16);
-        bool first = true;
-        for (const FigureName& figure : m_table.definitions) {
-            const QString formula = definitionText(figure.heading, figure.index);
-            if (formula.isEmpty()) continue;
-            const bool scores = figure.heading == Heading::RecencyScore; // speaks of R, F and M itself
-            const QString sentence =
-                scores
-                    ? formula
-                    : ReportDocument::tr("%1：%2").arg(
-                          figure.heading == Heading::MonthsLater
-                              ? headingText(Heading::MonthsLater, 1).replace(QStringLiteral("1"), QStringLiteral("k"))
-                              : headingText(figure.heading, figure.index),
-                          formula);
+        for (; m_place.definition < m_table.definitions.size(); ++m_place.definition) {
+            const QString sentence = definitionSentence(m_table.definitions[m_place.definition]);
+            if (sentence.isEmpty()) continue;
+            const bool first = m_place.definition == 0;
             setFont(7.5);
             const QRectF room(0, 0, width(), m_scale(100));
             const double height = std::max(
                 line, QFontMetricsF(m_font).boundingRect(room, Qt::TextWordWrap, sentence).height() + m_scale(1));
             need(height + (first ? line : 0));
+            if (over()) return;
             if (first) {
                 setFont(7.5, QFont::DemiBold);
                 draw(QRectF(left(), m_y, width(), line), Qt::AlignLeft, ReportDocument::tr("定义"), m_tokens.text2);
                 m_y += line + m_scale(2);
                 setFont(7.5);
             }
-            first = false;
             draw(QRectF(left(), m_y, width(), height), Qt::AlignLeft | Qt::TextWordWrap, sentence, m_tokens.text2);
             m_y += height;
         }
@@ -405,16 +435,87 @@ private:
     double m_text = kLargestText;
     std::vector<double> m_widths;
     QFont m_font;
-    QPainter* m_painter = nullptr; // null: counting pages
-    QPdfWriter* m_writer = nullptr;
+    QPainter* m_given = nullptr;   // null: counting pages
+    QPainter* m_painter = nullptr; // null while on a page that is not wanted
+    std::function<bool(int)> m_turn;
     double m_y = 0;
     int m_number = 0, m_pages = 0;
+    int m_wanted = 0; // 0: all
+    bool m_stopped = false;
+    Place m_place;
+    std::vector<Place> m_places; // where each page begins
 };
 
-} // namespace
+struct ReportPages::State {
+    State(ReportTable wholeTable, ReportPage reportPage)
+        : table(std::move(wholeTable)), page(std::move(reportPage)), layout(table, page) {}
+
+    const ReportTable table;
+    const ReportPage page;
+    const ReportLayout layout; // refers to both
+};
+
+ReportPages::ReportPages(ReportTable table, ReportPage page)
+    : d(std::make_shared<const State>(std::move(table), std::move(page))) {}
+
+const ReportTable& ReportPages::table() const {
+    return d->table;
+}
+
+int ReportPages::count() const {
+    return d->layout.pages();
+}
+
+QSizeF ReportPages::size() const {
+    return d->layout.size() / (kResolution / 72.0);
+}
+
+void ReportPages::draw(QPainter& painter, int index, const QRectF& target) const {
+    ReportLayout layout = d->layout;
+    const QSizeF size = layout.size();
+    const double scale = std::min(target.width() / size.width(), target.height() / size.height());
+    painter.save();
+    painter.translate(target.center() - QPointF(size.width(), size.height()) * scale / 2);
+    painter.scale(scale, scale);
+    layout.drawPage(painter, index + 1);
+    painter.restore();
+}
+
+QImage ReportPages::image(int index, int width) const {
+    const QSizeF page = size();
+    QImage image(width, qRound(width * page.height() / page.width()), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    draw(painter, index, QRectF(image.rect()));
+    return image;
+}
+
+QByteArray ReportPages::pdf(const std::function<bool(int done)>& turned) const {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kResolution);
+    writer.setTitle(reportTitle(d->table.report));
+    writer.setCreator(QStringLiteral("Zhanggui"));
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF());
+    ReportLayout layout = d->layout;
+    if (layout.size().width() > layout.size().height()) writer.setPageOrientation(QPageLayout::Landscape);
+    bool stopped = false;
+    QPainter painter(&writer);
+    layout.drawAll(painter, [&](int done) {
+        stopped = turned && !turned(done);
+        if (!stopped) writer.newPage();
+        return !stopped;
+    });
+    painter.end();
+    return stopped ? QByteArray() : bytes;
+}
 
 QByteArray reportPdf(const ReportTable& table, const ReportPage& page) {
-    return Layout(table, page).pdf();
+    return ReportPages(table, page).pdf();
 }
 
 } // namespace zg

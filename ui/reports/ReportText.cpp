@@ -170,6 +170,21 @@ QString definitionText(Heading heading, int index) {
     }
 }
 
+QString filterText(const ReportFilter& filter, const QString& categoryName) {
+    if (filter.hour)
+        return ReportText::tr("只看 %1").arg(
+            QStringLiteral("%1:00–%2:00").arg(*filter.hour).arg((*filter.hour + 1) % 24));
+    if (filter.category)
+        return ReportText::tr("只看 %1").arg(categoryName.isEmpty() ? termText(Term::Uncategorised) : categoryName);
+    switch (filter.buyers) {
+    case BuyerKind::All: break;
+    case BuyerKind::New: return ReportText::tr("只看新客");
+    case BuyerKind::Returning: return ReportText::tr("只看老客");
+    case BuyerKind::Repeat: return ReportText::tr("只看到店两次以上的");
+    }
+    return {};
+}
+
 ReportWords reportWords() {
     return {reportTitle, headingText, termText};
 }

@@ -16,6 +16,9 @@ QString termText(Term term);
 // The formula of a figure in a sentence, as shown under reports and behind ⓘ; empty for what needs none.
 QString definitionText(Heading heading, int index = 0);
 
+// "只看 18:00–19:00", "只看新客"; empty without a filter. categoryName: of filter.category.
+QString filterText(const ReportFilter& filter, const QString& categoryName);
+
 // All of them, for the writers of core/reports.
 ReportWords reportWords();
 

@@ -7,7 +7,9 @@
 #include "ui/imports/ImportPage.h"
 #include "ui/members/MembersPage.h"
 #include "ui/printing/ReceiptPrinter.h"
+#include "ui/products/ProductsPage.h"
 #include "ui/receipts/ReceiptsPage.h"
+#include "ui/reports/ReportsPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/till/ScannerFilter.h"
 #include "ui/till/TillPage.h"
@@ -26,10 +28,18 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
     addReceipts(services, settings);
     connectPrinter();
     addPage({"dashboard", NavGroup::Back, "dashboard", [] { return tr("总览"); }}, m_dashboard);
+    m_products = new ProductsPage(services.products, services.shop.currency, settings);
+    addPage({"products", NavGroup::Back, "box", [] { return tr("商品"); }}, m_products);
+    m_reportsPage = new ReportsPage(services.reports, services.clock, services.shop, settings);
+    addPage({"reports", NavGroup::Back, "report", [] { return tr("报表"); }}, m_reportsPage);
     m_imports = new ImportPage(services.imports, calendar, services.shop.currency);
     addPage({"import", NavGroup::Back, "import", [] { return tr("导入"); }}, m_imports);
     addSettings(settings);
     connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPage("import"); });
+    connect(m_dashboard, &DashboardPage::wished, this, [this](const Wish& wish) {
+        m_reportsPage->open(wish.report, wish.range, wish.filter);
+        openPage("reports");
+    });
     setShopName(services.shop.name);
 
     m_soon.setSingleShot(true);

@@ -11,10 +11,12 @@ class MemberBulk;
 class MembersPage;
 class MemberService;
 class ProductService;
+class ProductsPage;
 class ReceiptPrinter;
 class ReceiptService;
 class ReceiptsPage;
 class ReportService;
+class ReportsPage;
 class SaleService;
 class ScannerFilter;
 class TillPage;
@@ -47,6 +49,8 @@ public:
     ImportPage& imports() { return *m_imports; }
     ReceiptsPage& receipts() { return *m_receipts; }
     ReceiptPrinter& printer() { return *m_printer; }
+    ProductsPage& products() { return *m_products; }
+    ReportsPage& reports() { return *m_reportsPage; }
 
 private:
     void refreshToday();
@@ -64,6 +68,8 @@ private:
     ImportPage* m_imports;
     ReceiptPrinter* m_printer;
     ReceiptsPage* m_receipts;
+    ReportsPage* m_reportsPage;
+    ProductsPage* m_products;
     QTimer m_soon; // commits come in bursts
 };
 

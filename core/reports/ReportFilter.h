@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/Id.h"
+
+#include <optional>
+
+namespace zg {
+
+enum class BuyerKind { All, New, Returning, Repeat }; // as the figures of the same names count them
+
+// What narrows a list down to the rows behind one figure.
+struct ReportFilter {
+    std::optional<int> hour = {};            // receipts, refunds: of this hour of the wall clock
+    std::optional<CategoryId> category = {}; // products: what was sold as this category; the null id: without one
+    BuyerKind buyers = BuyerKind::All;       // top members
+
+    friend bool operator==(const ReportFilter&, const ReportFilter&) = default;
+};
+
+} // namespace zg

@@ -1,0 +1,249 @@
+#include "ui/products/ProductsPage.h"
+
+#include "core/products/ProductService.h"
+#include "core/products/ProductWriter.h"
+#include "core/store/Statement.h"
+#include "tests/support/Strings.h"
+#include "tests/support/TestShop.h"
+#include "tests/ui/Clipped.h"
+#include "tests/ui/Gui.h"
+#include "ui/common/Notice.h"
+#include "ui/common/SearchField.h"
+#include "ui/products/ProductForm.h"
+#include "ui/products/ProductModel.h"
+#include "ui/theme/Theme.h"
+
+#include <QtCore/QSettings>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <set>
+
+using namespace zg;
+
+namespace {
+
+struct ProductsFixture {
+    Theme theme{*qApp};
+    TestShop shop;
+    ProductService products{shop.shop(), shop.clock()};
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
+    std::unique_ptr<ProductsPage> page;
+    QString toast;
+    std::function<void()> undo;
+
+    void show() {
+        theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+        page = std::make_unique<ProductsPage>(products, Currency{}, settings);
+        QObject::connect(page.get(), &Page::toast, page.get(),
+                         [this](const QString& text, const QString&, const std::function<void()>& act) {
+                             toast = text;
+                             undo = act;
+                         });
+        page->resize(1140, 720);
+        page->show();
+        page->entered();
+        REQUIRE(settled());
+    }
+
+    bool settled() {
+        return eventually([&] { return !page->isAsking(); });
+    }
+
+    QLineEdit& field(const char* begins) {
+        for (QLineEdit* edit : page->form().findChildren<QLineEdit*>())
+            if (edit->accessibleName().startsWith(QString::fromUtf8(begins))) return *edit;
+        FAIL("no field " << begins);
+        throw std::logic_error("not reached");
+    }
+
+    QPushButton& button(QWidget& in, const char* begins) {
+        for (QPushButton* button : in.findChildren<QPushButton*>())
+            if (button->text().startsWith(QString::fromUtf8(begins))) return *button;
+        FAIL("no button " << begins);
+        throw std::logic_error("not reached");
+    }
+
+    bool says(const QString& text) {
+        for (const QLabel* label : page->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(text)) return true;
+        return false;
+    }
+
+    Product milk() {
+        Product product;
+        product.code = QStringLiteral("M1");
+        product.name = QStringLiteral("鲜牛奶");
+        product.barcodes = {QStringLiteral("6901")};
+        product.unit = QStringLiteral("瓶");
+        product.price = {65'000};
+        return await(products.create(product, {}, QStringLiteral("乳品"))).value();
+    }
+};
+
+} // namespace
+
+TEST_CASE("A list of many products is fetched as it is scrolled, each once", "[ui][products]") {
+    ProductsFixture fixture;
+    constexpr int kMany = 1500;
+    REQUIRE(await(fixture.shop.database().write([&](Connection& connection, Changes&) {
+        ProductWriter writer(connection, Instant{1});
+        for (int i = 0; i < kMany; ++i) {
+            Product product;
+            product.name = QStringLiteral("P%1").arg(i % 37); // many of the same name
+            product.code = QString::number(i);
+            writer.insert(product);
+        }
+        writer.flush();
+    })));
+    fixture.show();
+    ProductModel& model = fixture.page->model();
+    CHECK(model.rowCount() < kMany);
+    CHECK(model.rowCount() >= 200);
+    REQUIRE(eventually([&] {
+        fixture.page->table().verticalScrollBar()->setValue(fixture.page->table().verticalScrollBar()->maximum());
+        return model.rowCount() == kMany;
+    }));
+    std::set<ProductId> ids;
+    for (int i = 0; i < model.rowCount(); ++i) ids.insert(model.row(i).id);
+    CHECK(ids.size() == kMany);
+    CHECK(fixture.says("1,500"));
+}
+
+TEST_CASE("A product is made, found, edited and put back as it was", "[ui][products]") {
+    ProductsFixture fixture;
+    fixture.show();
+    CHECK(fixture.says("还没有商品"));
+    fixture.page->startNew();
+    QTest::keyClicks(&fixture.field("编码"), "T1");
+    fixture.field("名称").setText(QStringLiteral("西湖龙井"));
+    fixture.field("单价").setText(QStringLiteral("１２８.５"));
+    auto* category = fixture.page->form().findChild<QComboBox*>();
+    category->setEditText(QStringLiteral("茶叶"));
+    QTest::keyClicks(&fixture.field("条码"), "6901 6902");
+    QTest::keyClick(&fixture.field("条码"), Qt::Key_Return); // a scanner's Enter does not save
+    CHECK(fixture.toast.isEmpty());
+    QTest::keyClick(&fixture.field("名称"), Qt::Key_Return);
+    REQUIRE(eventually([&] { return fixture.toast.contains("西湖龙井"); }));
+    REQUIRE(fixture.settled());
+    REQUIRE(fixture.page->model().rowCount() == 1);
+    const ProductRow row = fixture.page->model().row(0);
+    CHECK(row.price == UnitPrice{1'285'000});
+    CHECK(row.categoryName == "茶叶");
+    const Product stored = await(fixture.products.get(row.id)).value();
+    CHECK(stored.barcodes == QStringList{"6901", "6902"});
+
+    fixture.page->search().setFocus();
+    QTest::keyClicks(&fixture.page->search(), "xhlj");
+    QTest::qWait(100);
+    REQUIRE(fixture.settled());
+    REQUIRE(fixture.page->model().rowCount() == 1);
+    QTest::keyClick(&fixture.page->search(), Qt::Key_Return);
+    REQUIRE(eventually([&] { return fixture.page->form().isVisible(); }));
+    fixture.field("单价").setText(QStringLiteral("99"));
+    QTest::keyClick(&fixture.page->form(), Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return fixture.toast.startsWith("已保存"); }));
+    CHECK(await(fixture.products.get(row.id))->price == UnitPrice{990'000});
+    REQUIRE(fixture.undo);
+    fixture.undo();
+    REQUIRE(eventually([&] { return fixture.toast.startsWith("已恢复"); }));
+    Product back = await(fixture.products.get(row.id)).value();
+    back.updatedAt = stored.updatedAt;
+    CHECK(back == stored);
+}
+
+TEST_CASE("What is wrong with a product is said at its field", "[ui][products]") {
+    ProductsFixture fixture;
+    fixture.show();
+    fixture.page->startNew();
+    fixture.button(fixture.page->form(), "保存").click();
+    CHECK(fixture.says("请填名称"));
+    CHECK(fixture.says("请输入金额"));
+    CHECK(fixture.field("名称").property("wrong").toBool());
+    fixture.field("名称").setText(QString(300, QChar('x')));
+    fixture.field("单价").setText(QStringLiteral("1"));
+    fixture.button(fixture.page->form(), "保存").click();
+    REQUIRE(eventually([&] { return fixture.says("太长了"); }));
+    CHECK(fixture.toast.isEmpty());
+    CHECK(await(fixture.products.counts())->empty());
+}
+
+TEST_CASE("A shared barcode is a warning and can be saved", "[ui][products]") {
+    ProductsFixture fixture;
+    fixture.milk();
+    fixture.show();
+    fixture.page->startNew();
+    fixture.field("名称").setText(QStringLiteral("酸奶"));
+    fixture.field("单价").setText(QStringLiteral("8"));
+    QTest::keyClicks(&fixture.field("条码"), "6901");
+    REQUIRE(eventually([&] { return fixture.says("与这些商品相同:鲜牛奶"); }));
+    fixture.button(fixture.page->form(), "保存").click();
+    REQUIRE(eventually([&] { return fixture.toast.contains("酸奶"); }));
+}
+
+TEST_CASE("A category narrows the list and inactive products are shown when asked for", "[ui][products]") {
+    ProductsFixture fixture;
+    Product product = fixture.milk();
+    product.active = false;
+    product.name = QStringLiteral("旧牛奶");
+    await(fixture.products.create(product)).value();
+    product.category = {};
+    product.active = true;
+    product.name = QStringLiteral("纸巾");
+    await(fixture.products.create(product)).value();
+    fixture.show();
+    QComboBox& categories = fixture.page->categories();
+    REQUIRE(eventually([&] { return categories.count() == 3; }));
+    CHECK(categories.itemText(1) == "乳品 · 1");
+    CHECK(categories.itemText(2) == "未分类 · 1");
+    categories.setCurrentIndex(1);
+    emit categories.activated(1);
+    REQUIRE(fixture.settled());
+    CHECK(fixture.page->model().rowCount() == 1);
+    for (QAbstractButton* box : fixture.page->findChildren<QAbstractButton*>())
+        if (box->text() == "也显示停用的") box->click();
+    REQUIRE(fixture.settled());
+    CHECK(fixture.page->model().rowCount() == 2);
+    CHECK(categories.itemText(1) == "乳品 · 2");
+}
+
+TEST_CASE("An edit that is left can be taken up again", "[ui][products]") {
+    ProductsFixture fixture;
+    const Product milk = fixture.milk();
+    fixture.show();
+    fixture.page->open(milk.id);
+    REQUIRE(eventually([&] { return fixture.page->form().isVisible(); }));
+    CHECK_FALSE(fixture.page->form().isChanged());
+    fixture.field("名称").setText(QStringLiteral("低脂牛奶"));
+    QTest::keyClick(&fixture.field("名称"), Qt::Key_Escape);
+    CHECK(fixture.page->form().isHidden());
+    CHECK(fixture.toast.contains("没有保存"));
+    REQUIRE(fixture.undo);
+    fixture.undo();
+    CHECK(fixture.page->form().isVisible());
+    CHECK(fixture.field("名称").text() == "低脂牛奶");
+    CHECK(await(fixture.products.get(milk.id))->name == "鲜牛奶");
+}
+
+TEST_CASE("Nothing on the products page is clipped", "[ui][products]") {
+    ProductsFixture fixture;
+    fixture.milk();
+    fixture.show();
+    fixture.page->open(fixture.page->model().row(0).id);
+    REQUIRE(eventually([&] { return fixture.page->form().isVisible(); }));
+    for (const char* language : {"zh_CN", "zh_TW", "en"})
+        for (const int scale : {100, 130}) {
+            CAPTURE(language, scale);
+            fixture.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
+            fixture.page->resize(fixture.page->minimumSizeHint().expandedTo(QSize(1140, 720)));
+            QTest::qWait(30);
+            CHECK(clippedTexts(*fixture.page) == QStringList());
+        }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
