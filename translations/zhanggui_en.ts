@@ -27,7 +27,7 @@
             <translation>Show details</translation>
         </message>
         <message>
-            <source>保存为图片(PNG,3 倍)…</source>
+            <source>保存为图片（PNG,3 倍）…</source>
             <translation>Save as picture (PNG, 3×)…</translation>
         </message>
         <message>
@@ -54,7 +54,7 @@
             <translation>%1 units</translation>
         </message>
         <message>
-            <source>成交的小票数;作废的不算。销量 = 卖出的数量 − 退回的数量。</source>
+            <source>成交的小票数；作废的不算。销量 = 卖出的数量 − 退回的数量。</source>
             <translation>Completed receipts; voided ones don't count. Units = quantity sold − quantity returned.</translation>
         </message>
         <message>
@@ -92,7 +92,7 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <translation>%1 returning</translation>
         </message>
         <message>
-            <source>第一次消费落在期间内的会员;其余消费会员是老客。长条是新客占消费会员的比例。</source>
+            <source>第一次消费落在期间内的会员；其余消费会员是老客。长条是新客占消费会员的比例。</source>
             <translation>Members whose first purchase falls in the period; all other buyers are returning. The bar is the share of new ones.</translation>
         </message>
         <message>
@@ -118,7 +118,7 @@ Per customer = members' net sales ÷ members who bought.</translation>
         <message>
             <source>销售额 − 优惠 − 退货。退货算在退的那天。
 %1
-对比:%2</source>
+对比：%2</source>
             <translation>Gross sales − discounts − refunds. Refunds count on the day they happen.
 %1
 Compared with: %2</translation>
@@ -127,23 +127,23 @@ Compared with: %2</translation>
     <context>
         <name>ErrorText</name>
         <message>
-            <source>这个文件夹里没有店铺。请换一个文件夹,或新建店铺。</source>
+            <source>这个文件夹里没有店铺。请换一个文件夹，或新建店铺。</source>
             <translation>There is no shop in this folder. Choose another folder, or create a shop.</translation>
         </message>
         <message>
-            <source>这个文件夹里已经有店铺,没有改动它。请打开它,或换一个空文件夹。</source>
+            <source>这个文件夹里已经有店铺，没有改动它。请打开它，或换一个空文件夹。</source>
             <translation>There is a shop in this folder already; it was not changed. Open it, or choose an empty folder.</translation>
         </message>
         <message>
-            <source>这家店已有销售记录,没有改动它。示范数据只能放进还没有销售的店铺。</source>
+            <source>这家店已有销售记录，没有改动它。示范数据只能放进还没有销售的店铺。</source>
             <translation>This shop has sales already; it was not changed. Demo data can only go into a shop without sales.</translation>
         </message>
         <message>
-            <source>口令不对。请检查大小写和输入法后再试;忘记口令可用恢复码打开。</source>
+            <source>口令不对。请检查大小写和输入法后再试；忘记口令可用恢复码打开。</source>
             <translation>That is not the passphrase. Check capitals and the input method and try again; if it is forgotten, the recovery code opens the shop.</translation>
         </message>
         <message>
-            <source>这个口令太容易猜到。请用更长的一句话,或几个不相干的词。</source>
+            <source>这个口令太容易猜到。请用更长的一句话，或几个不相干的词。</source>
             <translation>This passphrase is too easy to guess. Use a longer sentence, or several unrelated words.</translation>
         </message>
         <message>
@@ -155,67 +155,67 @@ Compared with: %2</translation>
             <translation>This computer keeps no key. Open the shop with the passphrase or the recovery code.</translation>
         </message>
         <message>
-            <source>钥匙文件已损坏,店铺数据没有改动。请用恢复码打开,或从备份恢复。</source>
+            <source>钥匙文件已损坏，店铺数据没有改动。请用恢复码打开，或从备份恢复。</source>
             <translation>The key file is damaged; the shop's data was not changed. Open it with the recovery code, or restore a backup.</translation>
         </message>
         <message>
-            <source>店铺文件不完整,可能复制时中断了。没有改动它;请从备份恢复。</source>
+            <source>店铺文件不完整，可能复制时中断了。没有改动它；请从备份恢复。</source>
             <translation>The shop file is incomplete; a copy may have been interrupted. It was not changed. Restore a backup.</translation>
         </message>
         <message>
-            <source>店铺文件已损坏。没有改动它;请从备份恢复。</source>
+            <source>店铺文件已损坏。没有改动它；请从备份恢复。</source>
             <translation>The shop file is damaged. It was not changed. Restore a backup.</translation>
         </message>
         <message>
-            <source>这个店铺文件没有加密,掌柜不会打开它。请从备份恢复。</source>
+            <source>这个店铺文件没有加密，掌柜不会打开它。请从备份恢复。</source>
             <translation>This shop file is not encrypted, and Zhanggui won't open it. Restore a backup.</translation>
         </message>
         <message>
-            <source>这个店铺由更新版本的掌柜写成,没有改动它。请先升级本机的掌柜。</source>
+            <source>这个店铺由更新版本的掌柜写成，没有改动它。请先升级本机的掌柜。</source>
             <translation>This shop was written by a newer Zhanggui and was not changed. Update Zhanggui on this computer first.</translation>
         </message>
         <message>
-            <source>这个店铺已在另一个窗口打开。请切换到那个窗口,或先把它关闭。</source>
+            <source>这个店铺已在另一个窗口打开。请切换到那个窗口，或先把它关闭。</source>
             <translation>This shop is open in another window. Switch to that window, or close it first.</translation>
         </message>
         <message>
-            <source>这个文件夹不能写入。请换一个文件夹,或修改它的权限。</source>
+            <source>这个文件夹不能写入。请换一个文件夹，或修改它的权限。</source>
             <translation>This folder can't be written to. Choose another one, or change its permissions.</translation>
         </message>
         <message>
-            <source>加密组件缺失,无法打开店铺。请重新安装掌柜。</source>
+            <source>加密组件缺失，无法打开店铺。请重新安装掌柜。</source>
             <translation>The encryption library is missing, so the shop can't be opened. Install Zhanggui again.</translation>
         </message>
         <message>
-            <source>磁盘已满,刚才的操作没有保存,也没有记账。请腾出空间后重试。</source>
+            <source>磁盘已满，刚才的操作没有保存，也没有记账。请腾出空间后重试。</source>
             <translation>The disk is full: the last action was not saved and no money was booked. Free some space and try again.</translation>
         </message>
         <message>
-            <source>读写店铺文件失败,刚才的操作没有保存,也没有记账。请检查磁盘后重试。</source>
+            <source>读写店铺文件失败，刚才的操作没有保存，也没有记账。请检查磁盘后重试。</source>
             <translation>The shop file could not be read or written: the last action was not saved and no money was booked. Check the disk and try again.</translation>
         </message>
         <message>
-            <source>已取消,没有留下改动。</source>
+            <source>已取消，没有留下改动。</source>
             <translation>Cancelled; nothing was changed.</translation>
         </message>
         <message>
-            <source>店铺正在关闭,刚才的操作没有保存。请重新打开店铺后再试。</source>
+            <source>店铺正在关闭，刚才的操作没有保存。请重新打开店铺后再试。</source>
             <translation>The shop is closing; the last action was not saved. Open the shop again and retry.</translation>
         </message>
         <message>
-            <source>备份与校验值不符,没有使用它。请换一份备份。</source>
+            <source>备份与校验值不符，没有使用它。请换一份备份。</source>
             <translation>The backup does not match its checksum and was not used. Use another backup.</translation>
         </message>
         <message>
-            <source>输入的内容不能用,没有保存。请检查后再试。</source>
+            <source>输入的内容不能用，没有保存。请检查后再试。</source>
             <translation>What was entered can't be used and was not saved. Check it and try again.</translation>
         </message>
         <message>
-            <source>数字超出了允许的范围,没有保存。请检查金额和数量。</source>
+            <source>数字超出了允许的范围，没有保存。请检查金额和数量。</source>
             <translation>A number is out of range; nothing was saved. Check amounts and quantities.</translation>
         </message>
         <message>
-            <source>文件打不开。请确认它还在原处,并且没有被别的程序占用。</source>
+            <source>文件打不开。请确认它还在原处，并且没有被别的程序占用。</source>
             <translation>The file can't be opened. Make sure that it is still there and not in use by another program.</translation>
         </message>
         <message>
@@ -223,11 +223,11 @@ Compared with: %2</translation>
             <translation>This kind of file isn't known. Use CSV, TSV, XLSX, ODS or XLS.</translation>
         </message>
         <message>
-            <source>文件已损坏,没有导入任何内容。请重新导出一份再试。</source>
+            <source>文件已损坏，没有导入任何内容。请重新导出一份再试。</source>
             <translation>The file is damaged; nothing was imported. Export it again and retry.</translation>
         </message>
         <message>
-            <source>文件太大,没有导入任何内容。请分成几份,或另存为 CSV 再试。</source>
+            <source>文件太大，没有导入任何内容。请分成几份，或另存为 CSV 再试。</source>
             <translation>The file is too large; nothing was imported. Split it, or save it as CSV, and retry.</translation>
         </message>
         <message>
@@ -239,11 +239,11 @@ Compared with: %2</translation>
             <translation>This member was not found. Try another number or name.</translation>
         </message>
         <message>
-            <source>有好几位会员符合,没有选定任何一位。请补充几位号码再查。</source>
+            <source>有好几位会员符合，没有选定任何一位。请补充几位号码再查。</source>
             <translation>Several members match; none was chosen. Type more digits.</translation>
         </message>
         <message>
-            <source>没有找到这个商品。请核对编码,或先新建商品。</source>
+            <source>没有找到这个商品。请核对编码，或先新建商品。</source>
             <translation>This product was not found. Check the code, or create the product first.</translation>
         </message>
         <message>
@@ -251,7 +251,7 @@ Compared with: %2</translation>
             <translation>The name is missing.</translation>
         </message>
         <message>
-            <source>这一单还没有商品,没有收款。</source>
+            <source>这一单还没有商品，没有收款。</source>
             <translation>This sale has no products; no money was taken.</translation>
         </message>
         <message>
@@ -259,39 +259,39 @@ Compared with: %2</translation>
             <translation>This receipt was not found. Check its number.</translation>
         </message>
         <message>
-            <source>收款不足,这一单没有成交,没有记账。请补足余款。</source>
+            <source>收款不足，这一单没有成交，没有记账。请补足余款。</source>
             <translation>The payment is too small: the sale was not completed and nothing was booked. Take the rest.</translation>
         </message>
         <message>
-            <source>收款超过应收,这一单没有成交,没有记账。只有现金可以找零。</source>
+            <source>收款超过应收，这一单没有成交，没有记账。只有现金可以找零。</source>
             <translation>The payment is too large: the sale was not completed and nothing was booked. Only cash gives change.</translation>
         </message>
         <message>
-            <source>优惠超过了商品金额,没有记账。请改小优惠。</source>
+            <source>优惠超过了商品金额，没有记账。请改小优惠。</source>
             <translation>The discount exceeds the amount; nothing was booked. Make the discount smaller.</translation>
         </message>
         <message>
-            <source>这一单已经作废,没有再记账。</source>
+            <source>这一单已经作废，没有再记账。</source>
             <translation>This sale is void already; nothing more was booked.</translation>
         </message>
         <message>
-            <source>这一单已不能作废,没有记账。请改用退货。</source>
+            <source>这一单已不能作废，没有记账。请改用退货。</source>
             <translation>This sale can no longer be voided; nothing was booked. Make a refund instead.</translation>
         </message>
         <message>
-            <source>退货超过了原单可退的数量或金额,没有退款。</source>
+            <source>退货超过了原单可退的数量或金额，没有退款。</source>
             <translation>The refund exceeds what can be returned from the receipt; no money was given back.</translation>
         </message>
         <message>
-            <source>没有选择要退的商品,没有退款。</source>
+            <source>没有选择要退的商品，没有退款。</source>
             <translation>Nothing was chosen to be returned; no money was given back.</translation>
         </message>
         <message>
-            <source>储值余额不足,没有扣款。请换一种方式或先充值。</source>
+            <source>储值余额不足，没有扣款。请换一种方式或先充值。</source>
             <translation>The stored value is too small; nothing was taken. Use another way to pay, or recharge first.</translation>
         </message>
         <message>
-            <source>还有必需的列没有指定。请先选好列,再试运行。</source>
+            <source>还有必需的列没有指定。请先选好列，再试运行。</source>
             <translation>A column that is needed is not chosen. Choose the columns, then do the dry run.</translation>
         </message>
         <message>
@@ -303,7 +303,7 @@ Compared with: %2</translation>
             <translation>This import was not found.</translation>
         </message>
         <message>
-            <source>这次导入不能撤销:它的内容后来被用到了。没有改动任何数据。</source>
+            <source>这次导入不能撤销：它的内容后来被用到了。没有改动任何数据。</source>
             <translation>This import can't be undone: later documents use what it brought. Nothing was changed.</translation>
         </message>
         <message>
@@ -315,11 +315,11 @@ Compared with: %2</translation>
             <translation>There is no such report.</translation>
         </message>
         <message>
-            <source>日期范围不对:开始日期要不晚于结束日期。</source>
+            <source>日期范围不对：开始日期要不晚于结束日期。</source>
             <translation>The range is wrong: it must not begin after it ends.</translation>
         </message>
         <message>
-            <source>出了一个没有料到的问题,刚才的操作没有保存。</source>
+            <source>出了一个没有料到的问题，刚才的操作没有保存。</source>
             <translation>Something unexpected went wrong; the last action was not saved.</translation>
         </message>
     </context>
@@ -654,7 +654,7 @@ Compared with: %2</translation>
             <translation>Nothing paid</translation>
         </message>
         <message>
-            <source>是调账,不是销售</source>
+            <source>是调账，不是销售</source>
             <translation>A correction, not a sale</translation>
         </message>
         <message>
@@ -678,11 +678,11 @@ Compared with: %2</translation>
             <translation>Text too long</translation>
         </message>
         <message>
-            <source>和前面的行重复(略过)</source>
+            <source>和前面的行重复（略过）</source>
             <translation>Same as an earlier row (skipped)</translation>
         </message>
         <message>
-            <source>已取消或未付款的订单(略过)</source>
+            <source>已取消或未付款的订单（略过）</source>
             <translation>Cancelled or unpaid order (skipped)</translation>
         </message>
         <message>
@@ -722,7 +722,7 @@ Compared with: %2</translation>
             <translation>Undoing</translation>
         </message>
         <message>
-            <source>中断了,请撤销</source>
+            <source>中断了，请撤销</source>
             <translation>Interrupted: please undo</translation>
         </message>
         <message>
@@ -845,7 +845,7 @@ Compared with: %2</translation>
             <translation>Phone</translation>
         </message>
         <message>
-            <source>标签:%1</source>
+            <source>标签：%1</source>
             <translation>Tags: %1</translation>
         </message>
         <message>
@@ -857,7 +857,7 @@ Compared with: %2</translation>
             <translation> and </translation>
         </message>
         <message>
-            <source>不带标签:%1</source>
+            <source>不带标签：%1</source>
             <translation>Without tags: %1</translation>
         </message>
         <message>
@@ -913,11 +913,11 @@ Compared with: %2</translation>
             <translation>Birthday in %1</translation>
         </message>
         <message>
-            <source>同意:%1</source>
+            <source>同意：%1</source>
             <translation>Agreed to: %1</translation>
         </message>
         <message>
-            <source>来源:%1</source>
+            <source>来源：%1</source>
             <translation>Source: %1</translation>
         </message>
         <message>
@@ -957,7 +957,7 @@ Compared with: %2</translation>
             <translation>Visited in the last 30 days</translation>
         </message>
         <message>
-            <source>90 天没来,按消费</source>
+            <source>90 天没来，按消费</source>
             <translation>Away for 90 days, by spend</translation>
         </message>
         <message>
@@ -1040,11 +1040,11 @@ Compared with: %2</translation>
     <context>
         <name>PrintText</name>
         <message>
-            <source>还没有选定小票打印机,没有打印。请在设置里选一台。</source>
+            <source>还没有选定小票打印机，没有打印。请在设置里选一台。</source>
             <translation>No receipt printer is set, so nothing was printed. Choose one in the settings.</translation>
         </message>
         <message>
-            <source>打印机的地址不对:「%1」。请在设置里核对后重试。</source>
+            <source>打印机的地址不对：「%1」。请在设置里核对后重试。</source>
             <translation>This is no printer address: “%1”. Check it in the settings, then try again.</translation>
         </message>
         <message>
@@ -1052,11 +1052,11 @@ Compared with: %2</translation>
             <translation>The printer %1 can't be reached. Check its power, cable and address, then try again.</translation>
         </message>
         <message>
-            <source>%1 没有打印机在接收。请核对地址和端口(一般是 9100)后重试。</source>
+            <source>%1 没有打印机在接收。请核对地址和端口（一般是 9100）后重试。</source>
             <translation>No printer is listening at %1. Check the address and port (usually 9100), then try again.</translation>
         </message>
         <message>
-            <source>打印到一半,与 %1 的连接断了。请检查打印机后重试。</source>
+            <source>打印到一半，与 %1 的连接断了。请检查打印机后重试。</source>
             <translation>The connection to %1 broke off while printing. Check the printer, then try again.</translation>
         </message>
         <message>
@@ -1064,11 +1064,11 @@ Compared with: %2</translation>
             <translation>The printer %1 takes no more. Check paper, cover and power, then try again.</translation>
         </message>
         <message>
-            <source>找不到打印机 %1。请检查电源和数据线,或在设置里核对设备名。</source>
+            <source>找不到打印机 %1。请检查电源和数据线，或在设置里核对设备名。</source>
             <translation>There is no printer at %1. Check power and cable, or the device's name in the settings.</translation>
         </message>
         <message>
-            <source>没有权限使用 %1。请把当前用户加入 lp 或 dialout 组,重新登录后重试。</source>
+            <source>没有权限使用 %1。请把当前用户加入 lp 或 dialout 组，重新登录后重试。</source>
             <translation>This user may not use %1. Add the user to the group lp or dialout, log in again, then try again.</translation>
         </message>
         <message>
@@ -1076,7 +1076,7 @@ Compared with: %2</translation>
             <translation>The printer %1 reports an error. Check it, then try again.</translation>
         </message>
         <message>
-            <source>系统里没有默认打印机。请先在系统里添加,或在设置里换一种方式。</source>
+            <source>系统里没有默认打印机。请先在系统里添加，或在设置里换一种方式。</source>
             <translation>The system has no default printer. Add one to the system, or choose another way in the settings.</translation>
         </message>
         <message>
@@ -1088,7 +1088,7 @@ Compared with: %2</translation>
             <translation>The system printer “%1” did not take the receipt. Check its state, then try again.</translation>
         </message>
         <message>
-            <source>小票 PDF 写不进文件夹 %1。请检查空间和权限,或在设置里换一个。</source>
+            <source>小票 PDF 写不进文件夹 %1。请检查空间和权限，或在设置里换一个。</source>
             <translation>The receipt's PDF can't be written to the folder %1. Check space and permissions, or choose another in the settings.</translation>
         </message>
         <message>
@@ -1238,11 +1238,11 @@ Compared with: %2</translation>
             <translation>Documents</translation>
         </message>
         <message>
-            <source>全部指标,与上期对比</source>
+            <source>全部指标，与上期对比</source>
             <translation>All figures, compared</translation>
         </message>
         <message>
-            <source>一天一行,看走势</source>
+            <source>一天一行，看走势</source>
             <translation>A line a day, the trend</translation>
         </message>
         <message>
@@ -1912,7 +1912,7 @@ Compared with: %2</translation>
             <translation>Birthday calendar</translation>
         </message>
         <message>
-            <source>出生年份,可不填</source>
+            <source>出生年份，可不填</source>
             <translation>Year of birth, optional</translation>
         </message>
         <message>
@@ -2001,7 +2001,7 @@ Compared with: %2</translation>
             <translation>Ready to sell</translation>
         </message>
         <message>
-            <source>扫码、输入商品名或拼音首字母添加商品;输入手机后 4 位找会员。</source>
+            <source>扫码、输入商品名或拼音首字母添加商品；输入手机后 4 位找会员。</source>
             <translation>Scan, or type a product's name or pinyin initials; type the last 4 digits of a phone to find a member.</translation>
         </message>
         <message>
@@ -2133,7 +2133,7 @@ Compared with: %2</translation>
             <translation>Shop &amp;name</translation>
         </message>
         <message>
-            <source>例如:转角杂货铺</source>
+            <source>例如：转角杂货铺</source>
             <translation>For example: Corner Grocery</translation>
         </message>
         <message>
@@ -2157,7 +2157,7 @@ Compared with: %2</translation>
             <translation>Sales before this time count for the day before</translation>
         </message>
         <message>
-            <source>口令(&amp;P):一句只有你知道的话</source>
+            <source>口令(&amp;P)：一句只有你知道的话</source>
             <translation>&amp;Passphrase: a sentence only you know</translation>
         </message>
         <message>
@@ -2201,7 +2201,7 @@ Compared with: %2</translation>
             <translation>Type the passphrase again</translation>
         </message>
         <message>
-            <source>至少 15 个字,不是常见的口令</source>
+            <source>至少 15 个字，不是常见的口令</source>
             <translation>15 characters or more, not a common one</translation>
         </message>
         <message>
@@ -2247,7 +2247,7 @@ Compared with: %2</translation>
             <translation>No sales yet</translation>
         </message>
         <message>
-            <source>从原来的系统导入订单,这里就会有数字和走势。</source>
+            <source>从原来的系统导入订单，这里就会有数字和走势。</source>
             <translation>Import orders from your former system, and figures and trends appear here.</translation>
         </message>
         <message>
@@ -2298,7 +2298,7 @@ Compared with: %2</translation>
             <translation>Drop a file here</translation>
         </message>
         <message>
-            <source>CSV、TSV、XLSX、ODS、XLS:订单、会员或商品。编码和列会自动识别,写入之前先给你看。</source>
+            <source>CSV、TSV、XLSX、ODS、XLS：订单、会员或商品。编码和列会自动识别，写入之前先给你看。</source>
             <translation>CSV, TSV, XLSX, ODS, XLS: orders, members or products. Encoding and columns are recognised, and shown before anything is written.</translation>
         </message>
         <message>
@@ -2329,11 +2329,11 @@ Compared with: %2</translation>
             <translation>Add a filter</translation>
         </message>
         <message>
-            <source>改筛选:%1</source>
+            <source>改筛选：%1</source>
             <translation>Change filter: %1</translation>
         </message>
         <message>
-            <source>去掉筛选:%1</source>
+            <source>去掉筛选：%1</source>
             <translation>Remove filter: %1</translation>
         </message>
         <message>
@@ -2364,7 +2364,7 @@ Compared with: %2</translation>
             <translation>Apply</translation>
         </message>
         <message>
-            <source>筛选:%1</source>
+            <source>筛选：%1</source>
             <translation>Filter: %1</translation>
         </message>
         <message>
@@ -2454,7 +2454,7 @@ Compared with: %2</translation>
     <context>
         <name>zg::HourChart</name>
         <message>
-            <source>分时段销售图,用左右方向键逐点查看</source>
+            <source>分时段销售图，用左右方向键逐点查看</source>
             <translation>Sales by hour; left and right arrow keys read each bar</translation>
         </message>
         <message>
@@ -2485,7 +2485,7 @@ Compared with: %2</translation>
             <translation>Undo</translation>
         </message>
         <message>
-            <source>撤销导入:%1</source>
+            <source>撤销导入：%1</source>
             <translation>Undo import: %1</translation>
         </message>
     </context>
@@ -2496,27 +2496,27 @@ Compared with: %2</translation>
             <translation>Import</translation>
         </message>
         <message>
-            <source>第 1 步:选择文件</source>
+            <source>第 1 步：选择文件</source>
             <translation>Step 1: choose a file</translation>
         </message>
         <message>
-            <source>第 2 步:核对列</source>
+            <source>第 2 步：核对列</source>
             <translation>Step 2: check the columns</translation>
         </message>
         <message>
-            <source>第 3 步:看试运行的结果</source>
+            <source>第 3 步：看试运行的结果</source>
             <translation>Step 3: see what would happen</translation>
         </message>
         <message>
-            <source>第 4 步:完成</source>
+            <source>第 4 步：完成</source>
             <translation>Step 4: done</translation>
         </message>
         <message>
-            <source>试运行:%1</source>
+            <source>试运行：%1</source>
             <translation>Dry run: %1</translation>
         </message>
         <message>
-            <source>导入:%1</source>
+            <source>导入：%1</source>
             <translation>Import: %1</translation>
         </message>
         <message>
@@ -2532,11 +2532,11 @@ Compared with: %2</translation>
             <translation>Undo import</translation>
         </message>
         <message>
-            <source>已撤销 %1 项;有 %2 项后来被别的单据用到,留了下来。</source>
+            <source>已撤销 %1 项；有 %2 项后来被别的单据用到，留了下来。</source>
             <translation>%1 items were taken back; %2 stay, because later documents use them.</translation>
         </message>
         <message>
-            <source>已撤销这次导入,一共 %1 项。</source>
+            <source>已撤销这次导入，一共 %1 项。</source>
             <translation>The import was undone: %1 items taken back.</translation>
         </message>
         <message>
@@ -2559,14 +2559,14 @@ Compared with: %2</translation>
             <translation>Cancel</translation>
         </message>
         <message>
-            <source>取消:%1</source>
+            <source>取消：%1</source>
             <translation>Cancel: %1</translation>
         </message>
     </context>
     <context>
         <name>zg::KeysForm</name>
         <message>
-            <source>%1 已经是「%2」的键,没有更改。</source>
+            <source>%1 已经是「%2」的键，没有更改。</source>
             <translation>%1 is the key of “%2” already; nothing was changed.</translation>
         </message>
         <message>
@@ -2636,7 +2636,7 @@ Compared with: %2</translation>
             <translation>Columns</translation>
         </message>
         <message>
-            <source>导出这份名单,或选中的会员</source>
+            <source>导出这份名单，或选中的会员</source>
             <translation>Export this list, or the selected members</translation>
         </message>
         <message>
@@ -2656,7 +2656,7 @@ Compared with: %2</translation>
             <translation>Remove one of the filters and look again.</translation>
         </message>
         <message>
-            <source>按右上角的「新会员」添加,或从文件导入。</source>
+            <source>按右上角的「新会员」添加，或从文件导入。</source>
             <translation>Add one by “New member” at the top right, or import a file.</translation>
         </message>
         <message>
@@ -2720,15 +2720,15 @@ Compared with: %2</translation>
             <translation>Export…</translation>
         </message>
         <message>
-            <source>打标签:%1</source>
+            <source>打标签：%1</source>
             <translation>Adding tag: %1</translation>
         </message>
         <message>
-            <source>去标签:%1</source>
+            <source>去标签：%1</source>
             <translation>Removing tag: %1</translation>
         </message>
         <message>
-            <source>已撤销,%1 位会员</source>
+            <source>已撤销，%1 位会员</source>
             <translation>Undone for %1 members</translation>
         </message>
         <message>
@@ -2748,7 +2748,7 @@ Compared with: %2</translation>
             <translation>Members</translation>
         </message>
         <message>
-            <source>导出会员(含手机等个人资料)</source>
+            <source>导出会员（含手机等个人资料）</source>
             <translation>Export members (with phones and other personal data)</translation>
         </message>
         <message>
@@ -2855,7 +2855,7 @@ Compared with: %2</translation>
             <translation>No member chosen</translation>
         </message>
         <message>
-            <source>在左边查到后按 Enter,这里显示这位会员的资料和最近的消费。</source>
+            <source>在左边查到后按 Enter，这里显示这位会员的资料和最近的消费。</source>
             <translation>Find one on the left and press Enter: details and latest purchases appear here.</translation>
         </message>
         <message>
@@ -3032,7 +3032,7 @@ Compared with: %2</translation>
             <translation>Alert at the till</translation>
         </message>
         <message>
-            <source>例如:花生过敏</source>
+            <source>例如：花生过敏</source>
             <translation>e.g. allergic to peanuts</translation>
         </message>
         <message>
@@ -3044,7 +3044,7 @@ Compared with: %2</translation>
             <translation>Tags</translation>
         </message>
         <message>
-            <source>新标签,按 Enter 添加</source>
+            <source>新标签，按 Enter 添加</source>
             <translation>New tag, Enter adds it</translation>
         </message>
         <message>
@@ -3072,7 +3072,7 @@ Compared with: %2</translation>
             <translation>, </translation>
         </message>
         <message>
-            <source>请填姓名或手机,不然以后找不到这位会员。</source>
+            <source>请填姓名或手机，不然以后找不到这位会员。</source>
             <translation>Enter a name or a phone, or this member can’t be found later.</translation>
         </message>
         <message>
@@ -3080,15 +3080,15 @@ Compared with: %2</translation>
             <translation>There is no number to dial in this phone.</translation>
         </message>
         <message>
-            <source>邮箱看起来不对,应当像 name@example.com。</source>
+            <source>邮箱看起来不对，应当像 name@example.com。</source>
             <translation>This e-mail looks wrong; it should be like name@example.com.</translation>
         </message>
         <message>
-            <source>没有这一天,请检查生日。</source>
+            <source>没有这一天，请检查生日。</source>
             <translation>There is no such day: check the birthday.</translation>
         </message>
         <message>
-            <source>这一项太长了,请写短一些。</source>
+            <source>这一项太长了，请写短一些。</source>
             <translation>This is too long; write it shorter.</translation>
         </message>
     </context>
@@ -3185,7 +3185,7 @@ Compared with: %2</translation>
             <translation>Try the last 4 digits of the phone, part of the name or its initials.</translation>
         </message>
         <message>
-            <source>输入手机后 4 位、姓名、拼音首字母或会员号,边输边找。</source>
+            <source>输入手机后 4 位、姓名、拼音首字母或会员号，边输边找。</source>
             <translation>Type the last 4 digits of the phone, a name, pinyin initials or a number: it searches as you type.</translation>
         </message>
     </context>
@@ -3208,7 +3208,7 @@ Compared with: %2</translation>
             <translation>Usually comes every</translation>
         </message>
         <message>
-            <source>相邻两次到店间隔天数的中位数,来过 3 天以上才算</source>
+            <source>相邻两次到店间隔天数的中位数，来过 3 天以上才算</source>
             <translation>Median of the days between two visits; counted from 3 visits on</translation>
         </message>
         <message>
@@ -3327,7 +3327,7 @@ Compared with: %2</translation>
             <translation>Recovery code</translation>
         </message>
         <message>
-            <source>恢复单上的字母和数字,大小写和连字符都可以省</source>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
             <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
         </message>
         <message>
@@ -3343,7 +3343,7 @@ Compared with: %2</translation>
             <translation>Use the passphrase</translation>
         </message>
         <message>
-            <source>忘记口令?用恢复码</source>
+            <source>忘记口令？用恢复码</source>
             <translation>Forgotten? Use the recovery code</translation>
         </message>
         <message>
@@ -3365,7 +3365,7 @@ Compared with: %2</translation>
             <translation>The amount is not a number.</translation>
         </message>
         <message>
-            <source>储值余额只有 %1。可以先收这一部分,其余用别的方式。</source>
+            <source>储值余额只有 %1。可以先收这一部分，其余用别的方式。</source>
             <translation>Only %1 of stored value is left. Take that part first and the rest another way.</translation>
         </message>
         <message>
@@ -3373,7 +3373,7 @@ Compared with: %2</translation>
             <translation>Only cash can be more than what is due.</translation>
         </message>
         <message>
-            <source>已收款,找零 %1</source>
+            <source>已收款，找零 %1</source>
             <translation>Paid, change %1</translation>
         </message>
         <message>
@@ -3421,7 +3421,7 @@ Compared with: %2</translation>
             <translation>Amount received</translation>
         </message>
         <message>
-            <source>已收款,小票 %1。</source>
+            <source>已收款，小票 %1。</source>
             <translation>Paid. Receipt %1.</translation>
         </message>
         <message>
@@ -3440,7 +3440,7 @@ Compared with: %2</translation>
     <context>
         <name>zg::PlanStep</name>
         <message>
-            <source>试运行的结果:还没有写入任何内容</source>
+            <source>试运行的结果：还没有写入任何内容</source>
             <translation>Dry run: nothing has been written yet</translation>
         </message>
         <message>
@@ -3488,15 +3488,15 @@ Compared with: %2</translation>
             <translation>Refunds %1</translation>
         </message>
         <message>
-            <source>这个文件里没有新的内容,不需要导入。</source>
+            <source>这个文件里没有新的内容，不需要导入。</source>
             <translation>There is nothing new in this file; no import is needed.</translation>
         </message>
         <message>
-            <source>有 %1 行不能接受,其余的照常导入。</source>
+            <source>有 %1 行不能接受，其余的照常导入。</source>
             <translation>%1 rows can't be taken; the others will be imported.</translation>
         </message>
         <message>
-            <source>未接受的行:%1</source>
+            <source>未接受的行：%1</source>
             <translation>Rows not taken: %1</translation>
         </message>
         <message>
@@ -3508,7 +3508,7 @@ Compared with: %2</translation>
             <translation>Updated</translation>
         </message>
         <message>
-            <source>已有,不变</source>
+            <source>已有，不变</source>
             <translation>Already there</translation>
         </message>
         <message>
@@ -3531,7 +3531,7 @@ Compared with: %2</translation>
     <context>
         <name>zg::PrinterForm</name>
         <message>
-            <source>测试页已送出。纸上的中文和二维码都清楚,就可以用了。</source>
+            <source>测试页已送出。纸上的中文和二维码都清楚，就可以用了。</source>
             <translation>The test page was sent. When the text and the code on it are clear, the printer is ready.</translation>
         </message>
         <message>
@@ -3591,7 +3591,7 @@ Compared with: %2</translation>
             <translation>&amp;Footer</translation>
         </message>
         <message>
-            <source>例如:谢谢惠顾,七日内凭小票退换</source>
+            <source>例如：谢谢惠顾，七日内凭小票退换</source>
             <translation>For example: Thank you! Returns within 7 days with this receipt</translation>
         </message>
         <message>
@@ -3607,11 +3607,11 @@ Compared with: %2</translation>
             <translation>Choose a folder</translation>
         </message>
         <message>
-            <source>收款后不打印小票;需要时可在「小票」页补打。</source>
+            <source>收款后不打印小票；需要时可在「小票」页补打。</source>
             <translation>No receipt is printed after a sale; the page “Receipts” can print it later.</translation>
         </message>
         <message>
-            <source>用系统里装好的打印机,按纸宽排版。</source>
+            <source>用系统里装好的打印机，按纸宽排版。</source>
             <translation>A printer installed in the system, laid out for the paper's width.</translation>
         </message>
         <message>
@@ -3631,7 +3631,7 @@ Compared with: %2</translation>
             <translation>For example 192.168.1.50</translation>
         </message>
         <message>
-            <source>小票机的 IP 地址;端口不是 9100 时写成 地址:端口。</source>
+            <source>小票机的 IP 地址；端口不是 9100 时写成 地址：端口。</source>
             <translation>The printer's IP address; address:port when the port is not 9100.</translation>
         </message>
         <message>
@@ -3639,7 +3639,7 @@ Compared with: %2</translation>
             <translation>De&amp;vice</translation>
         </message>
         <message>
-            <source>当前用户要能写这个设备,一般加入 lp 或 dialout 组即可。</source>
+            <source>当前用户要能写这个设备，一般加入 lp 或 dialout 组即可。</source>
             <translation>This user must be allowed to write to it, usually by the group lp or dialout.</translation>
         </message>
         <message>
@@ -3684,11 +3684,11 @@ Compared with: %2</translation>
             <translation>Code</translation>
         </message>
         <message>
-            <source>条码(可以有几个,用空格隔开)</source>
+            <source>条码（可以有几个，用空格隔开）</source>
             <translation>Barcodes (several, with spaces between)</translation>
         </message>
         <message>
-            <source>分类(可以直接输入新的)</source>
+            <source>分类（可以直接输入新的）</source>
             <translation>Category (type a new one)</translation>
         </message>
         <message>
@@ -3716,7 +3716,7 @@ Compared with: %2</translation>
             <translation>On sale</translation>
         </message>
         <message>
-            <source>停用的商品留给旧小票,搜索时排在最后</source>
+            <source>停用的商品留给旧小票，搜索时排在最后</source>
             <translation>Products no longer sold stay for old receipts and come last in searches</translation>
         </message>
         <message>
@@ -3728,15 +3728,15 @@ Compared with: %2</translation>
             <translation>Close</translation>
         </message>
         <message>
-            <source>请输入金额,例如 12.50</source>
+            <source>请输入金额，例如 12.50</source>
             <translation>Enter an amount, e.g. 12.50</translation>
         </message>
         <message>
-            <source>请填名称;只有编码时也可以只填编码</source>
+            <source>请填名称；只有编码时也可以只填编码</source>
             <translation>Enter a name; a code alone will do, too</translation>
         </message>
         <message>
-            <source>编码或条码与这些商品相同:%1。可以保存,扫码时会先取编码相同、在售、较早的那个。</source>
+            <source>编码或条码与这些商品相同：%1。可以保存，扫码时会先取编码相同、在售、较早的那个。</source>
             <translation>Shares its code or barcode with: %1. It can be saved; a scan takes the one with that code first, then one on sale, then the oldest.</translation>
         </message>
         <message>
@@ -3748,7 +3748,7 @@ Compared with: %2</translation>
             <translation>Amounts can't be below 0</translation>
         </message>
         <message>
-            <source>太长了,请缩短</source>
+            <source>太长了，请缩短</source>
             <translation>Too long: please shorten it</translation>
         </message>
     </context>
@@ -3846,7 +3846,7 @@ Compared with: %2</translation>
             <translation>No products yet</translation>
         </message>
         <message>
-            <source>记下第一个商品,收银时就能扫码或搜索它。</source>
+            <source>记下第一个商品，收银时就能扫码或搜索它。</source>
             <translation>Add the first one: the till can then scan it or find it.</translation>
         </message>
         <message>
@@ -3858,7 +3858,7 @@ Compared with: %2</translation>
             <translation>No product matches</translation>
         </message>
         <message>
-            <source>换个词、换个分类,或者也显示停用的。</source>
+            <source>换个词、换个分类，或者也显示停用的。</source>
             <translation>Try another word or category, or show those not on sale.</translation>
         </message>
         <message>
@@ -3975,11 +3975,11 @@ Compared with: %2</translation>
     <context>
         <name>zg::ReceiptPrinter</name>
         <message>
-            <source>打印测试:中文、English、0123456789</source>
+            <source>打印测试：中文、English、0123456789</source>
             <translation>Print test: 中文, English, 0123456789</translation>
         </message>
         <message>
-            <source>看得清这几行,打印机就设置好了。</source>
+            <source>看得清这几行，打印机就设置好了。</source>
             <translation>If these lines are clear, the printer is ready.</translation>
         </message>
     </context>
@@ -4065,7 +4065,7 @@ Compared with: %2</translation>
             <translation>Copied %1</translation>
         </message>
         <message>
-            <source>已退款 %1,退货单 %2</source>
+            <source>已退款 %1，退货单 %2</source>
             <translation>%1 refunded, receipt %2</translation>
         </message>
         <message>
@@ -4121,11 +4121,11 @@ Compared with: %2</translation>
             <translation>Choose a receipt</translation>
         </message>
         <message>
-            <source>左边选中的小票会显示在这里,可以重打、退货或作废。</source>
+            <source>左边选中的小票会显示在这里，可以重打、退货或作废。</source>
             <translation>The receipt chosen on the left is shown here, to be reprinted, refunded or voided.</translation>
         </message>
         <message numerus="yes">
-            <source>最新的 %n 张,往下滚动继续</source>
+            <source>最新的 %n 张，往下滚动继续</source>
             <translation>
                 <numerusform>The newest receipt; scroll for more</numerusform>
                 <numerusform>The newest %n; scroll for more</numerusform>
@@ -4143,7 +4143,7 @@ Compared with: %2</translation>
             <translation>No receipts in these days</translation>
         </message>
         <message>
-            <source>换一段日期,或放宽筛选条件。</source>
+            <source>换一段日期，或放宽筛选条件。</source>
             <translation>Choose other days, or fewer filters.</translation>
         </message>
         <message>
@@ -4151,7 +4151,7 @@ Compared with: %2</translation>
             <translation>Nothing found for “%1”</translation>
         </message>
         <message>
-            <source>核对小票号,或把日期放宽到「全部」再找。</source>
+            <source>核对小票号，或把日期放宽到「全部」再找。</source>
             <translation>Check the number, or look in all days.</translation>
         </message>
     </context>
@@ -4162,7 +4162,7 @@ Compared with: %2</translation>
             <translation>Keep the recovery code</translation>
         </message>
         <message>
-            <source>忘记口令时,只有它能打开店铺,没有人能替你找回。它只显示这一次:请打印或抄下来,放在店外安全的地方。</source>
+            <source>忘记口令时，只有它能打开店铺，没有人能替你找回。它只显示这一次：请打印或抄下来，放在店外安全的地方。</source>
             <translation>If the passphrase is forgotten, only this code opens the shop; nobody can recover it for you. It is shown this once: print it or write it down, and keep it safe outside the shop.</translation>
         </message>
         <message>
@@ -4194,7 +4194,7 @@ Compared with: %2</translation>
             <translation>Recovery sheet</translation>
         </message>
         <message>
-            <source>打开店铺时选择「用恢复码」,输入上面的字母和数字。谁拿到这张纸和店铺文件,谁就能打开店铺:请放在店外安全的地方。</source>
+            <source>打开店铺时选择「用恢复码」，输入上面的字母和数字。谁拿到这张纸和店铺文件，谁就能打开店铺：请放在店外安全的地方。</source>
             <translation>When opening the shop choose “Use the recovery code” and type the letters and digits above. Whoever has this sheet and the shop file can open the shop: keep it safe outside the shop.</translation>
         </message>
     </context>
@@ -4205,11 +4205,11 @@ Compared with: %2</translation>
             <translation>This is a refund. Enter the number of the original receipt.</translation>
         </message>
         <message>
-            <source>这一单已经作废,没有可退的商品。</source>
+            <source>这一单已经作废，没有可退的商品。</source>
             <translation>This sale is void; there is nothing to take back.</translation>
         </message>
         <message>
-            <source>这一单已经全部退过,没有可退的商品。</source>
+            <source>这一单已经全部退过，没有可退的商品。</source>
             <translation>Everything of this sale has been taken back already.</translation>
         </message>
         <message>
@@ -4221,15 +4221,15 @@ Compared with: %2</translation>
             <translation>Refund</translation>
         </message>
         <message>
-            <source>选好每种商品退几件;优惠按比例退回。</source>
+            <source>选好每种商品退几件；优惠按比例退回。</source>
             <translation>Say how many of each come back; discounts go back in proportion.</translation>
         </message>
         <message>
-            <source>扫小票上的二维码,或输入小票号后按 Enter。</source>
+            <source>扫小票上的二维码，或输入小票号后按 Enter。</source>
             <translation>Scan the code on the receipt, or type its number and press Enter.</translation>
         </message>
         <message>
-            <source>小票号,例如 1-000042</source>
+            <source>小票号，例如 1-000042</source>
             <translation>Receipt number, for example 1-000042</translation>
         </message>
         <message>
@@ -4241,7 +4241,7 @@ Compared with: %2</translation>
             <translation>Take back &amp;all</translation>
         </message>
         <message>
-            <source>退货原因(可不填)</source>
+            <source>退货原因（可不填）</source>
             <translation>Reason (optional)</translation>
         </message>
         <message>
@@ -4285,7 +4285,7 @@ Compared with: %2</translation>
             <translation>Nothing chosen yet.</translation>
         </message>
         <message>
-            <source>退款方式:%1</source>
+            <source>退款方式：%1</source>
             <translation>Goes back by: %1</translation>
         </message>
         <message>
@@ -4307,7 +4307,7 @@ Compared with: %2</translation>
             <translation>Return days</translation>
         </message>
         <message>
-            <source>首次到店后这么多天内再来,算回购</source>
+            <source>首次到店后这么多天内再来，算回购</source>
             <translation>Another visit within so many days of the first counts as a return</translation>
         </message>
         <message>
@@ -4319,7 +4319,7 @@ Compared with: %2</translation>
             <translation>Show names</translation>
         </message>
         <message>
-            <source>姓名是个人信息:只在需要时显示和导出</source>
+            <source>姓名是个人信息：只在需要时显示和导出</source>
             <translation>Names are personal data: show and export them only when needed</translation>
         </message>
         <message>
@@ -4349,7 +4349,7 @@ Compared with: %2</translation>
     <context>
         <name>zg::ReportsPage</name>
         <message>
-            <source>报表:%1</source>
+            <source>报表：%1</source>
             <translation>Report: %1</translation>
         </message>
         <message>
@@ -4369,7 +4369,7 @@ Compared with: %2</translation>
             <translation>&amp;Print</translation>
         </message>
         <message>
-            <source>有新数据,刷新</source>
+            <source>有新数据，刷新</source>
             <translation>New data: refresh</translation>
         </message>
         <message>
@@ -4393,7 +4393,7 @@ Compared with: %2</translation>
             <translation>Zoom in</translation>
         </message>
         <message>
-            <source>%1,去掉这个条件</source>
+            <source>%1，去掉这个条件</source>
             <translation>%1, remove this condition</translation>
         </message>
         <message>
@@ -4425,7 +4425,7 @@ Compared with: %2</translation>
             <translation>Sent to the printer</translation>
         </message>
         <message>
-            <source>没有打印完:已取消,或打印机没有响应。请检查打印机后再试。</source>
+            <source>没有打印完：已取消，或打印机没有响应。请检查打印机后再试。</source>
             <translation>Not all was printed: it was cancelled, or the printer does not answer. Check the printer and try again.</translation>
         </message>
     </context>
@@ -4444,7 +4444,7 @@ Compared with: %2</translation>
             <translation>Import &amp;another file</translation>
         </message>
         <message>
-            <source>导入完成,%1 行未接受</source>
+            <source>导入完成，%1 行未接受</source>
             <translation>Import finished, %1 rows not taken</translation>
         </message>
         <message>
@@ -4499,7 +4499,7 @@ Compared with: %2</translation>
             <translation>Another &amp;file</translation>
         </message>
         <message>
-            <source>试运行,先不写入(&amp;T)</source>
+            <source>试运行，先不写入(&amp;T)</source>
             <translation>Dry run, writes nothing (&amp;T)</translation>
         </message>
         <message>
@@ -4511,14 +4511,14 @@ Compared with: %2</translation>
             <translation>Recognised the preset “%1”</translation>
         </message>
         <message>
-            <source>没有现成的方案,列是按名称猜的,请核对</source>
+            <source>没有现成的方案，列是按名称猜的，请核对</source>
             <translation>No preset fits; the columns were guessed by their names, please check</translation>
         </message>
     </context>
     <context>
         <name>zg::SalesChart</name>
         <message>
-            <source>净销售额走势图,用左右方向键逐点查看</source>
+            <source>净销售额走势图，用左右方向键逐点查看</source>
             <translation>Net sales over time; left and right arrow keys read each point</translation>
         </message>
         <message>
@@ -4545,7 +4545,7 @@ Compared with: %2</translation>
             <translation>Scanner</translation>
         </message>
         <message>
-            <source>键盘口的扫码枪插上就能用。扫一个条码试试;认不出时改用慢速。</source>
+            <source>键盘口的扫码枪插上就能用。扫一个条码试试；认不出时改用慢速。</source>
             <translation>A keyboard-wedge scanner works when plugged in. Scan a code to try it; if it isn't recognised, choose slow.</translation>
         </message>
         <message>
@@ -4553,7 +4553,7 @@ Compared with: %2</translation>
             <translation>Normal</translation>
         </message>
         <message>
-            <source>慢速(无线、远程桌面)</source>
+            <source>慢速（无线、远程桌面）</source>
             <translation>Slow (wireless, remote desktop)</translation>
         </message>
         <message>
@@ -4569,7 +4569,7 @@ Compared with: %2</translation>
             <translation>Keys of the till</translation>
         </message>
         <message>
-            <source>点一下,再按新的键。</source>
+            <source>点一下，再按新的键。</source>
             <translation>Click, then press the new key.</translation>
         </message>
         <message>
@@ -4577,7 +4577,7 @@ Compared with: %2</translation>
             <translation>About</translation>
         </message>
         <message>
-            <source>单店客户管理,离线可用,数据加密保存在本机。</source>
+            <source>单店客户管理，离线可用，数据加密保存在本机。</source>
             <translation>CRM for a single shop. Works offline; its data stays encrypted on this computer.</translation>
         </message>
         <message>
@@ -4585,7 +4585,7 @@ Compared with: %2</translation>
             <translation>Zhanggui %1 · Qt %2</translation>
         </message>
         <message>
-            <source>自由软件,按 GNU GPL 第 3 版或更新版本发布;用到 Qt、SQLCipher、libsodium、ICU 等开源组件。</source>
+            <source>自由软件，按 GNU GPL 第 3 版或更新版本发布；用到 Qt、SQLCipher、libsodium、ICU 等开源组件。</source>
             <translation>Free software under the GNU GPL, version 3 or later. It uses Qt, SQLCipher, libsodium, ICU and other open-source components.</translation>
         </message>
     </context>
@@ -4630,7 +4630,7 @@ Compared with: %2</translation>
             <translation>Zhanggui CRM</translation>
         </message>
         <message>
-            <source>数据只在这台电脑上,加密保存,不需要联网。</source>
+            <source>数据只在这台电脑上，加密保存，不需要联网。</source>
             <translation>Your data stays on this computer, encrypted; no network is needed.</translation>
         </message>
         <message>
@@ -4641,7 +4641,7 @@ Compared with: %2</translation>
     <context>
         <name>zg::StatusLine</name>
         <message>
-            <source>● 本机可用(无需联网)</source>
+            <source>● 本机可用（无需联网）</source>
             <translation>● Works offline</translation>
         </message>
         <message>
@@ -4718,7 +4718,7 @@ Compared with: %2</translation>
             <translation>Cleared</translation>
         </message>
         <message>
-            <source>「%1」不是商品条码,也不是会员卡。</source>
+            <source>「%1」不是商品条码，也不是会员卡。</source>
             <translation>“%1” is neither a product's barcode nor a member's card.</translation>
         </message>
         <message>
@@ -4730,23 +4730,23 @@ Compared with: %2</translation>
             <translation>This phone is %1's already. Go on if a family shares it.</translation>
         </message>
         <message>
-            <source>数量:%1</source>
+            <source>数量：%1</source>
             <translation>Quantity: %1</translation>
         </message>
         <message>
-            <source>称重商品可以输入小数,例如 1.26</source>
+            <source>称重商品可以输入小数，例如 1.26</source>
             <translation>Goods by weight take decimals, such as 1.26</translation>
         </message>
         <message>
-            <source>数量要大于 0,最多三位小数。</source>
+            <source>数量要大于 0，最多三位小数。</source>
             <translation>A quantity is above 0, with at most three decimals.</translation>
         </message>
         <message>
-            <source>单价:%1</source>
+            <source>单价：%1</source>
             <translation>Price: %1</translation>
         </message>
         <message>
-            <source>输入新单价,或折扣:9折、85%</source>
+            <source>输入新单价，或折扣：9折、85%</source>
             <translation>A new price, or what is left to pay: 85%</translation>
         </message>
         <message>
@@ -4754,7 +4754,7 @@ Compared with: %2</translation>
             <translation>Write what is left to pay: 85%.</translation>
         </message>
         <message>
-            <source>单价是一个不小于 0 的数,最多四位小数。</source>
+            <source>单价是一个不小于 0 的数，最多四位小数。</source>
             <translation>A price is a number not below 0, with at most four decimals.</translation>
         </message>
         <message>
@@ -4762,11 +4762,11 @@ Compared with: %2</translation>
             <translation>Discount</translation>
         </message>
         <message>
-            <source>9折、85%,或减去的金额:10</source>
+            <source>9折、85%，或减去的金额：10</source>
             <translation>What is left to pay: 85% – or the amount taken off: 10</translation>
         </message>
         <message>
-            <source>写成 9折、85%,或减去的金额。</source>
+            <source>写成 9折、85%，或减去的金额。</source>
             <translation>Write 85%, or the amount taken off.</translation>
         </message>
         <message>
@@ -4778,7 +4778,7 @@ Compared with: %2</translation>
             <translation>Note</translation>
         </message>
         <message>
-            <source>印在小票上,也留在记录里</source>
+            <source>印在小票上，也留在记录里</source>
             <translation>Printed on the receipt and kept with it</translation>
         </message>
         <message>
@@ -4805,7 +4805,7 @@ Compared with: %2</translation>
             </translation>
         </message>
         <message>
-            <source>没有收款,购物车还在。%1</source>
+            <source>没有收款，购物车还在。%1</source>
             <translation>No money was taken; the cart is still here. %1</translation>
         </message>
     </context>
@@ -4838,11 +4838,11 @@ Compared with: %2</translation>
             <translation>Void · %1</translation>
         </message>
         <message>
-            <source>作废后,这一单 %1 不再计入销售;储值自动退回,其余款项请当面退还。</source>
+            <source>作废后，这一单 %1 不再计入销售；储值自动退回，其余款项请当面退还。</source>
             <translation>The %1 of this sale will no longer count. Stored value goes back by itself; hand back the rest.</translation>
         </message>
         <message>
-            <source>收款方式:%1</source>
+            <source>收款方式：%1</source>
             <translation>Paid by: %1</translation>
         </message>
         <message>
@@ -4850,7 +4850,7 @@ Compared with: %2</translation>
             <translation>&amp;Reason</translation>
         </message>
         <message>
-            <source>例如:扫错商品</source>
+            <source>例如：扫错商品</source>
             <translation>For example: wrong item scanned</translation>
         </message>
         <message>

@@ -27,8 +27,8 @@
             <translation>查看明細</translation>
         </message>
         <message>
-            <source>保存为图片(PNG,3 倍)…</source>
-            <translation>儲存為圖片(PNG,3 倍)…</translation>
+            <source>保存为图片（PNG,3 倍）…</source>
+            <translation>儲存為圖片（PNG,3 倍）…</translation>
         </message>
         <message>
             <source>保存数据为 CSV…</source>
@@ -54,8 +54,8 @@
             <translation>銷量 %1</translation>
         </message>
         <message>
-            <source>成交的小票数;作废的不算。销量 = 卖出的数量 − 退回的数量。</source>
-            <translation>成交的小票數;作廢的不算。銷量 = 賣出的數量 − 退回的數量。</translation>
+            <source>成交的小票数；作废的不算。销量 = 卖出的数量 − 退回的数量。</source>
+            <translation>成交的小票數；作廢的不算。銷量 = 賣出的數量 − 退回的數量。</translation>
         </message>
         <message>
             <source>笔单价</source>
@@ -92,8 +92,8 @@
             <translation>老客 %1</translation>
         </message>
         <message>
-            <source>第一次消费落在期间内的会员;其余消费会员是老客。长条是新客占消费会员的比例。</source>
-            <translation>第一次消費落在期間內的會員;其餘消費會員是老客。長條是新客佔消費會員的比例。</translation>
+            <source>第一次消费落在期间内的会员；其余消费会员是老客。长条是新客占消费会员的比例。</source>
+            <translation>第一次消費落在期間內的會員；其餘消費會員是老客。長條是新客佔消費會員的比例。</translation>
         </message>
         <message>
             <source>未分类</source>
@@ -118,33 +118,33 @@
         <message>
             <source>销售额 − 优惠 − 退货。退货算在退的那天。
 %1
-对比:%2</source>
+对比：%2</source>
             <translation>銷售額 − 優惠 − 退貨。退貨算在退的那天。
 %1
-對比:%2</translation>
+對比：%2</translation>
         </message>
     </context>
     <context>
         <name>ErrorText</name>
         <message>
-            <source>这个文件夹里没有店铺。请换一个文件夹,或新建店铺。</source>
-            <translation>這個資料夾裡沒有店舖。請換一個資料夾,或建立店舖。</translation>
+            <source>这个文件夹里没有店铺。请换一个文件夹，或新建店铺。</source>
+            <translation>這個資料夾裡沒有店舖。請換一個資料夾，或建立店舖。</translation>
         </message>
         <message>
-            <source>这个文件夹里已经有店铺,没有改动它。请打开它,或换一个空文件夹。</source>
-            <translation>這個資料夾裡已經有店舖,沒有改動它。請開啟它,或換一個空資料夾。</translation>
+            <source>这个文件夹里已经有店铺，没有改动它。请打开它，或换一个空文件夹。</source>
+            <translation>這個資料夾裡已經有店舖，沒有改動它。請開啟它，或換一個空資料夾。</translation>
         </message>
         <message>
-            <source>这家店已有销售记录,没有改动它。示范数据只能放进还没有销售的店铺。</source>
-            <translation>這家店已有銷售記錄,沒有改動它。示範資料只能放進還沒有銷售的店舖。</translation>
+            <source>这家店已有销售记录，没有改动它。示范数据只能放进还没有销售的店铺。</source>
+            <translation>這家店已有銷售記錄，沒有改動它。示範資料只能放進還沒有銷售的店舖。</translation>
         </message>
         <message>
-            <source>口令不对。请检查大小写和输入法后再试;忘记口令可用恢复码打开。</source>
-            <translation>密語不對。請檢查大小寫和輸入法後再試;忘記密語可用恢復碼開啟。</translation>
+            <source>口令不对。请检查大小写和输入法后再试；忘记口令可用恢复码打开。</source>
+            <translation>密語不對。請檢查大小寫和輸入法後再試；忘記密語可用恢復碼開啟。</translation>
         </message>
         <message>
-            <source>这个口令太容易猜到。请用更长的一句话,或几个不相干的词。</source>
-            <translation>這個密語太容易猜到。請用更長的一句話,或幾個不相干的詞。</translation>
+            <source>这个口令太容易猜到。请用更长的一句话，或几个不相干的词。</source>
+            <translation>這個密語太容易猜到。請用更長的一句話，或幾個不相干的詞。</translation>
         </message>
         <message>
             <source>恢复码不对。请对照恢复单逐组核对后再试。</source>
@@ -155,80 +155,80 @@
             <translation>這台電腦沒有儲存鑰匙。請用密語或恢復碼開啟。</translation>
         </message>
         <message>
-            <source>钥匙文件已损坏,店铺数据没有改动。请用恢复码打开,或从备份恢复。</source>
-            <translation>鑰匙檔案已損壞,店舖資料沒有改動。請用恢復碼開啟,或從備份恢復。</translation>
+            <source>钥匙文件已损坏，店铺数据没有改动。请用恢复码打开，或从备份恢复。</source>
+            <translation>鑰匙檔案已損壞，店舖資料沒有改動。請用恢復碼開啟，或從備份恢復。</translation>
         </message>
         <message>
-            <source>店铺文件不完整,可能复制时中断了。没有改动它;请从备份恢复。</source>
-            <translation>店舖檔案不完整,可能複製時中斷了。沒有改動它;請從備份恢復。</translation>
+            <source>店铺文件不完整，可能复制时中断了。没有改动它；请从备份恢复。</source>
+            <translation>店舖檔案不完整，可能複製時中斷了。沒有改動它；請從備份恢復。</translation>
         </message>
         <message>
-            <source>店铺文件已损坏。没有改动它;请从备份恢复。</source>
-            <translation>店舖檔案已損壞。沒有改動它;請從備份恢復。</translation>
+            <source>店铺文件已损坏。没有改动它；请从备份恢复。</source>
+            <translation>店舖檔案已損壞。沒有改動它；請從備份恢復。</translation>
         </message>
         <message>
-            <source>这个店铺文件没有加密,掌柜不会打开它。请从备份恢复。</source>
-            <translation>這個店舖檔案沒有加密,掌櫃不會開啟它。請從備份恢復。</translation>
+            <source>这个店铺文件没有加密，掌柜不会打开它。请从备份恢复。</source>
+            <translation>這個店舖檔案沒有加密，掌櫃不會開啟它。請從備份恢復。</translation>
         </message>
         <message>
-            <source>这个店铺由更新版本的掌柜写成,没有改动它。请先升级本机的掌柜。</source>
-            <translation>這個店舖由更新版本的掌櫃寫成,沒有改動它。請先升級本機的掌櫃。</translation>
+            <source>这个店铺由更新版本的掌柜写成，没有改动它。请先升级本机的掌柜。</source>
+            <translation>這個店舖由更新版本的掌櫃寫成，沒有改動它。請先升級本機的掌櫃。</translation>
         </message>
         <message>
-            <source>这个店铺已在另一个窗口打开。请切换到那个窗口,或先把它关闭。</source>
-            <translation>這個店舖已在另一個視窗開啟。請切換到那個視窗,或先把它關閉。</translation>
+            <source>这个店铺已在另一个窗口打开。请切换到那个窗口，或先把它关闭。</source>
+            <translation>這個店舖已在另一個視窗開啟。請切換到那個視窗，或先把它關閉。</translation>
         </message>
         <message>
-            <source>这个文件夹不能写入。请换一个文件夹,或修改它的权限。</source>
-            <translation>這個資料夾不能寫入。請換一個資料夾,或修改它的權限。</translation>
+            <source>这个文件夹不能写入。请换一个文件夹，或修改它的权限。</source>
+            <translation>這個資料夾不能寫入。請換一個資料夾，或修改它的權限。</translation>
         </message>
         <message>
-            <source>加密组件缺失,无法打开店铺。请重新安装掌柜。</source>
-            <translation>加密元件缺失,無法開啟店舖。請重新安裝掌櫃。</translation>
+            <source>加密组件缺失，无法打开店铺。请重新安装掌柜。</source>
+            <translation>加密元件缺失，無法開啟店舖。請重新安裝掌櫃。</translation>
         </message>
         <message>
-            <source>磁盘已满,刚才的操作没有保存,也没有记账。请腾出空间后重试。</source>
-            <translation>磁碟已滿,剛才的操作沒有儲存,也沒有記帳。請騰出空間後重試。</translation>
+            <source>磁盘已满，刚才的操作没有保存，也没有记账。请腾出空间后重试。</source>
+            <translation>磁碟已滿，剛才的操作沒有儲存，也沒有記帳。請騰出空間後重試。</translation>
         </message>
         <message>
-            <source>读写店铺文件失败,刚才的操作没有保存,也没有记账。请检查磁盘后重试。</source>
-            <translation>讀寫店舖檔案失敗,剛才的操作沒有儲存,也沒有記帳。請檢查磁碟後重試。</translation>
+            <source>读写店铺文件失败，刚才的操作没有保存，也没有记账。请检查磁盘后重试。</source>
+            <translation>讀寫店舖檔案失敗，剛才的操作沒有儲存，也沒有記帳。請檢查磁碟後重試。</translation>
         </message>
         <message>
-            <source>已取消,没有留下改动。</source>
-            <translation>已取消,沒有留下改動。</translation>
+            <source>已取消，没有留下改动。</source>
+            <translation>已取消，沒有留下改動。</translation>
         </message>
         <message>
-            <source>店铺正在关闭,刚才的操作没有保存。请重新打开店铺后再试。</source>
-            <translation>店舖正在關閉,剛才的操作沒有儲存。請重新開啟店舖後再試。</translation>
+            <source>店铺正在关闭，刚才的操作没有保存。请重新打开店铺后再试。</source>
+            <translation>店舖正在關閉，剛才的操作沒有儲存。請重新開啟店舖後再試。</translation>
         </message>
         <message>
-            <source>备份与校验值不符,没有使用它。请换一份备份。</source>
-            <translation>備份與校驗值不符,沒有使用它。請換一份備份。</translation>
+            <source>备份与校验值不符，没有使用它。请换一份备份。</source>
+            <translation>備份與校驗值不符，沒有使用它。請換一份備份。</translation>
         </message>
         <message>
-            <source>输入的内容不能用,没有保存。请检查后再试。</source>
-            <translation>輸入的內容不能用,沒有儲存。請檢查後再試。</translation>
+            <source>输入的内容不能用，没有保存。请检查后再试。</source>
+            <translation>輸入的內容不能用，沒有儲存。請檢查後再試。</translation>
         </message>
         <message>
-            <source>数字超出了允许的范围,没有保存。请检查金额和数量。</source>
-            <translation>數字超出了允許的範圍,沒有儲存。請檢查金額和數量。</translation>
+            <source>数字超出了允许的范围，没有保存。请检查金额和数量。</source>
+            <translation>數字超出了允許的範圍，沒有儲存。請檢查金額和數量。</translation>
         </message>
         <message>
-            <source>文件打不开。请确认它还在原处,并且没有被别的程序占用。</source>
-            <translation>檔案打不開。請確認它還在原處,並且沒有被別的程式佔用。</translation>
+            <source>文件打不开。请确认它还在原处，并且没有被别的程序占用。</source>
+            <translation>檔案打不開。請確認它還在原處，並且沒有被別的程式佔用。</translation>
         </message>
         <message>
             <source>认不出这种文件。请使用 CSV、TSV、XLSX、ODS 或 XLS。</source>
             <translation>認不出這種檔案。請使用 CSV、TSV、XLSX、ODS 或 XLS。</translation>
         </message>
         <message>
-            <source>文件已损坏,没有导入任何内容。请重新导出一份再试。</source>
-            <translation>檔案已損壞,沒有匯入任何內容。請重新匯出一份再試。</translation>
+            <source>文件已损坏，没有导入任何内容。请重新导出一份再试。</source>
+            <translation>檔案已損壞，沒有匯入任何內容。請重新匯出一份再試。</translation>
         </message>
         <message>
-            <source>文件太大,没有导入任何内容。请分成几份,或另存为 CSV 再试。</source>
-            <translation>檔案太大,沒有匯入任何內容。請分成幾份,或另存為 CSV 再試。</translation>
+            <source>文件太大，没有导入任何内容。请分成几份，或另存为 CSV 再试。</source>
+            <translation>檔案太大，沒有匯入任何內容。請分成幾份，或另存為 CSV 再試。</translation>
         </message>
         <message>
             <source>认不出文件的文字编码。请手动选择编码后再试。</source>
@@ -239,60 +239,60 @@
             <translation>沒有找到這位會員。請換一個號碼或姓名再查。</translation>
         </message>
         <message>
-            <source>有好几位会员符合,没有选定任何一位。请补充几位号码再查。</source>
-            <translation>有好幾位會員符合,沒有選定任何一位。請補充幾位號碼再查。</translation>
+            <source>有好几位会员符合，没有选定任何一位。请补充几位号码再查。</source>
+            <translation>有好幾位會員符合，沒有選定任何一位。請補充幾位號碼再查。</translation>
         </message>
         <message>
-            <source>没有找到这个商品。请核对编码,或先新建商品。</source>
-            <translation>沒有找到這個商品。請核對編碼,或先建立商品。</translation>
+            <source>没有找到这个商品。请核对编码，或先新建商品。</source>
+            <translation>沒有找到這個商品。請核對編碼，或先建立商品。</translation>
         </message>
         <message>
             <source>还没有填写名称。</source>
             <translation>還沒有填寫名稱。</translation>
         </message>
         <message>
-            <source>这一单还没有商品,没有收款。</source>
-            <translation>這一單還沒有商品,沒有收款。</translation>
+            <source>这一单还没有商品，没有收款。</source>
+            <translation>這一單還沒有商品，沒有收款。</translation>
         </message>
         <message>
             <source>没有找到这张小票。请核对小票号。</source>
             <translation>沒有找到這張小票。請核對小票號。</translation>
         </message>
         <message>
-            <source>收款不足,这一单没有成交,没有记账。请补足余款。</source>
-            <translation>收款不足,這一單沒有成交,沒有記帳。請補足餘款。</translation>
+            <source>收款不足，这一单没有成交，没有记账。请补足余款。</source>
+            <translation>收款不足，這一單沒有成交，沒有記帳。請補足餘款。</translation>
         </message>
         <message>
-            <source>收款超过应收,这一单没有成交,没有记账。只有现金可以找零。</source>
-            <translation>收款超過應收,這一單沒有成交,沒有記帳。只有現金可以找零。</translation>
+            <source>收款超过应收，这一单没有成交，没有记账。只有现金可以找零。</source>
+            <translation>收款超過應收，這一單沒有成交，沒有記帳。只有現金可以找零。</translation>
         </message>
         <message>
-            <source>优惠超过了商品金额,没有记账。请改小优惠。</source>
-            <translation>優惠超過了商品金額,沒有記帳。請改小優惠。</translation>
+            <source>优惠超过了商品金额，没有记账。请改小优惠。</source>
+            <translation>優惠超過了商品金額，沒有記帳。請改小優惠。</translation>
         </message>
         <message>
-            <source>这一单已经作废,没有再记账。</source>
-            <translation>這一單已經作廢,沒有再記帳。</translation>
+            <source>这一单已经作废，没有再记账。</source>
+            <translation>這一單已經作廢，沒有再記帳。</translation>
         </message>
         <message>
-            <source>这一单已不能作废,没有记账。请改用退货。</source>
-            <translation>這一單已不能作廢,沒有記帳。請改用退貨。</translation>
+            <source>这一单已不能作废，没有记账。请改用退货。</source>
+            <translation>這一單已不能作廢，沒有記帳。請改用退貨。</translation>
         </message>
         <message>
-            <source>退货超过了原单可退的数量或金额,没有退款。</source>
-            <translation>退貨超過了原單可退的數量或金額,沒有退款。</translation>
+            <source>退货超过了原单可退的数量或金额，没有退款。</source>
+            <translation>退貨超過了原單可退的數量或金額，沒有退款。</translation>
         </message>
         <message>
-            <source>没有选择要退的商品,没有退款。</source>
-            <translation>沒有選擇要退的商品,沒有退款。</translation>
+            <source>没有选择要退的商品，没有退款。</source>
+            <translation>沒有選擇要退的商品，沒有退款。</translation>
         </message>
         <message>
-            <source>储值余额不足,没有扣款。请换一种方式或先充值。</source>
-            <translation>儲值餘額不足,沒有扣款。請換一種方式或先充值。</translation>
+            <source>储值余额不足，没有扣款。请换一种方式或先充值。</source>
+            <translation>儲值餘額不足，沒有扣款。請換一種方式或先充值。</translation>
         </message>
         <message>
-            <source>还有必需的列没有指定。请先选好列,再试运行。</source>
-            <translation>還有必需的欄位沒有指定。請先選好欄位,再試運行。</translation>
+            <source>还有必需的列没有指定。请先选好列，再试运行。</source>
+            <translation>還有必需的欄位沒有指定。請先選好欄位，再試運行。</translation>
         </message>
         <message>
             <source>没有找到这个导入方案。请另选一个。</source>
@@ -303,8 +303,8 @@
             <translation>沒有找到這次匯入。</translation>
         </message>
         <message>
-            <source>这次导入不能撤销:它的内容后来被用到了。没有改动任何数据。</source>
-            <translation>這次匯入不能復原:它的內容後來被用到了。沒有改動任何資料。</translation>
+            <source>这次导入不能撤销：它的内容后来被用到了。没有改动任何数据。</source>
+            <translation>這次匯入不能復原：它的內容後來被用到了。沒有改動任何資料。</translation>
         </message>
         <message>
             <source>另一次导入还在进行。请等它完成或先取消它。</source>
@@ -315,12 +315,12 @@
             <translation>沒有這種報表。</translation>
         </message>
         <message>
-            <source>日期范围不对:开始日期要不晚于结束日期。</source>
-            <translation>日期範圍不對:開始日期要不晚於結束日期。</translation>
+            <source>日期范围不对：开始日期要不晚于结束日期。</source>
+            <translation>日期範圍不對：開始日期要不晚於結束日期。</translation>
         </message>
         <message>
-            <source>出了一个没有料到的问题,刚才的操作没有保存。</source>
-            <translation>出了一個沒有料到的問題,剛才的操作沒有儲存。</translation>
+            <source>出了一个没有料到的问题，刚才的操作没有保存。</source>
+            <translation>出了一個沒有料到的問題，剛才的操作沒有儲存。</translation>
         </message>
     </context>
     <context>
@@ -652,8 +652,8 @@
             <translation>沒有付款</translation>
         </message>
         <message>
-            <source>是调账,不是销售</source>
-            <translation>是調帳,不是銷售</translation>
+            <source>是调账，不是销售</source>
+            <translation>是調帳，不是銷售</translation>
         </message>
         <message>
             <source>数字大到一张小票放不下</source>
@@ -676,12 +676,12 @@
             <translation>文字太長</translation>
         </message>
         <message>
-            <source>和前面的行重复(略过)</source>
-            <translation>和前面的行重複(略過)</translation>
+            <source>和前面的行重复（略过）</source>
+            <translation>和前面的行重複（略過）</translation>
         </message>
         <message>
-            <source>已取消或未付款的订单(略过)</source>
-            <translation>已取消或未付款的訂單(略過)</translation>
+            <source>已取消或未付款的订单（略过）</source>
+            <translation>已取消或未付款的訂單（略過）</translation>
         </message>
         <message>
             <source>文本表格</source>
@@ -720,8 +720,8 @@
             <translation>正在復原</translation>
         </message>
         <message>
-            <source>中断了,请撤销</source>
-            <translation>中斷了,請復原</translation>
+            <source>中断了，请撤销</source>
+            <translation>中斷了，請復原</translation>
         </message>
         <message>
             <source>进行中</source>
@@ -843,8 +843,8 @@
             <translation>手機</translation>
         </message>
         <message>
-            <source>标签:%1</source>
-            <translation>標籤:%1</translation>
+            <source>标签：%1</source>
+            <translation>標籤：%1</translation>
         </message>
         <message>
             <source> 或 </source>
@@ -855,8 +855,8 @@
             <translation> 且 </translation>
         </message>
         <message>
-            <source>不带标签:%1</source>
-            <translation>不帶標籤:%1</translation>
+            <source>不带标签：%1</source>
+            <translation>不帶標籤：%1</translation>
         </message>
         <message>
             <source>、</source>
@@ -907,12 +907,12 @@
             <translation>%1生日</translation>
         </message>
         <message>
-            <source>同意:%1</source>
-            <translation>同意:%1</translation>
+            <source>同意：%1</source>
+            <translation>同意：%1</translation>
         </message>
         <message>
-            <source>来源:%1</source>
-            <translation>來源:%1</translation>
+            <source>来源：%1</source>
+            <translation>來源：%1</translation>
         </message>
         <message>
             <source>有手机</source>
@@ -951,8 +951,8 @@
             <translation>最近 30 天來過</translation>
         </message>
         <message>
-            <source>90 天没来,按消费</source>
-            <translation>90 天沒來,按消費</translation>
+            <source>90 天没来，按消费</source>
+            <translation>90 天沒來，按消費</translation>
         </message>
         <message>
             <source>本月生日</source>
@@ -1032,44 +1032,44 @@
     <context>
         <name>PrintText</name>
         <message>
-            <source>还没有选定小票打印机,没有打印。请在设置里选一台。</source>
-            <translation>還沒有選定小票印表機,沒有列印。請在設定裡選一台。</translation>
+            <source>还没有选定小票打印机，没有打印。请在设置里选一台。</source>
+            <translation>還沒有選定小票印表機，沒有列印。請在設定裡選一台。</translation>
         </message>
         <message>
-            <source>打印机的地址不对:「%1」。请在设置里核对后重试。</source>
-            <translation>印表機的位址不對:「%1」。請在設定裡核對後重試。</translation>
+            <source>打印机的地址不对：「%1」。请在设置里核对后重试。</source>
+            <translation>印表機的位址不對：「%1」。請在設定裡核對後重試。</translation>
         </message>
         <message>
             <source>连不上打印机 %1。请检查电源、网线和地址后重试。</source>
             <translation>連不上印表機 %1。請檢查電源、網路線和位址後重試。</translation>
         </message>
         <message>
-            <source>%1 没有打印机在接收。请核对地址和端口(一般是 9100)后重试。</source>
-            <translation>%1 沒有印表機在接收。請核對位址和連接埠(一般是 9100)後重試。</translation>
+            <source>%1 没有打印机在接收。请核对地址和端口（一般是 9100）后重试。</source>
+            <translation>%1 沒有印表機在接收。請核對位址和連接埠（一般是 9100）後重試。</translation>
         </message>
         <message>
-            <source>打印到一半,与 %1 的连接断了。请检查打印机后重试。</source>
-            <translation>列印到一半,與 %1 的連線斷了。請檢查印表機後重試。</translation>
+            <source>打印到一半，与 %1 的连接断了。请检查打印机后重试。</source>
+            <translation>列印到一半，與 %1 的連線斷了。請檢查印表機後重試。</translation>
         </message>
         <message>
             <source>打印机 %1 不再接收。请检查纸、盖子和电源后重试。</source>
             <translation>印表機 %1 不再接收。請檢查紙、蓋子和電源後重試。</translation>
         </message>
         <message>
-            <source>找不到打印机 %1。请检查电源和数据线,或在设置里核对设备名。</source>
-            <translation>找不到印表機 %1。請檢查電源和傳輸線,或在設定裡核對裝置名。</translation>
+            <source>找不到打印机 %1。请检查电源和数据线，或在设置里核对设备名。</source>
+            <translation>找不到印表機 %1。請檢查電源和傳輸線，或在設定裡核對裝置名。</translation>
         </message>
         <message>
-            <source>没有权限使用 %1。请把当前用户加入 lp 或 dialout 组,重新登录后重试。</source>
-            <translation>沒有權限使用 %1。請把目前的使用者加入 lp 或 dialout 群組,重新登入後重試。</translation>
+            <source>没有权限使用 %1。请把当前用户加入 lp 或 dialout 组，重新登录后重试。</source>
+            <translation>沒有權限使用 %1。請把目前的使用者加入 lp 或 dialout 群組，重新登入後重試。</translation>
         </message>
         <message>
             <source>打印机 %1 报告出错。请检查打印机后重试。</source>
             <translation>印表機 %1 報告出錯。請檢查印表機後重試。</translation>
         </message>
         <message>
-            <source>系统里没有默认打印机。请先在系统里添加,或在设置里换一种方式。</source>
-            <translation>系統裡沒有預設印表機。請先在系統裡新增,或在設定裡換一種方式。</translation>
+            <source>系统里没有默认打印机。请先在系统里添加，或在设置里换一种方式。</source>
+            <translation>系統裡沒有預設印表機。請先在系統裡新增，或在設定裡換一種方式。</translation>
         </message>
         <message>
             <source>系统里没有打印机「%1」。请在设置里另选一台。</source>
@@ -1080,8 +1080,8 @@
             <translation>系統印表機「%1」沒有接受。請檢查它的狀態後重試。</translation>
         </message>
         <message>
-            <source>小票 PDF 写不进文件夹 %1。请检查空间和权限,或在设置里换一个。</source>
-            <translation>小票 PDF 寫不進資料夾 %1。請檢查空間和權限,或在設定裡換一個。</translation>
+            <source>小票 PDF 写不进文件夹 %1。请检查空间和权限，或在设置里换一个。</source>
+            <translation>小票 PDF 寫不進資料夾 %1。請檢查空間和權限，或在設定裡換一個。</translation>
         </message>
         <message>
             <source>小票号</source>
@@ -1230,12 +1230,12 @@
             <translation>單據</translation>
         </message>
         <message>
-            <source>全部指标,与上期对比</source>
-            <translation>全部指標,與上期對比</translation>
+            <source>全部指标，与上期对比</source>
+            <translation>全部指標，與上期對比</translation>
         </message>
         <message>
-            <source>一天一行,看走势</source>
-            <translation>一天一行,看走勢</translation>
+            <source>一天一行，看走势</source>
+            <translation>一天一行，看走勢</translation>
         </message>
         <message>
             <source>一天里哪个钟点忙</source>
@@ -1904,8 +1904,8 @@
             <translation>生日曆法</translation>
         </message>
         <message>
-            <source>出生年份,可不填</source>
-            <translation>出生年份,可不填</translation>
+            <source>出生年份，可不填</source>
+            <translation>出生年份，可不填</translation>
         </message>
         <message>
             <source>年份</source>
@@ -1993,8 +1993,8 @@
             <translation>開始收銀</translation>
         </message>
         <message>
-            <source>扫码、输入商品名或拼音首字母添加商品;输入手机后 4 位找会员。</source>
-            <translation>掃碼、輸入商品名或拼音首字母添加商品;輸入手機後 4 位找會員。</translation>
+            <source>扫码、输入商品名或拼音首字母添加商品；输入手机后 4 位找会员。</source>
+            <translation>掃碼、輸入商品名或拼音首字母添加商品；輸入手機後 4 位找會員。</translation>
         </message>
         <message>
             <source>%1 种 %2 件</source>
@@ -2125,8 +2125,8 @@
             <translation>店名(&amp;N)</translation>
         </message>
         <message>
-            <source>例如:转角杂货铺</source>
-            <translation>例如:轉角雜貨鋪</translation>
+            <source>例如：转角杂货铺</source>
+            <translation>例如：轉角雜貨鋪</translation>
         </message>
         <message>
             <source>保存在(&amp;F)</source>
@@ -2149,8 +2149,8 @@
             <translation>這個時間之前的銷售算作前一天</translation>
         </message>
         <message>
-            <source>口令(&amp;P):一句只有你知道的话</source>
-            <translation>密語(&amp;P):一句只有你知道的話</translation>
+            <source>口令(&amp;P)：一句只有你知道的话</source>
+            <translation>密語(&amp;P)：一句只有你知道的話</translation>
         </message>
         <message>
             <source>口令</source>
@@ -2193,8 +2193,8 @@
             <translation>再輸一遍密語</translation>
         </message>
         <message>
-            <source>至少 15 个字,不是常见的口令</source>
-            <translation>至少 15 個字,不是常見的密語</translation>
+            <source>至少 15 个字，不是常见的口令</source>
+            <translation>至少 15 個字，不是常見的密語</translation>
         </message>
         <message>
             <source>两遍一样</source>
@@ -2239,8 +2239,8 @@
             <translation>還沒有銷售</translation>
         </message>
         <message>
-            <source>从原来的系统导入订单,这里就会有数字和走势。</source>
-            <translation>從原來的系統匯入訂單,這裡就會有數字和走勢。</translation>
+            <source>从原来的系统导入订单，这里就会有数字和走势。</source>
+            <translation>從原來的系統匯入訂單，這裡就會有數字和走勢。</translation>
         </message>
         <message>
             <source>导入数据</source>
@@ -2290,8 +2290,8 @@
             <translation>把檔案拖到這裡</translation>
         </message>
         <message>
-            <source>CSV、TSV、XLSX、ODS、XLS:订单、会员或商品。编码和列会自动识别,写入之前先给你看。</source>
-            <translation>CSV、TSV、XLSX、ODS、XLS:訂單、會員或商品。編碼和欄位會自動辨識,寫入之前先給你看。</translation>
+            <source>CSV、TSV、XLSX、ODS、XLS：订单、会员或商品。编码和列会自动识别，写入之前先给你看。</source>
+            <translation>CSV、TSV、XLSX、ODS、XLS：訂單、會員或商品。編碼和欄位會自動辨識，寫入之前先給你看。</translation>
         </message>
         <message>
             <source>选择文件(&amp;O)…</source>
@@ -2321,12 +2321,12 @@
             <translation>新增篩選</translation>
         </message>
         <message>
-            <source>改筛选:%1</source>
-            <translation>改篩選:%1</translation>
+            <source>改筛选：%1</source>
+            <translation>改篩選：%1</translation>
         </message>
         <message>
-            <source>去掉筛选:%1</source>
-            <translation>去掉篩選:%1</translation>
+            <source>去掉筛选：%1</source>
+            <translation>去掉篩選：%1</translation>
         </message>
         <message>
             <source>清除全部筛选</source>
@@ -2356,8 +2356,8 @@
             <translation>應用</translation>
         </message>
         <message>
-            <source>筛选:%1</source>
-            <translation>篩選:%1</translation>
+            <source>筛选：%1</source>
+            <translation>篩選：%1</translation>
         </message>
         <message>
             <source>任意一个</source>
@@ -2446,8 +2446,8 @@
     <context>
         <name>zg::HourChart</name>
         <message>
-            <source>分时段销售图,用左右方向键逐点查看</source>
-            <translation>分時段銷售圖,用左右方向鍵逐點查看</translation>
+            <source>分时段销售图，用左右方向键逐点查看</source>
+            <translation>分時段銷售圖，用左右方向鍵逐點查看</translation>
         </message>
         <message>
             <source>净销售额 %1</source>
@@ -2477,8 +2477,8 @@
             <translation>復原</translation>
         </message>
         <message>
-            <source>撤销导入:%1</source>
-            <translation>復原匯入:%1</translation>
+            <source>撤销导入：%1</source>
+            <translation>復原匯入：%1</translation>
         </message>
     </context>
     <context>
@@ -2488,28 +2488,28 @@
             <translation>匯入</translation>
         </message>
         <message>
-            <source>第 1 步:选择文件</source>
-            <translation>第 1 步:選擇檔案</translation>
+            <source>第 1 步：选择文件</source>
+            <translation>第 1 步：選擇檔案</translation>
         </message>
         <message>
-            <source>第 2 步:核对列</source>
-            <translation>第 2 步:核對欄位</translation>
+            <source>第 2 步：核对列</source>
+            <translation>第 2 步：核對欄位</translation>
         </message>
         <message>
-            <source>第 3 步:看试运行的结果</source>
-            <translation>第 3 步:看試運行的結果</translation>
+            <source>第 3 步：看试运行的结果</source>
+            <translation>第 3 步：看試運行的結果</translation>
         </message>
         <message>
-            <source>第 4 步:完成</source>
-            <translation>第 4 步:完成</translation>
+            <source>第 4 步：完成</source>
+            <translation>第 4 步：完成</translation>
         </message>
         <message>
-            <source>试运行:%1</source>
-            <translation>試運行:%1</translation>
+            <source>试运行：%1</source>
+            <translation>試運行：%1</translation>
         </message>
         <message>
-            <source>导入:%1</source>
-            <translation>匯入:%1</translation>
+            <source>导入：%1</source>
+            <translation>匯入：%1</translation>
         </message>
         <message>
             <source>导入完成</source>
@@ -2524,12 +2524,12 @@
             <translation>復原匯入</translation>
         </message>
         <message>
-            <source>已撤销 %1 项;有 %2 项后来被别的单据用到,留了下来。</source>
-            <translation>已復原 %1 項;有 %2 項後來被別的單據用到,留了下來。</translation>
+            <source>已撤销 %1 项；有 %2 项后来被别的单据用到，留了下来。</source>
+            <translation>已復原 %1 項；有 %2 項後來被別的單據用到，留了下來。</translation>
         </message>
         <message>
-            <source>已撤销这次导入,一共 %1 项。</source>
-            <translation>已復原這次匯入,一共 %1 項。</translation>
+            <source>已撤销这次导入，一共 %1 项。</source>
+            <translation>已復原這次匯入，一共 %1 項。</translation>
         </message>
         <message>
             <source>-未接受</source>
@@ -2551,15 +2551,15 @@
             <translation>取消</translation>
         </message>
         <message>
-            <source>取消:%1</source>
-            <translation>取消:%1</translation>
+            <source>取消：%1</source>
+            <translation>取消：%1</translation>
         </message>
     </context>
     <context>
         <name>zg::KeysForm</name>
         <message>
-            <source>%1 已经是「%2」的键,没有更改。</source>
-            <translation>%1 已經是「%2」的鍵,沒有更改。</translation>
+            <source>%1 已经是「%2」的键，没有更改。</source>
+            <translation>%1 已經是「%2」的鍵，沒有更改。</translation>
         </message>
         <message>
             <source>「%1」的键</source>
@@ -2628,8 +2628,8 @@
             <translation>欄</translation>
         </message>
         <message>
-            <source>导出这份名单,或选中的会员</source>
-            <translation>匯出這份名單,或選中的會員</translation>
+            <source>导出这份名单，或选中的会员</source>
+            <translation>匯出這份名單，或選中的會員</translation>
         </message>
         <message>
             <source>选择显示哪些列</source>
@@ -2648,8 +2648,8 @@
             <translation>去掉一個篩選條件再看。</translation>
         </message>
         <message>
-            <source>按右上角的「新会员」添加,或从文件导入。</source>
-            <translation>按右上角的「新會員」新增,或從檔案匯入。</translation>
+            <source>按右上角的「新会员」添加，或从文件导入。</source>
+            <translation>按右上角的「新會員」新增，或從檔案匯入。</translation>
         </message>
         <message>
             <source>清除筛选</source>
@@ -2712,16 +2712,16 @@
             <translation>匯出…</translation>
         </message>
         <message>
-            <source>打标签:%1</source>
-            <translation>打標籤:%1</translation>
+            <source>打标签：%1</source>
+            <translation>打標籤：%1</translation>
         </message>
         <message>
-            <source>去标签:%1</source>
-            <translation>去標籤:%1</translation>
+            <source>去标签：%1</source>
+            <translation>去標籤：%1</translation>
         </message>
         <message>
-            <source>已撤销,%1 位会员</source>
-            <translation>已復原,%1 位會員</translation>
+            <source>已撤销，%1 位会员</source>
+            <translation>已復原，%1 位會員</translation>
         </message>
         <message>
             <source>已给 %1 位会员打上「%2」</source>
@@ -2740,8 +2740,8 @@
             <translation>會員</translation>
         </message>
         <message>
-            <source>导出会员(含手机等个人资料)</source>
-            <translation>匯出會員(含手機等個人資料)</translation>
+            <source>导出会员（含手机等个人资料）</source>
+            <translation>匯出會員（含手機等個人資料）</translation>
         </message>
         <message>
             <source>会员号</source>
@@ -2847,8 +2847,8 @@
             <translation>還沒有選定會員</translation>
         </message>
         <message>
-            <source>在左边查到后按 Enter,这里显示这位会员的资料和最近的消费。</source>
-            <translation>在左邊查到後按 Enter,這裡顯示這位會員的資料和最近的消費。</translation>
+            <source>在左边查到后按 Enter，这里显示这位会员的资料和最近的消费。</source>
+            <translation>在左邊查到後按 Enter，這裡顯示這位會員的資料和最近的消費。</translation>
         </message>
         <message>
             <source>会员卡片</source>
@@ -3023,8 +3023,8 @@
             <translation>收銀時提醒</translation>
         </message>
         <message>
-            <source>例如:花生过敏</source>
-            <translation>例如:花生過敏</translation>
+            <source>例如：花生过敏</source>
+            <translation>例如：花生過敏</translation>
         </message>
         <message>
             <source>备注</source>
@@ -3035,8 +3035,8 @@
             <translation>標籤</translation>
         </message>
         <message>
-            <source>新标签,按 Enter 添加</source>
-            <translation>新標籤,按 Enter 新增</translation>
+            <source>新标签，按 Enter 添加</source>
+            <translation>新標籤，按 Enter 新增</translation>
         </message>
         <message>
             <source>新标签</source>
@@ -3063,24 +3063,24 @@
             <translation>、</translation>
         </message>
         <message>
-            <source>请填姓名或手机,不然以后找不到这位会员。</source>
-            <translation>請填姓名或手機,不然以後找不到這位會員。</translation>
+            <source>请填姓名或手机，不然以后找不到这位会员。</source>
+            <translation>請填姓名或手機，不然以後找不到這位會員。</translation>
         </message>
         <message>
             <source>手机里没有可以拨打的号码。</source>
             <translation>手機里沒有可以撥打的號碼。</translation>
         </message>
         <message>
-            <source>邮箱看起来不对,应当像 name@example.com。</source>
-            <translation>電子郵件看起來不對,應當像 name@example.com。</translation>
+            <source>邮箱看起来不对，应当像 name@example.com。</source>
+            <translation>電子郵件看起來不對，應當像 name@example.com。</translation>
         </message>
         <message>
-            <source>没有这一天,请检查生日。</source>
-            <translation>沒有這一天,請檢查生日。</translation>
+            <source>没有这一天，请检查生日。</source>
+            <translation>沒有這一天，請檢查生日。</translation>
         </message>
         <message>
-            <source>这一项太长了,请写短一些。</source>
-            <translation>這一項太長了,請寫短一些。</translation>
+            <source>这一项太长了，请写短一些。</source>
+            <translation>這一項太長了，請寫短一些。</translation>
         </message>
     </context>
     <context>
@@ -3175,8 +3175,8 @@
             <translation>換手機後 4 位、姓名的一個字或拼音首字母試試。</translation>
         </message>
         <message>
-            <source>输入手机后 4 位、姓名、拼音首字母或会员号,边输边找。</source>
-            <translation>輸入手機後 4 位、姓名、拼音首字母或會員號,邊輸邊找。</translation>
+            <source>输入手机后 4 位、姓名、拼音首字母或会员号，边输边找。</source>
+            <translation>輸入手機後 4 位、姓名、拼音首字母或會員號，邊輸邊找。</translation>
         </message>
     </context>
     <context>
@@ -3198,8 +3198,8 @@
             <translation>通常多久來一次</translation>
         </message>
         <message>
-            <source>相邻两次到店间隔天数的中位数,来过 3 天以上才算</source>
-            <translation>相鄰兩次到店間隔天數的中位數,來過 3 天以上才算</translation>
+            <source>相邻两次到店间隔天数的中位数，来过 3 天以上才算</source>
+            <translation>相鄰兩次到店間隔天數的中位數，來過 3 天以上才算</translation>
         </message>
         <message>
             <source>下次大约什么时候来</source>
@@ -3316,8 +3316,8 @@
             <translation>恢復碼</translation>
         </message>
         <message>
-            <source>恢复单上的字母和数字,大小写和连字符都可以省</source>
-            <translation>恢復單上的字母和數字,大小寫和連字符都可以省</translation>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
         </message>
         <message>
             <source>正在核对钥匙…</source>
@@ -3332,8 +3332,8 @@
             <translation>改用密語</translation>
         </message>
         <message>
-            <source>忘记口令?用恢复码</source>
-            <translation>忘記密語?用恢復碼</translation>
+            <source>忘记口令？用恢复码</source>
+            <translation>忘記密語？用恢復碼</translation>
         </message>
         <message>
             <source>新建店铺(&amp;N)</source>
@@ -3354,16 +3354,16 @@
             <translation>收款金額不是一個數。</translation>
         </message>
         <message>
-            <source>储值余额只有 %1。可以先收这一部分,其余用别的方式。</source>
-            <translation>儲值餘額只有 %1。可以先收這一部分,其餘用別的方式。</translation>
+            <source>储值余额只有 %1。可以先收这一部分，其余用别的方式。</source>
+            <translation>儲值餘額只有 %1。可以先收這一部分，其餘用別的方式。</translation>
         </message>
         <message>
             <source>只有现金可以多收找零。</source>
             <translation>只有現金可以多收找零。</translation>
         </message>
         <message>
-            <source>已收款,找零 %1</source>
-            <translation>已收款,找零 %1</translation>
+            <source>已收款，找零 %1</source>
+            <translation>已收款，找零 %1</translation>
         </message>
         <message>
             <source>已收 %1</source>
@@ -3410,8 +3410,8 @@
             <translation>收款金額</translation>
         </message>
         <message>
-            <source>已收款,小票 %1。</source>
-            <translation>已收款,小票 %1。</translation>
+            <source>已收款，小票 %1。</source>
+            <translation>已收款，小票 %1。</translation>
         </message>
         <message>
             <source>正在记账…</source>
@@ -3429,8 +3429,8 @@
     <context>
         <name>zg::PlanStep</name>
         <message>
-            <source>试运行的结果:还没有写入任何内容</source>
-            <translation>試運行的結果:還沒有寫入任何內容</translation>
+            <source>试运行的结果：还没有写入任何内容</source>
+            <translation>試運行的結果：還沒有寫入任何內容</translation>
         </message>
         <message>
             <source>返回修改(&amp;B)</source>
@@ -3477,16 +3477,16 @@
             <translation>退貨 %1</translation>
         </message>
         <message>
-            <source>这个文件里没有新的内容,不需要导入。</source>
-            <translation>這個檔案裡沒有新的內容,不需要匯入。</translation>
+            <source>这个文件里没有新的内容，不需要导入。</source>
+            <translation>這個檔案裡沒有新的內容，不需要匯入。</translation>
         </message>
         <message>
-            <source>有 %1 行不能接受,其余的照常导入。</source>
-            <translation>有 %1 行不能接受,其餘的照常匯入。</translation>
+            <source>有 %1 行不能接受，其余的照常导入。</source>
+            <translation>有 %1 行不能接受，其餘的照常匯入。</translation>
         </message>
         <message>
-            <source>未接受的行:%1</source>
-            <translation>未接受的行:%1</translation>
+            <source>未接受的行：%1</source>
+            <translation>未接受的行：%1</translation>
         </message>
         <message>
             <source>新增</source>
@@ -3497,8 +3497,8 @@
             <translation>更新</translation>
         </message>
         <message>
-            <source>已有,不变</source>
-            <translation>已有,不變</translation>
+            <source>已有，不变</source>
+            <translation>已有，不變</translation>
         </message>
         <message>
             <source>销售单</source>
@@ -3520,8 +3520,8 @@
     <context>
         <name>zg::PrinterForm</name>
         <message>
-            <source>测试页已送出。纸上的中文和二维码都清楚,就可以用了。</source>
-            <translation>測試頁已送出。紙上的中文和QR 碼都清楚,就可以用了。</translation>
+            <source>测试页已送出。纸上的中文和二维码都清楚，就可以用了。</source>
+            <translation>測試頁已送出。紙上的中文和QR 碼都清楚，就可以用了。</translation>
         </message>
         <message>
             <source>不打印</source>
@@ -3580,8 +3580,8 @@
             <translation>小票頁腳(&amp;F)</translation>
         </message>
         <message>
-            <source>例如:谢谢惠顾,七日内凭小票退换</source>
-            <translation>例如:謝謝惠顧,七日內憑小票退換</translation>
+            <source>例如：谢谢惠顾，七日内凭小票退换</source>
+            <translation>例如：謝謝惠顧，七日內憑小票退換</translation>
         </message>
         <message>
             <source>收付现金时打开钱箱(&amp;D)</source>
@@ -3596,12 +3596,12 @@
             <translation>選擇資料夾</translation>
         </message>
         <message>
-            <source>收款后不打印小票;需要时可在「小票」页补打。</source>
-            <translation>收款後不列印小票;需要時可在「小票」頁補打。</translation>
+            <source>收款后不打印小票；需要时可在「小票」页补打。</source>
+            <translation>收款後不列印小票；需要時可在「小票」頁補打。</translation>
         </message>
         <message>
-            <source>用系统里装好的打印机,按纸宽排版。</source>
-            <translation>用系統裡裝好的印表機,按紙寬排版。</translation>
+            <source>用系统里装好的打印机，按纸宽排版。</source>
+            <translation>用系統裡裝好的印表機，按紙寬排版。</translation>
         </message>
         <message>
             <source>文件夹(&amp;A)</source>
@@ -3620,16 +3620,16 @@
             <translation>例如 192.168.1.50</translation>
         </message>
         <message>
-            <source>小票机的 IP 地址;端口不是 9100 时写成 地址:端口。</source>
-            <translation>小票機的 IP 位址;連接埠不是 9100 時寫成 位址:連接埠。</translation>
+            <source>小票机的 IP 地址；端口不是 9100 时写成 地址：端口。</source>
+            <translation>小票機的 IP 位址；連接埠不是 9100 時寫成 位址：連接埠。</translation>
         </message>
         <message>
             <source>设备(&amp;A)</source>
             <translation>裝置(&amp;A)</translation>
         </message>
         <message>
-            <source>当前用户要能写这个设备,一般加入 lp 或 dialout 组即可。</source>
-            <translation>目前的使用者要能寫這個裝置,一般加入 lp 或 dialout 群組即可。</translation>
+            <source>当前用户要能写这个设备，一般加入 lp 或 dialout 组即可。</source>
+            <translation>目前的使用者要能寫這個裝置，一般加入 lp 或 dialout 群組即可。</translation>
         </message>
         <message>
             <source>小票 PDF 的文件夹</source>
@@ -3672,12 +3672,12 @@
             <translation>編碼</translation>
         </message>
         <message>
-            <source>条码(可以有几个,用空格隔开)</source>
-            <translation>條碼(可以有幾個,用空格隔開)</translation>
+            <source>条码（可以有几个，用空格隔开）</source>
+            <translation>條碼（可以有幾個，用空格隔開）</translation>
         </message>
         <message>
-            <source>分类(可以直接输入新的)</source>
-            <translation>分類(可以直接輸入新的)</translation>
+            <source>分类（可以直接输入新的）</source>
+            <translation>分類（可以直接輸入新的）</translation>
         </message>
         <message>
             <source>单位</source>
@@ -3704,8 +3704,8 @@
             <translation>在售</translation>
         </message>
         <message>
-            <source>停用的商品留给旧小票,搜索时排在最后</source>
-            <translation>停用的商品留給舊小票,搜尋時排在最後</translation>
+            <source>停用的商品留给旧小票，搜索时排在最后</source>
+            <translation>停用的商品留給舊小票，搜尋時排在最後</translation>
         </message>
         <message>
             <source>保存(&amp;S)</source>
@@ -3716,16 +3716,16 @@
             <translation>關閉</translation>
         </message>
         <message>
-            <source>请输入金额,例如 12.50</source>
-            <translation>請輸入金額,例如 12.50</translation>
+            <source>请输入金额，例如 12.50</source>
+            <translation>請輸入金額，例如 12.50</translation>
         </message>
         <message>
-            <source>请填名称;只有编码时也可以只填编码</source>
-            <translation>請填名稱;只有編碼時也可以只填編碼</translation>
+            <source>请填名称；只有编码时也可以只填编码</source>
+            <translation>請填名稱；只有編碼時也可以只填編碼</translation>
         </message>
         <message>
-            <source>编码或条码与这些商品相同:%1。可以保存,扫码时会先取编码相同、在售、较早的那个。</source>
-            <translation>編碼或條碼與這些商品相同:%1。可以儲存,掃碼時會先取編碼相同、在售、較早的那個。</translation>
+            <source>编码或条码与这些商品相同：%1。可以保存，扫码时会先取编码相同、在售、较早的那个。</source>
+            <translation>編碼或條碼與這些商品相同：%1。可以儲存，掃碼時會先取編碼相同、在售、較早的那個。</translation>
         </message>
         <message>
             <source>、</source>
@@ -3736,8 +3736,8 @@
             <translation>金額不能小於 0</translation>
         </message>
         <message>
-            <source>太长了,请缩短</source>
-            <translation>太長了,請縮短</translation>
+            <source>太长了，请缩短</source>
+            <translation>太長了，請縮短</translation>
         </message>
     </context>
     <context>
@@ -3834,8 +3834,8 @@
             <translation>還沒有商品</translation>
         </message>
         <message>
-            <source>记下第一个商品,收银时就能扫码或搜索它。</source>
-            <translation>記下第一個商品,收銀時就能掃碼或搜尋它。</translation>
+            <source>记下第一个商品，收银时就能扫码或搜索它。</source>
+            <translation>記下第一個商品，收銀時就能掃碼或搜尋它。</translation>
         </message>
         <message>
             <source>新商品</source>
@@ -3846,8 +3846,8 @@
             <translation>沒有符合的商品</translation>
         </message>
         <message>
-            <source>换个词、换个分类,或者也显示停用的。</source>
-            <translation>換個詞、換個分類,或者也顯示停用的。</translation>
+            <source>换个词、换个分类，或者也显示停用的。</source>
+            <translation>換個詞、換個分類，或者也顯示停用的。</translation>
         </message>
         <message>
             <source>没有保存对“%1”的修改</source>
@@ -3963,12 +3963,12 @@
     <context>
         <name>zg::ReceiptPrinter</name>
         <message>
-            <source>打印测试:中文、English、0123456789</source>
-            <translation>列印測試:中文、English、0123456789</translation>
+            <source>打印测试：中文、English、0123456789</source>
+            <translation>列印測試：中文、English、0123456789</translation>
         </message>
         <message>
-            <source>看得清这几行,打印机就设置好了。</source>
-            <translation>看得清這幾行,印表機就設定好了。</translation>
+            <source>看得清这几行，打印机就设置好了。</source>
+            <translation>看得清這幾行，印表機就設定好了。</translation>
         </message>
     </context>
     <context>
@@ -4053,8 +4053,8 @@
             <translation>已複製小票號 %1</translation>
         </message>
         <message>
-            <source>已退款 %1,退货单 %2</source>
-            <translation>已退款 %1,退貨單 %2</translation>
+            <source>已退款 %1，退货单 %2</source>
+            <translation>已退款 %1，退貨單 %2</translation>
         </message>
         <message>
             <source>%1 已作废</source>
@@ -4109,13 +4109,13 @@
             <translation>選一張小票</translation>
         </message>
         <message>
-            <source>左边选中的小票会显示在这里,可以重打、退货或作废。</source>
-            <translation>左邊選中的小票會顯示在這裡,可以重打、退貨或作廢。</translation>
+            <source>左边选中的小票会显示在这里，可以重打、退货或作废。</source>
+            <translation>左邊選中的小票會顯示在這裡，可以重打、退貨或作廢。</translation>
         </message>
         <message numerus="yes">
-            <source>最新的 %n 张,往下滚动继续</source>
+            <source>最新的 %n 张，往下滚动继续</source>
             <translation>
-                <numerusform>最新的 %n 張,往下滾動繼續</numerusform>
+                <numerusform>最新的 %n 張，往下滾動繼續</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4129,16 +4129,16 @@
             <translation>這段時間沒有小票</translation>
         </message>
         <message>
-            <source>换一段日期,或放宽筛选条件。</source>
-            <translation>換一段日期,或放寬篩選條件。</translation>
+            <source>换一段日期，或放宽筛选条件。</source>
+            <translation>換一段日期，或放寬篩選條件。</translation>
         </message>
         <message>
             <source>没有找到「%1」</source>
             <translation>沒有找到「%1」</translation>
         </message>
         <message>
-            <source>核对小票号,或把日期放宽到「全部」再找。</source>
-            <translation>核對小票號,或把日期放寬到「全部」再找。</translation>
+            <source>核对小票号，或把日期放宽到「全部」再找。</source>
+            <translation>核對小票號，或把日期放寬到「全部」再找。</translation>
         </message>
     </context>
     <context>
@@ -4148,8 +4148,8 @@
             <translation>收好恢復碼</translation>
         </message>
         <message>
-            <source>忘记口令时,只有它能打开店铺,没有人能替你找回。它只显示这一次:请打印或抄下来,放在店外安全的地方。</source>
-            <translation>忘記密語時,只有它能開啟店舖,沒有人能替你找回。它只顯示這一次:請列印或抄下來,放在店外安全的地方。</translation>
+            <source>忘记口令时，只有它能打开店铺，没有人能替你找回。它只显示这一次：请打印或抄下来，放在店外安全的地方。</source>
+            <translation>忘記密語時，只有它能開啟店舖，沒有人能替你找回。它只顯示這一次：請列印或抄下來，放在店外安全的地方。</translation>
         </message>
         <message>
             <source>打印恢复单(&amp;P)…</source>
@@ -4180,8 +4180,8 @@
             <translation>恢復單</translation>
         </message>
         <message>
-            <source>打开店铺时选择「用恢复码」,输入上面的字母和数字。谁拿到这张纸和店铺文件,谁就能打开店铺:请放在店外安全的地方。</source>
-            <translation>開啟店舖時選擇「用恢復碼」,輸入上面的字母和數字。誰拿到這張紙和店舖檔案,誰就能開啟店舖:請放在店外安全的地方。</translation>
+            <source>打开店铺时选择「用恢复码」，输入上面的字母和数字。谁拿到这张纸和店铺文件，谁就能打开店铺：请放在店外安全的地方。</source>
+            <translation>開啟店舖時選擇「用恢復碼」，輸入上面的字母和數字。誰拿到這張紙和店舖檔案，誰就能開啟店舖：請放在店外安全的地方。</translation>
         </message>
     </context>
     <context>
@@ -4191,12 +4191,12 @@
             <translation>這是一張退貨單。請輸入原單的小票號。</translation>
         </message>
         <message>
-            <source>这一单已经作废,没有可退的商品。</source>
-            <translation>這一單已經作廢,沒有可退的商品。</translation>
+            <source>这一单已经作废，没有可退的商品。</source>
+            <translation>這一單已經作廢，沒有可退的商品。</translation>
         </message>
         <message>
-            <source>这一单已经全部退过,没有可退的商品。</source>
-            <translation>這一單已經全部退過,沒有可退的商品。</translation>
+            <source>这一单已经全部退过，没有可退的商品。</source>
+            <translation>這一單已經全部退過，沒有可退的商品。</translation>
         </message>
         <message>
             <source>退货 · %1</source>
@@ -4207,16 +4207,16 @@
             <translation>退貨</translation>
         </message>
         <message>
-            <source>选好每种商品退几件;优惠按比例退回。</source>
-            <translation>選好每種商品退幾件;優惠按比例退回。</translation>
+            <source>选好每种商品退几件；优惠按比例退回。</source>
+            <translation>選好每種商品退幾件；優惠按比例退回。</translation>
         </message>
         <message>
-            <source>扫小票上的二维码,或输入小票号后按 Enter。</source>
-            <translation>掃小票上的QR 碼,或輸入小票號後按 Enter。</translation>
+            <source>扫小票上的二维码，或输入小票号后按 Enter。</source>
+            <translation>掃小票上的QR 碼，或輸入小票號後按 Enter。</translation>
         </message>
         <message>
-            <source>小票号,例如 1-000042</source>
-            <translation>小票號,例如 1-000042</translation>
+            <source>小票号，例如 1-000042</source>
+            <translation>小票號，例如 1-000042</translation>
         </message>
         <message>
             <source>小票号</source>
@@ -4227,8 +4227,8 @@
             <translation>全部退(&amp;A)</translation>
         </message>
         <message>
-            <source>退货原因(可不填)</source>
-            <translation>退貨原因(可不填)</translation>
+            <source>退货原因（可不填）</source>
+            <translation>退貨原因（可不填）</translation>
         </message>
         <message>
             <source>退货原因</source>
@@ -4271,8 +4271,8 @@
             <translation>還沒有選要退的商品。</translation>
         </message>
         <message>
-            <source>退款方式:%1</source>
-            <translation>退款方式:%1</translation>
+            <source>退款方式：%1</source>
+            <translation>退款方式：%1</translation>
         </message>
         <message>
             <source>确认退款 %1</source>
@@ -4293,8 +4293,8 @@
             <translation>回購天數</translation>
         </message>
         <message>
-            <source>首次到店后这么多天内再来,算回购</source>
-            <translation>首次到店後這麼多天內再來,算回購</translation>
+            <source>首次到店后这么多天内再来，算回购</source>
+            <translation>首次到店後這麼多天內再來，算回購</translation>
         </message>
         <message>
             <source>与上期对比</source>
@@ -4305,8 +4305,8 @@
             <translation>顯示姓名</translation>
         </message>
         <message>
-            <source>姓名是个人信息:只在需要时显示和导出</source>
-            <translation>姓名是個人資訊:只在需要時顯示和匯出</translation>
+            <source>姓名是个人信息：只在需要时显示和导出</source>
+            <translation>姓名是個人資訊：只在需要時顯示和匯出</translation>
         </message>
         <message>
             <source>行数</source>
@@ -4335,8 +4335,8 @@
     <context>
         <name>zg::ReportsPage</name>
         <message>
-            <source>报表:%1</source>
-            <translation>報表:%1</translation>
+            <source>报表：%1</source>
+            <translation>報表：%1</translation>
         </message>
         <message>
             <source>导出为 CSV</source>
@@ -4355,8 +4355,8 @@
             <translation>列印(&amp;P)</translation>
         </message>
         <message>
-            <source>有新数据,刷新</source>
-            <translation>有新資料,重新整理</translation>
+            <source>有新数据，刷新</source>
+            <translation>有新資料，重新整理</translation>
         </message>
         <message>
             <source>适合宽度</source>
@@ -4379,8 +4379,8 @@
             <translation>放大</translation>
         </message>
         <message>
-            <source>%1,去掉这个条件</source>
-            <translation>%1,去掉這個條件</translation>
+            <source>%1，去掉这个条件</source>
+            <translation>%1，去掉這個條件</translation>
         </message>
         <message>
             <source>去掉这个条件</source>
@@ -4411,8 +4411,8 @@
             <translation>已送到印表機</translation>
         </message>
         <message>
-            <source>没有打印完:已取消,或打印机没有响应。请检查打印机后再试。</source>
-            <translation>沒有列印完:已取消,或印表機沒有回應。請檢查印表機後再試。</translation>
+            <source>没有打印完：已取消，或打印机没有响应。请检查打印机后再试。</source>
+            <translation>沒有列印完：已取消，或印表機沒有回應。請檢查印表機後再試。</translation>
         </message>
     </context>
     <context>
@@ -4430,8 +4430,8 @@
             <translation>再匯入一個檔案(&amp;A)</translation>
         </message>
         <message>
-            <source>导入完成,%1 行未接受</source>
-            <translation>匯入完成,%1 行未接受</translation>
+            <source>导入完成，%1 行未接受</source>
+            <translation>匯入完成，%1 行未接受</translation>
         </message>
         <message>
             <source>导入完成</source>
@@ -4485,8 +4485,8 @@
             <translation>換一個檔案(&amp;F)</translation>
         </message>
         <message>
-            <source>试运行,先不写入(&amp;T)</source>
-            <translation>試運行,先不寫入(&amp;T)</translation>
+            <source>试运行，先不写入(&amp;T)</source>
+            <translation>試運行，先不寫入(&amp;T)</translation>
         </message>
         <message>
             <source>按列名猜测</source>
@@ -4497,15 +4497,15 @@
             <translation>認出了方案「%1」</translation>
         </message>
         <message>
-            <source>没有现成的方案,列是按名称猜的,请核对</source>
-            <translation>沒有現成的方案,欄位是按名稱猜的,請核對</translation>
+            <source>没有现成的方案，列是按名称猜的，请核对</source>
+            <translation>沒有現成的方案，欄位是按名稱猜的，請核對</translation>
         </message>
     </context>
     <context>
         <name>zg::SalesChart</name>
         <message>
-            <source>净销售额走势图,用左右方向键逐点查看</source>
-            <translation>淨銷售額走勢圖,用左右方向鍵逐點查看</translation>
+            <source>净销售额走势图，用左右方向键逐点查看</source>
+            <translation>淨銷售額走勢圖，用左右方向鍵逐點查看</translation>
         </message>
         <message>
             <source>净销售额 %1</source>
@@ -4531,16 +4531,16 @@
             <translation>掃碼槍</translation>
         </message>
         <message>
-            <source>键盘口的扫码枪插上就能用。扫一个条码试试;认不出时改用慢速。</source>
-            <translation>鍵盤口的掃碼槍插上就能用。掃一個條碼試試;認不出時改用慢速。</translation>
+            <source>键盘口的扫码枪插上就能用。扫一个条码试试；认不出时改用慢速。</source>
+            <translation>鍵盤口的掃碼槍插上就能用。掃一個條碼試試；認不出時改用慢速。</translation>
         </message>
         <message>
             <source>一般</source>
             <translation>一般</translation>
         </message>
         <message>
-            <source>慢速(无线、远程桌面)</source>
-            <translation>慢速(無線、遠程桌面)</translation>
+            <source>慢速（无线、远程桌面）</source>
+            <translation>慢速（無線、遠程桌面）</translation>
         </message>
         <message>
             <source>还没有扫到条码。</source>
@@ -4555,24 +4555,24 @@
             <translation>收銀鍵盤</translation>
         </message>
         <message>
-            <source>点一下,再按新的键。</source>
-            <translation>點一下,再按新的鍵。</translation>
+            <source>点一下，再按新的键。</source>
+            <translation>點一下，再按新的鍵。</translation>
         </message>
         <message>
             <source>关于</source>
             <translation>關於</translation>
         </message>
         <message>
-            <source>单店客户管理,离线可用,数据加密保存在本机。</source>
-            <translation>單店客戶管理,離線可用,數據加密保存在本機。</translation>
+            <source>单店客户管理，离线可用，数据加密保存在本机。</source>
+            <translation>單店客戶管理，離線可用，數據加密保存在本機。</translation>
         </message>
         <message>
             <source>掌柜 %1 · Qt %2</source>
             <translation>掌櫃 %1 · Qt %2</translation>
         </message>
         <message>
-            <source>自由软件,按 GNU GPL 第 3 版或更新版本发布;用到 Qt、SQLCipher、libsodium、ICU 等开源组件。</source>
-            <translation>自由軟件,按 GNU GPL 第 3 版或更新版本發佈;用到 Qt、SQLCipher、libsodium、ICU 等開源組件。</translation>
+            <source>自由软件，按 GNU GPL 第 3 版或更新版本发布；用到 Qt、SQLCipher、libsodium、ICU 等开源组件。</source>
+            <translation>自由軟件，按 GNU GPL 第 3 版或更新版本發佈；用到 Qt、SQLCipher、libsodium、ICU 等開源組件。</translation>
         </message>
     </context>
     <context>
@@ -4616,8 +4616,8 @@
             <translation>掌櫃 CRM</translation>
         </message>
         <message>
-            <source>数据只在这台电脑上,加密保存,不需要联网。</source>
-            <translation>資料只在這台電腦上,加密儲存,不需要連網。</translation>
+            <source>数据只在这台电脑上，加密保存，不需要联网。</source>
+            <translation>資料只在這台電腦上，加密儲存，不需要連網。</translation>
         </message>
         <message>
             <source>外观与语言(&amp;L)</source>
@@ -4627,8 +4627,8 @@
     <context>
         <name>zg::StatusLine</name>
         <message>
-            <source>● 本机可用(无需联网)</source>
-            <translation>● 本機可用(無需連網)</translation>
+            <source>● 本机可用（无需联网）</source>
+            <translation>● 本機可用（無需連網）</translation>
         </message>
         <message>
             <source>今日 %1 单 · %2</source>
@@ -4704,8 +4704,8 @@
             <translation>已清空</translation>
         </message>
         <message>
-            <source>「%1」不是商品条码,也不是会员卡。</source>
-            <translation>「%1」不是商品條碼,也不是會員卡。</translation>
+            <source>「%1」不是商品条码，也不是会员卡。</source>
+            <translation>「%1」不是商品條碼，也不是會員卡。</translation>
         </message>
         <message>
             <source>新会员 %1</source>
@@ -4716,44 +4716,44 @@
             <translation>這個手機已經是 %1 的。家人共用時可以繼續。</translation>
         </message>
         <message>
-            <source>数量:%1</source>
-            <translation>數量:%1</translation>
+            <source>数量：%1</source>
+            <translation>數量：%1</translation>
         </message>
         <message>
-            <source>称重商品可以输入小数,例如 1.26</source>
-            <translation>稱重商品可以輸入小數,例如 1.26</translation>
+            <source>称重商品可以输入小数，例如 1.26</source>
+            <translation>稱重商品可以輸入小數，例如 1.26</translation>
         </message>
         <message>
-            <source>数量要大于 0,最多三位小数。</source>
-            <translation>數量要大於 0,最多三位小數。</translation>
+            <source>数量要大于 0，最多三位小数。</source>
+            <translation>數量要大於 0，最多三位小數。</translation>
         </message>
         <message>
-            <source>单价:%1</source>
-            <translation>單價:%1</translation>
+            <source>单价：%1</source>
+            <translation>單價：%1</translation>
         </message>
         <message>
-            <source>输入新单价,或折扣:9折、85%</source>
-            <translation>輸入新單價,或折扣:9折、85%</translation>
+            <source>输入新单价，或折扣：9折、85%</source>
+            <translation>輸入新單價，或折扣：9折、85%</translation>
         </message>
         <message>
             <source>折扣写成 9折 或 85%。</source>
             <translation>折扣寫成 9折 或 85%。</translation>
         </message>
         <message>
-            <source>单价是一个不小于 0 的数,最多四位小数。</source>
-            <translation>單價是一個不小於 0 的數,最多四位小數。</translation>
+            <source>单价是一个不小于 0 的数，最多四位小数。</source>
+            <translation>單價是一個不小於 0 的數，最多四位小數。</translation>
         </message>
         <message>
             <source>整单折扣</source>
             <translation>整單折扣</translation>
         </message>
         <message>
-            <source>9折、85%,或减去的金额:10</source>
-            <translation>9折、85%,或減去的金額:10</translation>
+            <source>9折、85%，或减去的金额：10</source>
+            <translation>9折、85%，或減去的金額：10</translation>
         </message>
         <message>
-            <source>写成 9折、85%,或减去的金额。</source>
-            <translation>寫成 9折、85%,或減去的金額。</translation>
+            <source>写成 9折、85%，或减去的金额。</source>
+            <translation>寫成 9折、85%，或減去的金額。</translation>
         </message>
         <message>
             <source>优惠不能超过商品小计。</source>
@@ -4764,8 +4764,8 @@
             <translation>備注</translation>
         </message>
         <message>
-            <source>印在小票上,也留在记录里</source>
-            <translation>印在小票上,也留在記錄里</translation>
+            <source>印在小票上，也留在记录里</source>
+            <translation>印在小票上，也留在記錄里</translation>
         </message>
         <message>
             <source>已挂单</source>
@@ -4790,8 +4790,8 @@
             </translation>
         </message>
         <message>
-            <source>没有收款,购物车还在。%1</source>
-            <translation>沒有收款,購物車還在。%1</translation>
+            <source>没有收款，购物车还在。%1</source>
+            <translation>沒有收款，購物車還在。%1</translation>
         </message>
     </context>
     <context>
@@ -4823,20 +4823,20 @@
             <translation>作廢 · %1</translation>
         </message>
         <message>
-            <source>作废后,这一单 %1 不再计入销售;储值自动退回,其余款项请当面退还。</source>
-            <translation>作廢後,這一單 %1 不再計入銷售;儲值自動退回,其餘款項請當面退還。</translation>
+            <source>作废后，这一单 %1 不再计入销售；储值自动退回，其余款项请当面退还。</source>
+            <translation>作廢後，這一單 %1 不再計入銷售；儲值自動退回，其餘款項請當面退還。</translation>
         </message>
         <message>
-            <source>收款方式:%1</source>
-            <translation>收款方式:%1</translation>
+            <source>收款方式：%1</source>
+            <translation>收款方式：%1</translation>
         </message>
         <message>
             <source>作废原因(&amp;R)</source>
             <translation>作廢原因(&amp;R)</translation>
         </message>
         <message>
-            <source>例如:扫错商品</source>
-            <translation>例如:掃錯商品</translation>
+            <source>例如：扫错商品</source>
+            <translation>例如：掃錯商品</translation>
         </message>
         <message>
             <source>确认作废</source>

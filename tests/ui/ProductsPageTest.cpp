@@ -182,7 +182,7 @@ TEST_CASE("A shared barcode is a warning and can be saved", "[ui][products]") {
     fixture.field("名称").setText(QStringLiteral("酸奶"));
     fixture.field("单价").setText(QStringLiteral("8"));
     QTest::keyClicks(&fixture.field("条码"), "6901");
-    REQUIRE(eventually([&] { return fixture.says("与这些商品相同:鲜牛奶"); }));
+    REQUIRE(eventually([&] { return fixture.says("与这些商品相同：鲜牛奶"); }));
     fixture.button(fixture.page->form(), "保存").click();
     REQUIRE(eventually([&] { return fixture.toast.contains("酸奶"); }));
 }

@@ -56,7 +56,7 @@ void installChartMenu(QWidget* chart, ChartExport how, Told told) {
         QObject::connect(menu->addAction(icon("search"), ChartMenu::tr("查看明细")), &QAction::triggered, chart,
                          how.openDetails);
         menu->addSeparator();
-        QObject::connect(menu->addAction(icon("export"), ChartMenu::tr("保存为图片(PNG,3 倍)…")), &QAction::triggered,
+        QObject::connect(menu->addAction(icon("export"), ChartMenu::tr("保存为图片（PNG,3 倍）…")), &QAction::triggered,
                          chart, [chart, how, told] {
                              const auto png = [chart] {
                                  QByteArray bytes;

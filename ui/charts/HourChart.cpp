@@ -20,7 +20,7 @@ HourChart::HourChart(QWidget* parent) : ChartFrame(parent), m_series(new QBarSer
     m_series->attachAxis(valueAxis());
     m_series->attachAxis(pointAxis());
     redressed(this, [this] { dress(); });
-    retranslated(this, [this] { setAccessibleName(tr("分时段销售图,用左右方向键逐点查看")); });
+    retranslated(this, [this] { setAccessibleName(tr("分时段销售图，用左右方向键逐点查看")); });
 }
 
 void HourChart::setData(std::vector<ChartPoint> points, const Currency& currency) {

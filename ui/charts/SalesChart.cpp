@@ -22,7 +22,7 @@ SalesChart::SalesChart(QWidget* parent) : ChartFrame(parent), m_now(new QLineSer
         series->attachAxis(pointAxis());
     }
     redressed(this, [this] { dress(); });
-    retranslated(this, [this] { setAccessibleName(tr("净销售额走势图,用左右方向键逐点查看")); });
+    retranslated(this, [this] { setAccessibleName(tr("净销售额走势图，用左右方向键逐点查看")); });
 }
 
 void SalesChart::setData(std::vector<ChartPoint> points, const Currency& currency) {

@@ -14,60 +14,60 @@ struct ErrorText {
 // No default: a new code does not compile until it has its sentence.
 QString errorText(ErrorCode code) {
     switch (code) {
-    case ErrorCode::ShopNotFound: return ErrorText::tr("这个文件夹里没有店铺。请换一个文件夹,或新建店铺。");
-    case ErrorCode::ShopExists: return ErrorText::tr("这个文件夹里已经有店铺,没有改动它。请打开它,或换一个空文件夹。");
-    case ErrorCode::ShopNotEmpty: return ErrorText::tr("这家店已有销售记录,没有改动它。示范数据只能放进还没有销售的店铺。");
+    case ErrorCode::ShopNotFound: return ErrorText::tr("这个文件夹里没有店铺。请换一个文件夹，或新建店铺。");
+    case ErrorCode::ShopExists: return ErrorText::tr("这个文件夹里已经有店铺，没有改动它。请打开它，或换一个空文件夹。");
+    case ErrorCode::ShopNotEmpty: return ErrorText::tr("这家店已有销售记录，没有改动它。示范数据只能放进还没有销售的店铺。");
     case ErrorCode::WrongPassphrase:
-        return ErrorText::tr("口令不对。请检查大小写和输入法后再试;忘记口令可用恢复码打开。");
-    case ErrorCode::WeakPassphrase: return ErrorText::tr("这个口令太容易猜到。请用更长的一句话,或几个不相干的词。");
+        return ErrorText::tr("口令不对。请检查大小写和输入法后再试；忘记口令可用恢复码打开。");
+    case ErrorCode::WeakPassphrase: return ErrorText::tr("这个口令太容易猜到。请用更长的一句话，或几个不相干的词。");
     case ErrorCode::WrongRecoveryCode: return ErrorText::tr("恢复码不对。请对照恢复单逐组核对后再试。");
     case ErrorCode::NoDeviceKey: return ErrorText::tr("这台电脑没有保存钥匙。请用口令或恢复码打开。");
     case ErrorCode::KeySlotDamaged:
-        return ErrorText::tr("钥匙文件已损坏,店铺数据没有改动。请用恢复码打开,或从备份恢复。");
-    case ErrorCode::ShopTruncated: return ErrorText::tr("店铺文件不完整,可能复制时中断了。没有改动它;请从备份恢复。");
-    case ErrorCode::ShopDamaged: return ErrorText::tr("店铺文件已损坏。没有改动它;请从备份恢复。");
-    case ErrorCode::ShopNotEncrypted: return ErrorText::tr("这个店铺文件没有加密,掌柜不会打开它。请从备份恢复。");
-    case ErrorCode::ShopNewer: return ErrorText::tr("这个店铺由更新版本的掌柜写成,没有改动它。请先升级本机的掌柜。");
-    case ErrorCode::ShopInUse: return ErrorText::tr("这个店铺已在另一个窗口打开。请切换到那个窗口,或先把它关闭。");
-    case ErrorCode::FolderReadOnly: return ErrorText::tr("这个文件夹不能写入。请换一个文件夹,或修改它的权限。");
-    case ErrorCode::CipherMissing: return ErrorText::tr("加密组件缺失,无法打开店铺。请重新安装掌柜。");
-    case ErrorCode::DiskFull: return ErrorText::tr("磁盘已满,刚才的操作没有保存,也没有记账。请腾出空间后重试。");
+        return ErrorText::tr("钥匙文件已损坏，店铺数据没有改动。请用恢复码打开，或从备份恢复。");
+    case ErrorCode::ShopTruncated: return ErrorText::tr("店铺文件不完整，可能复制时中断了。没有改动它；请从备份恢复。");
+    case ErrorCode::ShopDamaged: return ErrorText::tr("店铺文件已损坏。没有改动它；请从备份恢复。");
+    case ErrorCode::ShopNotEncrypted: return ErrorText::tr("这个店铺文件没有加密，掌柜不会打开它。请从备份恢复。");
+    case ErrorCode::ShopNewer: return ErrorText::tr("这个店铺由更新版本的掌柜写成，没有改动它。请先升级本机的掌柜。");
+    case ErrorCode::ShopInUse: return ErrorText::tr("这个店铺已在另一个窗口打开。请切换到那个窗口，或先把它关闭。");
+    case ErrorCode::FolderReadOnly: return ErrorText::tr("这个文件夹不能写入。请换一个文件夹，或修改它的权限。");
+    case ErrorCode::CipherMissing: return ErrorText::tr("加密组件缺失，无法打开店铺。请重新安装掌柜。");
+    case ErrorCode::DiskFull: return ErrorText::tr("磁盘已满，刚才的操作没有保存，也没有记账。请腾出空间后重试。");
     case ErrorCode::StorageFailed:
-        return ErrorText::tr("读写店铺文件失败,刚才的操作没有保存,也没有记账。请检查磁盘后重试。");
-    case ErrorCode::Cancelled: return ErrorText::tr("已取消,没有留下改动。");
-    case ErrorCode::Closed: return ErrorText::tr("店铺正在关闭,刚才的操作没有保存。请重新打开店铺后再试。");
-    case ErrorCode::BackupMismatch: return ErrorText::tr("备份与校验值不符,没有使用它。请换一份备份。");
-    case ErrorCode::InvalidArgument: return ErrorText::tr("输入的内容不能用,没有保存。请检查后再试。");
-    case ErrorCode::OutOfRange: return ErrorText::tr("数字超出了允许的范围,没有保存。请检查金额和数量。");
-    case ErrorCode::FileUnreadable: return ErrorText::tr("文件打不开。请确认它还在原处,并且没有被别的程序占用。");
+        return ErrorText::tr("读写店铺文件失败，刚才的操作没有保存，也没有记账。请检查磁盘后重试。");
+    case ErrorCode::Cancelled: return ErrorText::tr("已取消，没有留下改动。");
+    case ErrorCode::Closed: return ErrorText::tr("店铺正在关闭，刚才的操作没有保存。请重新打开店铺后再试。");
+    case ErrorCode::BackupMismatch: return ErrorText::tr("备份与校验值不符，没有使用它。请换一份备份。");
+    case ErrorCode::InvalidArgument: return ErrorText::tr("输入的内容不能用，没有保存。请检查后再试。");
+    case ErrorCode::OutOfRange: return ErrorText::tr("数字超出了允许的范围，没有保存。请检查金额和数量。");
+    case ErrorCode::FileUnreadable: return ErrorText::tr("文件打不开。请确认它还在原处，并且没有被别的程序占用。");
     case ErrorCode::FileFormatUnknown: return ErrorText::tr("认不出这种文件。请使用 CSV、TSV、XLSX、ODS 或 XLS。");
-    case ErrorCode::FileDamaged: return ErrorText::tr("文件已损坏,没有导入任何内容。请重新导出一份再试。");
-    case ErrorCode::FileTooLarge: return ErrorText::tr("文件太大,没有导入任何内容。请分成几份,或另存为 CSV 再试。");
+    case ErrorCode::FileDamaged: return ErrorText::tr("文件已损坏，没有导入任何内容。请重新导出一份再试。");
+    case ErrorCode::FileTooLarge: return ErrorText::tr("文件太大，没有导入任何内容。请分成几份，或另存为 CSV 再试。");
     case ErrorCode::EncodingUnknown: return ErrorText::tr("认不出文件的文字编码。请手动选择编码后再试。");
     case ErrorCode::MemberNotFound: return ErrorText::tr("没有找到这位会员。请换一个号码或姓名再查。");
-    case ErrorCode::MemberAmbiguous: return ErrorText::tr("有好几位会员符合,没有选定任何一位。请补充几位号码再查。");
-    case ErrorCode::ProductNotFound: return ErrorText::tr("没有找到这个商品。请核对编码,或先新建商品。");
+    case ErrorCode::MemberAmbiguous: return ErrorText::tr("有好几位会员符合，没有选定任何一位。请补充几位号码再查。");
+    case ErrorCode::ProductNotFound: return ErrorText::tr("没有找到这个商品。请核对编码，或先新建商品。");
     case ErrorCode::NameMissing: return ErrorText::tr("还没有填写名称。");
-    case ErrorCode::SaleEmpty: return ErrorText::tr("这一单还没有商品,没有收款。");
+    case ErrorCode::SaleEmpty: return ErrorText::tr("这一单还没有商品，没有收款。");
     case ErrorCode::SaleNotFound: return ErrorText::tr("没有找到这张小票。请核对小票号。");
-    case ErrorCode::PaymentShort: return ErrorText::tr("收款不足,这一单没有成交,没有记账。请补足余款。");
-    case ErrorCode::PaymentTooMuch: return ErrorText::tr("收款超过应收,这一单没有成交,没有记账。只有现金可以找零。");
-    case ErrorCode::DiscountTooLarge: return ErrorText::tr("优惠超过了商品金额,没有记账。请改小优惠。");
-    case ErrorCode::SaleVoided: return ErrorText::tr("这一单已经作废,没有再记账。");
-    case ErrorCode::VoidTooLate: return ErrorText::tr("这一单已不能作废,没有记账。请改用退货。");
-    case ErrorCode::RefundTooMuch: return ErrorText::tr("退货超过了原单可退的数量或金额,没有退款。");
-    case ErrorCode::RefundNothing: return ErrorText::tr("没有选择要退的商品,没有退款。");
-    case ErrorCode::InsufficientStoredValue: return ErrorText::tr("储值余额不足,没有扣款。请换一种方式或先充值。");
-    case ErrorCode::MappingIncomplete: return ErrorText::tr("还有必需的列没有指定。请先选好列,再试运行。");
+    case ErrorCode::PaymentShort: return ErrorText::tr("收款不足，这一单没有成交，没有记账。请补足余款。");
+    case ErrorCode::PaymentTooMuch: return ErrorText::tr("收款超过应收，这一单没有成交，没有记账。只有现金可以找零。");
+    case ErrorCode::DiscountTooLarge: return ErrorText::tr("优惠超过了商品金额，没有记账。请改小优惠。");
+    case ErrorCode::SaleVoided: return ErrorText::tr("这一单已经作废，没有再记账。");
+    case ErrorCode::VoidTooLate: return ErrorText::tr("这一单已不能作废，没有记账。请改用退货。");
+    case ErrorCode::RefundTooMuch: return ErrorText::tr("退货超过了原单可退的数量或金额，没有退款。");
+    case ErrorCode::RefundNothing: return ErrorText::tr("没有选择要退的商品，没有退款。");
+    case ErrorCode::InsufficientStoredValue: return ErrorText::tr("储值余额不足，没有扣款。请换一种方式或先充值。");
+    case ErrorCode::MappingIncomplete: return ErrorText::tr("还有必需的列没有指定。请先选好列，再试运行。");
     case ErrorCode::PresetNotFound: return ErrorText::tr("没有找到这个导入方案。请另选一个。");
     case ErrorCode::ImportNotFound: return ErrorText::tr("没有找到这次导入。");
     case ErrorCode::ImportNotUndoable:
-        return ErrorText::tr("这次导入不能撤销:它的内容后来被用到了。没有改动任何数据。");
+        return ErrorText::tr("这次导入不能撤销：它的内容后来被用到了。没有改动任何数据。");
     case ErrorCode::ImportRunning: return ErrorText::tr("另一次导入还在进行。请等它完成或先取消它。");
     case ErrorCode::ReportUnknown: return ErrorText::tr("没有这种报表。");
-    case ErrorCode::RangeInvalid: return ErrorText::tr("日期范围不对:开始日期要不晚于结束日期。");
+    case ErrorCode::RangeInvalid: return ErrorText::tr("日期范围不对：开始日期要不晚于结束日期。");
     }
-    return ErrorText::tr("出了一个没有料到的问题,刚才的操作没有保存。");
+    return ErrorText::tr("出了一个没有料到的问题，刚才的操作没有保存。");
 }
 
 } // namespace zg

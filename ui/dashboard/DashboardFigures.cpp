@@ -100,7 +100,7 @@ std::vector<Kpi> kpisOf(const DashboardData& data, const Currency& currency) {
     kpi.value = any ? shortMoneyText(now.net(), currency) : noValue();
     kpi.delta = change(data, now.net().minor, before.net().minor);
     kpi.note = comparisonText(data);
-    kpi.definition = Dashboard::tr("销售额 − 优惠 − 退货。退货算在退的那天。\n%1\n对比:%2")
+    kpi.definition = Dashboard::tr("销售额 − 优惠 − 退货。退货算在退的那天。\n%1\n对比：%2")
                          .arg(any ? moneyText(now.net(), currency) : noValue(),
                               data.compared ? rangeText(data.previous) : noValue());
     kpi.spark = net;
@@ -111,7 +111,7 @@ std::vector<Kpi> kpisOf(const DashboardData& data, const Currency& currency) {
     kpi.value = any ? shortCountText(now.orders) : noValue();
     kpi.delta = change(data, now.orders, before.orders);
     kpi.note = any ? Dashboard::tr("销量 %1").arg(shortCountText(now.units().thousandths / 1000)) : QString();
-    kpi.definition = Dashboard::tr("成交的小票数;作废的不算。销量 = 卖出的数量 − 退回的数量。");
+    kpi.definition = Dashboard::tr("成交的小票数；作废的不算。销量 = 卖出的数量 − 退回的数量。");
     kpi.spark = orders;
     kpis.push_back(kpi);
 
@@ -141,7 +141,7 @@ std::vector<Kpi> kpisOf(const DashboardData& data, const Currency& currency) {
     kpi.value = any ? shortCountText(members.newBuyers) : noValue();
     kpi.delta = change(data, members.newBuyers, membersBefore.newBuyers);
     kpi.note = Dashboard::tr("老客 %1").arg(shortCountText(members.returningBuyers()));
-    kpi.definition = Dashboard::tr("第一次消费落在期间内的会员;其余消费会员是老客。长条是新客占消费会员的比例。");
+    kpi.definition = Dashboard::tr("第一次消费落在期间内的会员；其余消费会员是老客。长条是新客占消费会员的比例。");
     kpi.meter = number(Rate::of(members.newBuyers, members.buyers));
     kpis.push_back(kpi);
     return kpis;

@@ -108,7 +108,7 @@ void DashboardView::setShopEmpty(bool shopEmpty) {
 }
 
 void DashboardView::speak() {
-    m_empty->setTexts(tr("还没有销售"), tr("从原来的系统导入订单,这里就会有数字和走势。"), tr("导入数据"));
+    m_empty->setTexts(tr("还没有销售"), tr("从原来的系统导入订单，这里就会有数字和走势。"), tr("导入数据"));
     m_salesTitle->setText(tr("净销售额走势"));
     m_hoursTitle->setText(tr("分时段销售"));
     m_categoriesTitle->setText(tr("品类排行"));

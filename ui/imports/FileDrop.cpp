@@ -47,7 +47,7 @@ FileDrop::FileDrop(QWidget* parent)
               [this, sign] { sign->setPixmap(icon("import").pixmap(QSize(px(40), px(40)), devicePixelRatioF())); });
     retranslated(this, [this] {
         m_title->setText(tr("把文件拖到这里"));
-        m_help->setText(tr("CSV、TSV、XLSX、ODS、XLS:订单、会员或商品。编码和列会自动识别,写入之前先给你看。"));
+        m_help->setText(tr("CSV、TSV、XLSX、ODS、XLS：订单、会员或商品。编码和列会自动识别，写入之前先给你看。"));
         m_choose->setText(tr("选择文件(&O)…"));
     });
 }

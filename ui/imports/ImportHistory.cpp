@@ -69,7 +69,7 @@ void ImportHistory::speak() {
         layout->addWidget(state);
         auto* undo = makeButton("quiet", "undo", row);
         undo->setText(tr("撤销"));
-        undo->setAccessibleName(tr("撤销导入:%1").arg(record.fileName));
+        undo->setAccessibleName(tr("撤销导入：%1").arg(record.fileName));
         undo->setEnabled(!m_busy);
         QSizePolicy policy = undo->sizePolicy();
         policy.setRetainSizeWhenHidden(true);

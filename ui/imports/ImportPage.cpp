@@ -102,11 +102,11 @@ void ImportPage::go(Step step) {
     m_step = step;
     m_stack->setCurrentIndex(static_cast<int>(step));
     switch (step) {
-    case Step::File: m_steps->setText(tr("第 1 步:选择文件")); break;
-    case Step::Review: m_steps->setText(tr("第 2 步:核对列")); break;
+    case Step::File: m_steps->setText(tr("第 1 步：选择文件")); break;
+    case Step::Review: m_steps->setText(tr("第 2 步：核对列")); break;
     case Step::Working: m_steps->setText(m_job ? m_job->title() : QString()); break;
-    case Step::Plan: m_steps->setText(tr("第 3 步:看试运行的结果")); break;
-    case Step::Result: m_steps->setText(tr("第 4 步:完成")); break;
+    case Step::Plan: m_steps->setText(tr("第 3 步：看试运行的结果")); break;
+    case Step::Result: m_steps->setText(tr("第 4 步：完成")); break;
     }
 }
 
@@ -165,7 +165,7 @@ void ImportPage::endJob() {
 }
 
 void ImportPage::plan() {
-    const ImportControl control = beginJob([this] { return tr("试运行:%1").arg(QFileInfo(m_path).fileName()); });
+    const ImportControl control = beginJob([this] { return tr("试运行：%1").arg(QFileInfo(m_path).fileName()); });
     whenReady(m_imports.plan(m_review->request(), control), this, [this](const Result<ImportPlan>& plan) {
         endJob();
         go(plan ? Step::Plan : Step::Review);
@@ -179,7 +179,7 @@ void ImportPage::plan() {
 }
 
 void ImportPage::run() {
-    const ImportControl control = beginJob([this] { return tr("导入:%1").arg(QFileInfo(m_path).fileName()); });
+    const ImportControl control = beginJob([this] { return tr("导入：%1").arg(QFileInfo(m_path).fileName()); });
     whenReady(m_imports.run(*m_plan, control), this, [this](const Result<ImportOutcome>& outcome) {
         endJob();
         go(outcome ? Step::Result : Step::Plan);
@@ -202,10 +202,10 @@ void ImportPage::undo(ImportId id) {
         if (!outcome) {
             refuse(outcome.error());
         } else if (const auto kept = outcome->keptSales + outcome->keptMembers + outcome->keptProducts; kept > 0) {
-            m_notice->say(Notice::Kind::Warn, tr("已撤销 %1 项;有 %2 项后来被别的单据用到,留了下来。")
+            m_notice->say(Notice::Kind::Warn, tr("已撤销 %1 项；有 %2 项后来被别的单据用到，留了下来。")
                                                   .arg(countText(outcome->removed), countText(kept)));
         } else {
-            m_notice->say(Notice::Kind::Ok, tr("已撤销这次导入,一共 %1 项。").arg(countText(outcome->removed)));
+            m_notice->say(Notice::Kind::Ok, tr("已撤销这次导入，一共 %1 项。").arg(countText(outcome->removed)));
         }
         refreshHistory();
     });

@@ -87,14 +87,14 @@ QString rowReasonText(RowReason reason) {
     case RowReason::AmountNegative: return ImportText::tr("金额是负数");
     case RowReason::ProductMissing: return ImportText::tr("没有商品");
     case RowReason::NothingPaid: return ImportText::tr("没有付款");
-    case RowReason::Adjustment: return ImportText::tr("是调账,不是销售");
+    case RowReason::Adjustment: return ImportText::tr("是调账，不是销售");
     case RowReason::TooMuch: return ImportText::tr("数字大到一张小票放不下");
     case RowReason::NameMissing: return ImportText::tr("没有姓名或名称");
     case RowReason::PhoneDamaged: return ImportText::tr("手机号被表格软件改坏");
     case RowReason::BirthdayUnreadable: return ImportText::tr("生日看不懂");
     case RowReason::TextTooLong: return ImportText::tr("文字太长");
-    case RowReason::Duplicate: return ImportText::tr("和前面的行重复(略过)");
-    case RowReason::NotCompleted: return ImportText::tr("已取消或未付款的订单(略过)");
+    case RowReason::Duplicate: return ImportText::tr("和前面的行重复（略过）");
+    case RowReason::NotCompleted: return ImportText::tr("已取消或未付款的订单（略过）");
     }
     return {};
 }
@@ -130,7 +130,7 @@ QString stageText(ImportStage stage) {
 }
 
 QString importStateText(const ImportRecord& record) {
-    if (record.interrupted) return ImportText::tr("中断了,请撤销");
+    if (record.interrupted) return ImportText::tr("中断了，请撤销");
     switch (record.state) {
     case ImportState::Running: return ImportText::tr("进行中");
     case ImportState::Done: return ImportText::tr("已完成");

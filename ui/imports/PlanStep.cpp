@@ -63,7 +63,7 @@ void PlanStep::show(const ImportPlan& plan) {
 }
 
 void PlanStep::speak() {
-    m_title->setText(tr("试运行的结果:还没有写入任何内容"));
+    m_title->setText(tr("试运行的结果：还没有写入任何内容"));
     m_back->setText(tr("返回修改(&B)"));
     m_rejected->setText(tr("保存未接受的行(&S)…"));
     m_run->setText(tr("开始导入(&I)"));
@@ -87,9 +87,9 @@ void PlanStep::speak() {
     m_run->setEnabled(created > 0);
     const bool refusedSome = plan.rejected + plan.skipped > 0;
     if (created == 0) {
-        m_notice->say(Notice::Kind::Info, tr("这个文件里没有新的内容,不需要导入。"));
+        m_notice->say(Notice::Kind::Info, tr("这个文件里没有新的内容，不需要导入。"));
     } else if (plan.rejected > 0) {
-        m_notice->say(Notice::Kind::Warn, tr("有 %1 行不能接受,其余的照常导入。").arg(countText(plan.rejected)));
+        m_notice->say(Notice::Kind::Warn, tr("有 %1 行不能接受，其余的照常导入。").arg(countText(plan.rejected)));
     } else {
         m_notice->clear();
     }
@@ -99,7 +99,7 @@ void PlanStep::speak() {
     QStringList reasons;
     for (const auto& [reason, count] : plan.reasons)
         reasons << QStringLiteral("%1 %2").arg(rowReasonText(reason), countText(count));
-    m_rowsTitle->setText(tr("未接受的行:%1").arg(reasons.join(QStringLiteral(" · "))));
+    m_rowsTitle->setText(tr("未接受的行：%1").arg(reasons.join(QStringLiteral(" · "))));
     m_rowsTitle->setWordWrap(true);
     m_rows->setRowCount(static_cast<int>(plan.firstRejected.size()));
     for (int row = 0; row < m_rows->rowCount(); ++row) {
@@ -129,7 +129,7 @@ void showImportCounts(QGridLayout* grid, const ImportCounts& sales, const Import
     };
     put(0, 1, "caption", PlanStep::tr("新增"));
     put(0, 2, "caption", PlanStep::tr("更新"));
-    put(0, 3, "caption", PlanStep::tr("已有,不变"));
+    put(0, 3, "caption", PlanStep::tr("已有，不变"));
     const std::pair<QString, const ImportCounts*> lines[] = {{PlanStep::tr("销售单"), &sales},
                                                              {PlanStep::tr("退货单"), &refunds},
                                                              {PlanStep::tr("会员"), &members},

@@ -152,7 +152,7 @@ void ReviewStep::speak() {
     m_delimiter->setAccessibleName(tr("分隔符"));
     m_sheet->setAccessibleName(tr("工作表"));
     m_other->setText(tr("换一个文件(&F)"));
-    m_plan->setText(tr("试运行,先不写入(&T)"));
+    m_plan->setText(tr("试运行，先不写入(&T)"));
     if (m_presetChoice->count() > 0) m_presetChoice->setItemText(0, tr("按列名猜测"));
     for (int i = 0; i < m_delimiter->count(); ++i)
         m_delimiter->setItemText(i, delimiterText(m_delimiter->itemData(i).toChar().toLatin1()));
@@ -161,7 +161,7 @@ void ReviewStep::speak() {
     m_file->setText(QFileInfo(m_path).fileName());
     QStringList about = {formatText(m_preview.table.format), fileSizeText(m_preview.table.fileSize)};
     about << (m_preview.recognised ? tr("认出了方案「%1」").arg(presetText(m_preview.preset.name))
-                                   : tr("没有现成的方案,列是按名称猜的,请核对"));
+                                   : tr("没有现成的方案，列是按名称猜的，请核对"));
     m_about->setText(about.join(QStringLiteral(" · ")));
 }
 

@@ -62,7 +62,7 @@ void BirthdayEdit::speak() {
     for (QWidget* part : {static_cast<QWidget*>(m_year), static_cast<QWidget*>(m_month), static_cast<QWidget*>(m_day)})
         part->setVisible(calendar != kNone);
     m_calendar->setAccessibleName(tr("生日历法"));
-    m_year->setAccessibleName(tr("出生年份,可不填"));
+    m_year->setAccessibleName(tr("出生年份，可不填"));
     m_year->setPlaceholderText(tr("年份"));
     m_month->setAccessibleName(tr("生日月份"));
     m_day->setAccessibleName(tr("生日日期"));

@@ -68,12 +68,12 @@ void FilterBar::speak() {
         layout->setSpacing(0);
         auto* say = makeButton("chip", nullptr, chip);
         say->setText(QString(text).replace('&', QStringLiteral("&&")));
-        say->setAccessibleName(tr("改筛选:%1").arg(text));
+        say->setAccessibleName(tr("改筛选：%1").arg(text));
         auto* drop = new QToolButton(chip);
         drop->setIcon(icon("close", &Tokens::accentInk));
         drop->setIconSize(QSize(px(14), px(14)));
         drop->setFocusPolicy(Qt::StrongFocus);
-        drop->setAccessibleName(tr("去掉筛选:%1").arg(text));
+        drop->setAccessibleName(tr("去掉筛选：%1").arg(text));
         drop->setToolTip(drop->accessibleName());
         layout->addWidget(say);
         layout->addWidget(drop);

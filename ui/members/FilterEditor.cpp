@@ -59,7 +59,7 @@ FilterEditor::FilterEditor(FilterPart part, const MemberFilter& filter, const Ch
     connect(done, &QPushButton::clicked, this, &FilterEditor::apply);
     m_body->addWidget(done);
     setMinimumWidth(px(260));
-    setAccessibleName(tr("筛选:%1").arg(filterPartName(part)));
+    setAccessibleName(tr("筛选：%1").arg(filterPartName(part)));
 }
 
 void FilterEditor::popUp(QWidget* below) {

@@ -116,13 +116,13 @@ void MemberBrowser::speak() {
     m_viewsButton->setText(tr("视图"));
     m_exportButton->setText(tr("导出"));
     m_columns->setText(tr("列"));
-    m_exportButton->setToolTip(tr("导出这份名单,或选中的会员"));
+    m_exportButton->setToolTip(tr("导出这份名单，或选中的会员"));
     m_columns->setToolTip(tr("选择显示哪些列"));
     m_columns->setAccessibleName(m_columns->toolTip());
     m_countLabel->setText(countText());
     const bool filtered = m_feed->filter() != MemberFilter();
     m_empty->setTexts(filtered ? tr("没有符合条件的会员") : tr("还没有会员"),
-                      filtered ? tr("去掉一个筛选条件再看。") : tr("按右上角的「新会员」添加,或从文件导入。"),
+                      filtered ? tr("去掉一个筛选条件再看。") : tr("按右上角的「新会员」添加，或从文件导入。"),
                       filtered ? tr("清除筛选") : QString());
     m_stack->setCurrentIndex(m_asked && m_feed->count() == 0 ? 1 : 0);
     // How much is exported can be seen before.
@@ -343,7 +343,7 @@ void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool 
     if (m_job) return;
     const bool isLong = target.filter || target.ids.size() > kShortAction;
     const BulkControl control = beginJob(
-        [name = tag.name, give] { return give ? tr("打标签:%1").arg(name) : tr("去标签:%1").arg(name); }, isLong);
+        [name = tag.name, give] { return give ? tr("打标签：%1").arg(name) : tr("去标签：%1").arg(name); }, isLong);
     whenReady(m_bulk.tag(std::move(target), tag.id, give, control), this,
               [this, tag, give, isUndo](const Result<TagOutcome>& outcome) {
                   endJob();
@@ -355,7 +355,7 @@ void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool 
                   if (isSet(m_feed->filter(), FilterPart::Tags)) m_table->clearSelection();
                   m_feed->refresh();
                   const QString n = zg::countText(std::ssize(outcome->changed));
-                  const QString done = isUndo ? tr("已撤销,%1 位会员").arg(n)
+                  const QString done = isUndo ? tr("已撤销，%1 位会员").arg(n)
                                        : give ? tr("已给 %1 位会员打上「%2」").arg(n, tag.name)
                                               : tr("已从 %1 位会员去掉「%2」").arg(n, tag.name);
                   const QString text = outcome->cancelled ? tr("已停止。") + done : done;
@@ -372,7 +372,7 @@ void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool 
 void MemberBrowser::chooseExport() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString proposal = tr("会员") + '-' + today().toIso() + QStringLiteral(".csv");
-    auto* dialog = new QFileDialog(this, tr("导出会员(含手机等个人资料)"), QDir(folder).filePath(proposal),
+    auto* dialog = new QFileDialog(this, tr("导出会员（含手机等个人资料）"), QDir(folder).filePath(proposal),
                                    QStringLiteral("CSV (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

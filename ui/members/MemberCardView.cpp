@@ -149,7 +149,7 @@ void MemberCardView::drawAvatarNow() {
 }
 
 void MemberCardView::speak() {
-    m_empty->setTexts(tr("还没有选定会员"), tr("在左边查到后按 Enter,这里显示这位会员的资料和最近的消费。"));
+    m_empty->setTexts(tr("还没有选定会员"), tr("在左边查到后按 Enter，这里显示这位会员的资料和最近的消费。"));
     setAccessibleName(tr("会员卡片"));
     m_stack->setCurrentIndex(m_card ? 1 : 0);
     if (!m_card) return;

@@ -186,10 +186,10 @@ void MemberEditor::speak() {
     name(m_addressLabel, m_address, tr("地址"));
     name(m_sourceLabel, m_source, tr("来源"));
     name(m_alertLabel, m_alert, tr("收银时提醒"));
-    m_alert->setPlaceholderText(tr("例如:花生过敏"));
+    m_alert->setPlaceholderText(tr("例如：花生过敏"));
     name(m_noteLabel, m_note, tr("备注"));
     m_tagLabel->setText(tr("标签"));
-    m_newTag->setPlaceholderText(tr("新标签,按 Enter 添加"));
+    m_newTag->setPlaceholderText(tr("新标签，按 Enter 添加"));
     m_newTag->setAccessibleName(tr("新标签"));
     m_consentLabel->setText(tr("会员同意"));
     for (std::size_t i = 0; i < m_consents.size(); ++i) m_consents[i]->setText(consentText(kConsents[i]));
@@ -398,23 +398,23 @@ void MemberEditor::refuse(const Error& error) {
     const std::pair<const char*, QLineEdit*> lines[] = {
         {"name", m_name},       {"card", m_card},     {"email", m_email}, {"wechat", m_wechat},
         {"address", m_address}, {"source", m_source}, {"alert", m_alert}, {"phone", m_phones.front()}};
-    if (error.code == ErrorCode::NameMissing) return mark(m_name, tr("请填姓名或手机,不然以后找不到这位会员。"));
+    if (error.code == ErrorCode::NameMissing) return mark(m_name, tr("请填姓名或手机，不然以后找不到这位会员。"));
     if (error.code == ErrorCode::InvalidArgument && error.detail == QLatin1String("phone")) {
         for (QLineEdit* line : m_phones)
             if (!line->text().trimmed().isEmpty() && normalizePhone(line->text(), m_members.phoneRegion()).isEmpty())
                 return mark(line, tr("手机里没有可以拨打的号码。"));
     }
     if (error.code == ErrorCode::InvalidArgument && error.detail == QLatin1String("email"))
-        return mark(m_email, tr("邮箱看起来不对,应当像 name@example.com。"));
+        return mark(m_email, tr("邮箱看起来不对，应当像 name@example.com。"));
     if (error.code == ErrorCode::InvalidArgument && error.detail == QLatin1String("birthday")) {
-        m_notice->say(Notice::Kind::Bad, tr("没有这一天,请检查生日。"));
+        m_notice->say(Notice::Kind::Bad, tr("没有这一天，请检查生日。"));
         m_birthday->setWrong(true);
         m_birthday->setFocus();
         return;
     }
     if (error.code == ErrorCode::OutOfRange)
         for (const auto& [detail, line] : lines)
-            if (error.detail == QLatin1String(detail)) return mark(line, tr("这一项太长了,请写短一些。"));
+            if (error.detail == QLatin1String(detail)) return mark(line, tr("这一项太长了，请写短一些。"));
     m_notice->say(Notice::Kind::Bad, errorText(error));
 }
 

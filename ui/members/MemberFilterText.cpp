@@ -89,11 +89,11 @@ QString filterPartText(const MemberFilter& filter, FilterPart part, const std::v
     case FilterPart::Tags: {
         QStringList texts;
         if (!filter.anyTags.empty())
-            texts << MemberFilterText::tr("标签:%1").arg(tagNames(filter.anyTags, tags, MemberFilterText::tr(" 或 ")));
+            texts << MemberFilterText::tr("标签：%1").arg(tagNames(filter.anyTags, tags, MemberFilterText::tr(" 或 ")));
         if (!filter.allTags.empty())
-            texts << MemberFilterText::tr("标签:%1").arg(tagNames(filter.allTags, tags, MemberFilterText::tr(" 且 ")));
+            texts << MemberFilterText::tr("标签：%1").arg(tagNames(filter.allTags, tags, MemberFilterText::tr(" 且 ")));
         if (!filter.noTags.empty())
-            texts << MemberFilterText::tr("不带标签:%1").arg(tagNames(filter.noTags, tags, MemberFilterText::tr("、")));
+            texts << MemberFilterText::tr("不带标签：%1").arg(tagNames(filter.noTags, tags, MemberFilterText::tr("、")));
         return texts.join(QStringLiteral(" · "));
     }
     case FilterPart::LastVisit: {
@@ -117,8 +117,8 @@ QString filterPartText(const MemberFilter& filter, FilterPart part, const std::v
     }
     case FilterPart::BirthMonth:
         return MemberFilterText::tr("%1生日").arg(QLocale().standaloneMonthName(qMax(1, filter.birthMonth)));
-    case FilterPart::Consents: return MemberFilterText::tr("同意:%1").arg(consentsText(filter.consents));
-    case FilterPart::Source: return MemberFilterText::tr("来源:%1").arg(filter.source);
+    case FilterPart::Consents: return MemberFilterText::tr("同意：%1").arg(consentsText(filter.consents));
+    case FilterPart::Source: return MemberFilterText::tr("来源：%1").arg(filter.source);
     case FilterPart::Phone:
         return filter.hasPhone.value_or(true) ? MemberFilterText::tr("有手机") : MemberFilterText::tr("没有手机");
     }
@@ -151,7 +151,7 @@ std::vector<MemberView> builtInViews(int monthOfToday) {
     views.push_back({MemberFilterText::tr("最近 30 天来过"), recent, {}});
     MemberFilter away;
     away.lastVisit.atLeast = 90;
-    views.push_back({MemberFilterText::tr("90 天没来,按消费"), away, {MemberOrderBy::Net, true}});
+    views.push_back({MemberFilterText::tr("90 天没来，按消费"), away, {MemberOrderBy::Net, true}});
     MemberFilter birthday;
     birthday.birthMonth = monthOfToday;
     views.push_back({MemberFilterText::tr("本月生日"), birthday, {}});

@@ -124,7 +124,7 @@ void MemberLookup::showState() {
     if (!m_query.isEmpty()) {
         m_empty->setTexts(tr("没有找到「%1」").arg(m_query), tr("换手机后 4 位、姓名的一个字或拼音首字母试试。"));
     } else {
-        m_empty->setTexts(tr("查找会员"), tr("输入手机后 4 位、姓名、拼音首字母或会员号,边输边找。"));
+        m_empty->setTexts(tr("查找会员"), tr("输入手机后 4 位、姓名、拼音首字母或会员号，边输边找。"));
     }
 }
 

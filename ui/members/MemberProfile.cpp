@@ -88,7 +88,7 @@ MemberProfile::MemberProfile(MemberService& members, const Clock& clock, const B
         m_edit->setText(tr("编辑(&E)"));
         m_habitTitle->setText(tr("习惯"));
         m_intervalName->setText(tr("通常多久来一次"));
-        m_intervalName->setToolTip(tr("相邻两次到店间隔天数的中位数,来过 3 天以上才算"));
+        m_intervalName->setToolTip(tr("相邻两次到店间隔天数的中位数，来过 3 天以上才算"));
         m_dueName->setText(tr("下次大约什么时候来"));
         m_buysName->setText(tr("近一年常买"));
         scroll->setAccessibleName(tr("习惯和往来记录"));

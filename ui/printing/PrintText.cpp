@@ -16,23 +16,23 @@ QString problemText(const PrintProblem& problem) {
     using Kind = PrintProblem::Kind;
     const QString& place = problem.place;
     switch (problem.kind) {
-    case Kind::NotSet: return PrintText::tr("还没有选定小票打印机,没有打印。请在设置里选一台。");
+    case Kind::NotSet: return PrintText::tr("还没有选定小票打印机，没有打印。请在设置里选一台。");
     case Kind::NoReceipt: return place;
-    case Kind::BadTarget: return PrintText::tr("打印机的地址不对:「%1」。请在设置里核对后重试。").arg(place);
+    case Kind::BadTarget: return PrintText::tr("打印机的地址不对：「%1」。请在设置里核对后重试。").arg(place);
     case Kind::Unreachable: return PrintText::tr("连不上打印机 %1。请检查电源、网线和地址后重试。").arg(place);
-    case Kind::Refused: return PrintText::tr("%1 没有打印机在接收。请核对地址和端口(一般是 9100)后重试。").arg(place);
-    case Kind::Interrupted: return PrintText::tr("打印到一半,与 %1 的连接断了。请检查打印机后重试。").arg(place);
+    case Kind::Refused: return PrintText::tr("%1 没有打印机在接收。请核对地址和端口（一般是 9100）后重试。").arg(place);
+    case Kind::Interrupted: return PrintText::tr("打印到一半，与 %1 的连接断了。请检查打印机后重试。").arg(place);
     case Kind::Stuck: return PrintText::tr("打印机 %1 不再接收。请检查纸、盖子和电源后重试。").arg(place);
-    case Kind::NoDevice: return PrintText::tr("找不到打印机 %1。请检查电源和数据线,或在设置里核对设备名。").arg(place);
+    case Kind::NoDevice: return PrintText::tr("找不到打印机 %1。请检查电源和数据线，或在设置里核对设备名。").arg(place);
     case Kind::DeviceDenied:
-        return PrintText::tr("没有权限使用 %1。请把当前用户加入 lp 或 dialout 组,重新登录后重试。").arg(place);
+        return PrintText::tr("没有权限使用 %1。请把当前用户加入 lp 或 dialout 组，重新登录后重试。").arg(place);
     case Kind::DeviceFailed: return PrintText::tr("打印机 %1 报告出错。请检查打印机后重试。").arg(place);
     case Kind::NoPrinter:
-        if (place.isEmpty()) return PrintText::tr("系统里没有默认打印机。请先在系统里添加,或在设置里换一种方式。");
+        if (place.isEmpty()) return PrintText::tr("系统里没有默认打印机。请先在系统里添加，或在设置里换一种方式。");
         return PrintText::tr("系统里没有打印机「%1」。请在设置里另选一台。").arg(place);
     case Kind::PrinterFailed: return PrintText::tr("系统打印机「%1」没有接受。请检查它的状态后重试。").arg(place);
     case Kind::FolderFailed:
-        return PrintText::tr("小票 PDF 写不进文件夹 %1。请检查空间和权限,或在设置里换一个。").arg(place);
+        return PrintText::tr("小票 PDF 写不进文件夹 %1。请检查空间和权限，或在设置里换一个。").arg(place);
     }
     return {};
 }

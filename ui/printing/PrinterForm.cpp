@@ -115,7 +115,7 @@ PrinterForm::PrinterForm(ReceiptPrinter& printer, QWidget* parent)
     connect(&m_printer, &ReceiptPrinter::tested, this, [this](const QString& problem) {
         m_test->setEnabled(true);
         if (problem.isEmpty()) {
-            m_result->say(Notice::Kind::Ok, tr("测试页已送出。纸上的中文和二维码都清楚,就可以用了。"));
+            m_result->say(Notice::Kind::Ok, tr("测试页已送出。纸上的中文和二维码都清楚，就可以用了。"));
         } else {
             m_result->say(Notice::Kind::Bad, problem);
         }
@@ -138,7 +138,7 @@ void PrinterForm::speak() {
     m_width->setText(1, tr("80 毫米"));
     m_copiesLabel->setText(tr("份数(&N)"));
     m_footerLabel->setText(tr("小票页脚(&F)"));
-    m_footer->setPlaceholderText(tr("例如:谢谢惠顾,七日内凭小票退换"));
+    m_footer->setPlaceholderText(tr("例如：谢谢惠顾，七日内凭小票退换"));
     m_drawer->setText(tr("收付现金时打开钱箱(&D)"));
     m_test->setText(tr("打印测试页(&T)"));
     m_browse->setToolTip(tr("选择文件夹"));
@@ -161,8 +161,8 @@ void PrinterForm::showKind() {
     m_test->setVisible(isOn);
     m_result->clear();
     switch (kind) {
-    case PrinterKind::None: m_hint->setText(tr("收款后不打印小票;需要时可在「小票」页补打。")); break;
-    case PrinterKind::System: m_hint->setText(tr("用系统里装好的打印机,按纸宽排版。")); break;
+    case PrinterKind::None: m_hint->setText(tr("收款后不打印小票；需要时可在「小票」页补打。")); break;
+    case PrinterKind::System: m_hint->setText(tr("用系统里装好的打印机，按纸宽排版。")); break;
     case PrinterKind::Pdf:
         m_targetLabel->setText(tr("文件夹(&A)"));
         m_hint->setText(tr("每张小票存成一个 PDF 文件。"));
@@ -170,12 +170,12 @@ void PrinterForm::showKind() {
     case PrinterKind::Network:
         m_targetLabel->setText(tr("地址(&A)"));
         m_target->setPlaceholderText(tr("例如 192.168.1.50"));
-        m_hint->setText(tr("小票机的 IP 地址;端口不是 9100 时写成 地址:端口。"));
+        m_hint->setText(tr("小票机的 IP 地址；端口不是 9100 时写成 地址：端口。"));
         break;
     case PrinterKind::Device:
     case PrinterKind::Serial:
         m_targetLabel->setText(tr("设备(&A)"));
-        m_hint->setText(tr("当前用户要能写这个设备,一般加入 lp 或 dialout 组即可。"));
+        m_hint->setText(tr("当前用户要能写这个设备，一般加入 lp 或 dialout 组即可。"));
         break;
     }
     if (kind != PrinterKind::Network) m_target->setPlaceholderText(QString());

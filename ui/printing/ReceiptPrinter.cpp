@@ -62,8 +62,8 @@ void ReceiptPrinter::printTest(const PrinterSettings& printer) {
     };
     centre(m_shop.name, true);
     out.paper.lines.push_back({PaperLine::Kind::Rule, {}});
-    centre(tr("打印测试:中文、English、0123456789"), false);
-    centre(tr("看得清这几行,打印机就设置好了。"), false);
+    centre(tr("打印测试：中文、English、0123456789"), false);
+    centre(tr("看得清这几行，打印机就设置好了。"), false);
     out.paper.lines.push_back({PaperLine::Kind::Rule, {}});
     for (const QString& line : printer.footer.split(u'\n')) centre(line, false);
     out.paper.lines.push_back({PaperLine::Kind::Qr, QStringLiteral("TEST")});

@@ -121,8 +121,8 @@ void ProductForm::speak() {
         QString text;
     } names[] = {{m_nameField, m_name, tr("名称")},
                  {m_codeField, m_code, tr("编码")},
-                 {m_barcodesField, m_barcodes, tr("条码(可以有几个,用空格隔开)")},
-                 {m_categoryField, m_category, tr("分类(可以直接输入新的)")},
+                 {m_barcodesField, m_barcodes, tr("条码（可以有几个，用空格隔开）")},
+                 {m_categoryField, m_category, tr("分类（可以直接输入新的）")},
                  {m_unitField, m_unit, tr("单位")},
                  {m_priceField, m_price, tr("单价 %1").arg(currencySign(m_currency))},
                  {m_costField, m_cost, tr("成本 %1").arg(currencySign(m_currency))}};
@@ -133,7 +133,7 @@ void ProductForm::speak() {
     m_unit->setPlaceholderText(tr("件、瓶、kg"));
     m_cost->setPlaceholderText(tr("不清楚可留空"));
     m_active->setText(tr("在售"));
-    m_active->setToolTip(tr("停用的商品留给旧小票,搜索时排在最后"));
+    m_active->setToolTip(tr("停用的商品留给旧小票，搜索时排在最后"));
     m_save->setText(tr("保存(&S)"));
     m_close->setText(tr("关闭"));
     setShared(m_shared);
@@ -241,13 +241,13 @@ bool ProductForm::check() {
         const auto price = priceOf(edit->text());
         if (price && *price >= UnitPrice{}) return;
         right = false;
-        mark(field, edit, tr("请输入金额,例如 12.50"));
+        mark(field, edit, tr("请输入金额，例如 12.50"));
     };
     amount(m_cost, m_costField, true);
     amount(m_price, m_priceField, false);
     if (m_name->text().trimmed().isEmpty() && m_code->text().trimmed().isEmpty()) {
         right = false;
-        mark(m_nameField, m_name, tr("请填名称;只有编码时也可以只填编码"));
+        mark(m_nameField, m_name, tr("请填名称；只有编码时也可以只填编码"));
     }
     return right;
 }
@@ -266,7 +266,7 @@ void ProductForm::setShared(const std::vector<ProductRow>& others) {
     for (const ProductRow& other : others) names << other.name;
     m_notice->say(
         Notice::Kind::Warn,
-        tr("编码或条码与这些商品相同:%1。可以保存,扫码时会先取编码相同、在售、较早的那个。").arg(names.join(tr("、"))));
+        tr("编码或条码与这些商品相同：%1。可以保存，扫码时会先取编码相同、在售、较早的那个。").arg(names.join(tr("、"))));
 }
 
 void ProductForm::refuse(const Error& error) {
@@ -285,7 +285,7 @@ void ProductForm::refuse(const Error& error) {
             {"unit", m_unitField, m_unit}, {"price", m_priceField, m_price}, {"cost", m_costField, m_cost}};
         for (const auto& [detail, field, edit] : fields) {
             if (error.detail != QLatin1String(detail)) continue;
-            mark(field, edit, edit == m_price || edit == m_cost ? tr("金额不能小于 0") : tr("太长了,请缩短"));
+            mark(field, edit, edit == m_price || edit == m_cost ? tr("金额不能小于 0") : tr("太长了，请缩短"));
             return;
         }
     }

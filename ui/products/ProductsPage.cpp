@@ -251,9 +251,9 @@ void ProductsPage::showCounts() {
     m_count->setText(m_search->query().isEmpty() ? tr("共 %1 种").arg(countText(all)) : QString());
     const bool nothing = all == 0 && m_counts.empty() && m_search->query().isEmpty();
     if (nothing) {
-        m_empty->setTexts(tr("还没有商品"), tr("记下第一个商品,收银时就能扫码或搜索它。"), tr("新商品"));
+        m_empty->setTexts(tr("还没有商品"), tr("记下第一个商品，收银时就能扫码或搜索它。"), tr("新商品"));
     } else {
-        m_empty->setTexts(tr("没有符合的商品"), tr("换个词、换个分类,或者也显示停用的。"));
+        m_empty->setTexts(tr("没有符合的商品"), tr("换个词、换个分类，或者也显示停用的。"));
     }
 }
 

@@ -125,7 +125,7 @@ ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, Receipt
             [this] { emit toast(tr("已复制小票号 %1").arg(m_view->receipt().row.receipt)); });
     connect(m_refund, &RefundForm::cancelled, this, [this] { setSide(m_shown ? Reading : Nothing); });
     connect(m_refund, &RefundForm::refunded, this, [this](const CompletedRefund& refund) {
-        emit toast(tr("已退款 %1,退货单 %2").arg(moneyText(refund.amount, m_currency), refund.receipt));
+        emit toast(tr("已退款 %1，退货单 %2").arg(moneyText(refund.amount, m_currency), refund.receipt));
         m_printer.print(refund.receipt);
         open(refund.receipt);
     });
@@ -171,7 +171,7 @@ void ReceiptsPage::speak() {
     m_cashier->setAccessibleName(tr("收银员"));
     m_list->setAccessibleName(tr("小票列表"));
     m_hint->setText(tr("↑↓ 选择   Ctrl+P 重打   F7 退货   Ctrl+C 复制号码   F2 查找"));
-    m_nothing->setTexts(tr("选一张小票"), tr("左边选中的小票会显示在这里,可以重打、退货或作废。"));
+    m_nothing->setTexts(tr("选一张小票"), tr("左边选中的小票会显示在这里，可以重打、退货或作废。"));
     showState();
 }
 
@@ -314,13 +314,13 @@ void ReceiptsPage::setSide(Side side) {
 void ReceiptsPage::showState() {
     const int rows = m_model->rowCount();
     m_listStack->setCurrentIndex(rows > 0 || !m_answered ? 1 : 0);
-    m_heading->setText(m_model->hasMore() ? tr("最新的 %n 张,往下滚动继续", nullptr, rows)
+    m_heading->setText(m_model->hasMore() ? tr("最新的 %n 张，往下滚动继续", nullptr, rows)
                                           : tr("共 %n 张", nullptr, rows));
     m_heading->setVisible(rows > 0);
     if (m_field->query().isEmpty()) {
-        m_empty->setTexts(tr("这段时间没有小票"), tr("换一段日期,或放宽筛选条件。"));
+        m_empty->setTexts(tr("这段时间没有小票"), tr("换一段日期，或放宽筛选条件。"));
     } else {
-        m_empty->setTexts(tr("没有找到「%1」").arg(m_field->query()), tr("核对小票号,或把日期放宽到「全部」再找。"));
+        m_empty->setTexts(tr("没有找到「%1」").arg(m_field->query()), tr("核对小票号，或把日期放宽到「全部」再找。"));
     }
 }
 

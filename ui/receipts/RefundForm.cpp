@@ -129,9 +129,9 @@ void RefundForm::start(const ReceiptDetail& sale) {
     } else if (!sale.isSale()) {
         m_notice->say(Notice::Kind::Warn, tr("这是一张退货单。请输入原单的小票号。"));
     } else if (sale.voided) {
-        m_notice->say(Notice::Kind::Warn, tr("这一单已经作废,没有可退的商品。"));
+        m_notice->say(Notice::Kind::Warn, tr("这一单已经作废，没有可退的商品。"));
     } else {
-        m_notice->say(Notice::Kind::Warn, tr("这一单已经全部退过,没有可退的商品。"));
+        m_notice->say(Notice::Kind::Warn, tr("这一单已经全部退过，没有可退的商品。"));
     }
     build();
     speak();
@@ -191,12 +191,12 @@ void RefundForm::build() {
 void RefundForm::speak() {
     const bool open = m_sale.has_value();
     m_title->setText(open ? tr("退货 · %1").arg(m_sale->row.receipt) : tr("退货"));
-    m_hint->setText(open ? tr("选好每种商品退几件;优惠按比例退回。") : tr("扫小票上的二维码,或输入小票号后按 Enter。"));
+    m_hint->setText(open ? tr("选好每种商品退几件；优惠按比例退回。") : tr("扫小票上的二维码，或输入小票号后按 Enter。"));
     m_number->setVisible(!open);
-    m_number->setPlaceholderText(tr("小票号,例如 1-000042"));
+    m_number->setPlaceholderText(tr("小票号，例如 1-000042"));
     m_number->setAccessibleName(tr("小票号"));
     m_all->setText(tr("全部退(&A)"));
-    m_note->setPlaceholderText(tr("退货原因(可不填)"));
+    m_note->setPlaceholderText(tr("退货原因（可不填）"));
     m_note->setAccessibleName(tr("退货原因"));
     m_sumName->setText(tr("应退"));
     m_cancel->setText(tr("取消(Esc)"));
@@ -248,7 +248,7 @@ void RefundForm::recount() {
         }
     }
     m_sumText->setText(moneyText(m_sum, m_currency));
-    m_ways->setText(ways.isEmpty() ? tr("还没有选要退的商品。") : tr("退款方式:%1").arg(ways));
+    m_ways->setText(ways.isEmpty() ? tr("还没有选要退的商品。") : tr("退款方式：%1").arg(ways));
     m_post->setText(tr("确认退款 %1").arg(moneyText(m_sum, m_currency)));
 }
 

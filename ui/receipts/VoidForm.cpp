@@ -63,12 +63,12 @@ void VoidForm::start(const ReceiptDetail& sale) {
 void VoidForm::speak() {
     m_title->setText(tr("作废 · %1").arg(m_sale.row.receipt));
     const QString ways = paymentsText(refundPayments(m_sale.sale, m_sale.paidBack, m_sale.total()), m_currency);
-    m_what->setText(tr("作废后,这一单 %1 不再计入销售;储值自动退回,其余款项请当面退还。")
+    m_what->setText(tr("作废后，这一单 %1 不再计入销售；储值自动退回，其余款项请当面退还。")
                         .arg(moneyText(m_sale.total(), m_currency)) +
-                    (ways.isEmpty() ? QString() : u'\n' + tr("收款方式:%1").arg(ways)));
+                    (ways.isEmpty() ? QString() : u'\n' + tr("收款方式：%1").arg(ways)));
     m_reasonName->setText(tr("作废原因(&R)"));
     m_reason->setAccessibleName(tr("作废原因"));
-    m_reason->setPlaceholderText(tr("例如:扫错商品"));
+    m_reason->setPlaceholderText(tr("例如：扫错商品"));
     m_post->setText(tr("确认作废"));
     m_cancel->setText(tr("取消(Esc)"));
 }

@@ -45,8 +45,8 @@ std::vector<ReportGroup> reportGroups() {
 
 QString reportHint(Report report) {
     switch (report) {
-    case Report::Sales: return ReportChoice::tr("全部指标,与上期对比");
-    case Report::Days: return ReportChoice::tr("一天一行,看走势");
+    case Report::Sales: return ReportChoice::tr("全部指标，与上期对比");
+    case Report::Days: return ReportChoice::tr("一天一行，看走势");
     case Report::Hours: return ReportChoice::tr("一天里哪个钟点忙");
     case Report::Weekdays: return ReportChoice::tr("星期几的哪个钟点忙");
     case Report::Categories: return ReportChoice::tr("各分类卖了多少");

@@ -81,10 +81,10 @@ ReportParameterBar::ReportParameterBar(QSettings& settings, QWidget* parent)
 void ReportParameterBar::speak() {
     m_daysLabel->setText(tr("回购天数"));
     m_days->setAccessibleName(tr("回购天数"));
-    m_days->setToolTip(tr("首次到店后这么多天内再来,算回购"));
+    m_days->setToolTip(tr("首次到店后这么多天内再来，算回购"));
     m_compare->setText(tr("与上期对比"));
     m_names->setText(tr("显示姓名"));
-    m_names->setToolTip(tr("姓名是个人信息:只在需要时显示和导出"));
+    m_names->setToolTip(tr("姓名是个人信息：只在需要时显示和导出"));
     m_limit->setAccessibleName(tr("行数"));
     fillLimits();
 }

@@ -106,7 +106,7 @@ ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const ShopS
     m_late.setSingleShot(true);
     m_late.setInterval(kLongMs);
     connect(&m_late, &QTimer::timeout, this, [this] {
-        m_job = beginJob([this] { return tr("报表:%1").arg(reportTitle(m_list->current())); },
+        m_job = beginJob([this] { return tr("报表：%1").arg(reportTitle(m_list->current())); },
                          [this] {
                              stopAsking();
                              refused({ErrorCode::Cancelled, {}});
@@ -146,7 +146,7 @@ ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const ShopS
         m_pdf->setAccessibleName(tr("导出为 PDF"));
         for (QPushButton* button : {m_csv, m_xlsx, m_pdf}) button->setToolTip(button->accessibleName());
         m_print->setText(tr("打印(&P)"));
-        m_refresh->setText(tr("有新数据,刷新"));
+        m_refresh->setText(tr("有新数据，刷新"));
         m_fit->setText(tr("适合宽度"));
         const std::pair<QToolButton*, QString> signs[] = {
             {m_before, tr("上一页")}, {m_after, tr("下一页")}, {m_smaller, tr("缩小")}, {m_larger, tr("放大")}};
@@ -271,7 +271,7 @@ void ReportsPage::showFilter(const QString& categoryName) {
                              ? QString() // its name comes with the answer
                              : filterText(m_filter, categoryName);
     m_unfilter->setText(text);
-    m_unfilter->setAccessibleName(tr("%1,去掉这个条件").arg(text));
+    m_unfilter->setAccessibleName(tr("%1，去掉这个条件").arg(text));
     m_unfilter->setToolTip(tr("去掉这个条件"));
     m_unfilter->setVisible(!text.isEmpty());
 }
@@ -384,7 +384,7 @@ void ReportsPage::printTo(std::shared_ptr<QPrinter> printer) {
         if (whole) {
             emit toast(tr("已送到打印机"));
         } else {
-            m_notice->say(Notice::Kind::Warn, tr("没有打印完:已取消,或打印机没有响应。请检查打印机后再试。"));
+            m_notice->say(Notice::Kind::Warn, tr("没有打印完：已取消，或打印机没有响应。请检查打印机后再试。"));
         }
     });
     print->start();

@@ -55,7 +55,7 @@ void KeysForm::take(TillAction action, const QKeySequence& key) {
     if (const auto clash = clashOf(next)) {
         const TillAction other = clash->first == action ? clash->second : clash->first;
         m_notice->say(Notice::Kind::Bad,
-                      tr("%1 已经是「%2」的键,没有更改。")
+                      tr("%1 已经是「%2」的键，没有更改。")
                           .arg(next[action].toString(QKeySequence::NativeText), tillActionText(other)));
         fill();
         return;

@@ -90,19 +90,19 @@ void SettingsPage::speak() {
     m_printing.title->setText(tr("小票打印"));
     m_printing.help->setText(tr("打印机属于这台电脑。打印出了问题也不会耽误收款。"));
     m_scanning.title->setText(tr("扫码枪"));
-    m_scanning.help->setText(tr("键盘口的扫码枪插上就能用。扫一个条码试试;认不出时改用慢速。"));
+    m_scanning.help->setText(tr("键盘口的扫码枪插上就能用。扫一个条码试试；认不出时改用慢速。"));
     m_profile->setText(0, tr("一般"));
-    m_profile->setText(1, tr("慢速(无线、远程桌面)"));
+    m_profile->setText(1, tr("慢速（无线、远程桌面）"));
     if (m_lastScan.isEmpty())
         m_scan->say(Notice::Kind::Info, tr("还没有扫到条码。"));
     else
         m_scan->say(Notice::Kind::Ok, tr("扫到 %1").arg(m_lastScan));
     m_keys.title->setText(tr("收银键盘"));
-    m_keys.help->setText(tr("点一下,再按新的键。"));
+    m_keys.help->setText(tr("点一下，再按新的键。"));
     m_about.title->setText(tr("关于"));
-    m_about.help->setText(tr("单店客户管理,离线可用,数据加密保存在本机。"));
+    m_about.help->setText(tr("单店客户管理，离线可用，数据加密保存在本机。"));
     m_version->setText(tr("掌柜 %1 · Qt %2").arg(QStringLiteral(ZHANGGUI_VERSION), QString::fromLatin1(qVersion())));
-    m_licence->setText(tr("自由软件,按 GNU GPL 第 3 版或更新版本发布;用到 Qt、SQLCipher、libsodium、ICU 等开源组件。"));
+    m_licence->setText(tr("自由软件，按 GNU GPL 第 3 版或更新版本发布；用到 Qt、SQLCipher、libsodium、ICU 等开源组件。"));
 }
 
 } // namespace zg

@@ -40,7 +40,7 @@ JobRow::JobRow(Job* job, QWidget* parent)
         m_title->setText(job->title());
         m_bar->setAccessibleName(job->title());
         m_cancel->setText(tr("取消"));
-        m_cancel->setAccessibleName(tr("取消:%1").arg(job->title()));
+        m_cancel->setAccessibleName(tr("取消：%1").arg(job->title()));
     });
     // The job may be deleted before this row's next language change.
     connect(job, &QObject::destroyed, this, &QObject::deleteLater);

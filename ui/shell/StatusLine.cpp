@@ -39,7 +39,7 @@ void StatusLine::setToday(std::optional<Today> today) {
 }
 
 void StatusLine::speak() {
-    m_offline->setText(tr("● 本机可用(无需联网)"));
+    m_offline->setText(tr("● 本机可用（无需联网）"));
     m_todayText->setText(
         m_today ? tr("今日 %1 单 · %2").arg(countText(m_today->orders), moneyText(m_today->net, m_currency))
                 : QString());

@@ -131,13 +131,13 @@ CreateForm::CreateForm(std::function<Done(const QString&)> checkPassphrase, QWid
 void CreateForm::speak() {
     m_title->setText(tr("新建店铺"));
     m_nameLabel->setText(tr("店名(&N)"));
-    m_name->setPlaceholderText(tr("例如:转角杂货铺"));
+    m_name->setPlaceholderText(tr("例如：转角杂货铺"));
     m_folderLabel->setText(tr("保存在(&F)"));
     m_currencyLabel->setText(tr("币种(&U)"));
     m_zoneLabel->setText(tr("时区(&Z)"));
     m_cutoffLabel->setText(tr("日结时间(&T)"));
     m_cutoff->setToolTip(tr("这个时间之前的销售算作前一天"));
-    m_passphraseLabel->setText(tr("口令(&P):一句只有你知道的话"));
+    m_passphraseLabel->setText(tr("口令(&P)：一句只有你知道的话"));
     m_passphrase->setPlaceholderText(tr("口令"));
     m_again->setPlaceholderText(tr("再输一遍"));
     m_create->setText(m_busy ? tr("正在加密新店铺…") : tr("新建店铺(&C)"));
@@ -158,7 +158,7 @@ void CreateForm::updateReady() {
     const bool strong = m_checkPassphrase(m_passphrase->text()).has_value();
     const bool same = !m_again->text().isEmpty() && m_passphrase->text() == m_again->text();
     setLook(m_ruleStrong, strong ? "wish-met" : "wish");
-    m_ruleStrong->setText((strong ? QStringLiteral("✓ ") : QStringLiteral("○ ")) + tr("至少 15 个字,不是常见的口令"));
+    m_ruleStrong->setText((strong ? QStringLiteral("✓ ") : QStringLiteral("○ ")) + tr("至少 15 个字，不是常见的口令"));
     setLook(m_ruleSame, same ? "wish-met" : "wish");
     m_ruleSame->setText((same ? QStringLiteral("✓ ") : QStringLiteral("○ ")) + tr("两遍一样"));
     const bool zone = QTimeZone::isTimeZoneIdAvailable(m_zone->currentText().toLatin1());

@@ -67,9 +67,9 @@ void OpenForm::speak() {
     m_secretLabel->setBuddy(m_recovery ? m_code : m_passphrase);
     m_passphrase->setAccessibleName(tr("口令"));
     m_code->setAccessibleName(tr("恢复码"));
-    m_code->setPlaceholderText(tr("恢复单上的字母和数字,大小写和连字符都可以省"));
+    m_code->setPlaceholderText(tr("恢复单上的字母和数字，大小写和连字符都可以省"));
     m_open->setText(m_busy ? tr("正在核对钥匙…") : tr("打开(&O)"));
-    m_switch->setText(m_recovery ? tr("改用口令") : tr("忘记口令?用恢复码"));
+    m_switch->setText(m_recovery ? tr("改用口令") : tr("忘记口令？用恢复码"));
     m_create->setText(tr("新建店铺(&N)"));
 }
 

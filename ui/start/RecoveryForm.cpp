@@ -58,7 +58,7 @@ RecoveryForm::RecoveryForm(QWidget* parent)
 void RecoveryForm::speak() {
     m_title->setText(tr("收好恢复码"));
     m_why->setText(
-        tr("忘记口令时,只有它能打开店铺,没有人能替你找回。它只显示这一次:请打印或抄下来,放在店外安全的地方。"));
+        tr("忘记口令时，只有它能打开店铺，没有人能替你找回。它只显示这一次：请打印或抄下来，放在店外安全的地方。"));
     m_print->setText(tr("打印恢复单(&P)…"));
     m_againLabel->setText(tr("对照抄下的内容输入一遍(&T)"));
     m_again->setAccessibleName(tr("再输入恢复码"));
@@ -96,8 +96,8 @@ void RecoveryForm::print() {
         QTextDocument sheet;
         sheet.setHtml(QStringLiteral("<h1>%1</h1><h2>%2</h2><p style='font-size:18pt'><b>%3</b></p><p>%4</p>")
                           .arg(tr("恢复单").toHtmlEscaped(), m_shopName.toHtmlEscaped(), m_code.toHtmlEscaped(),
-                               tr("打开店铺时选择「用恢复码」,输入上面的字母和数字。谁拿到这张纸和店铺文件,"
-                                  "谁就能打开店铺:请放在店外安全的地方。")
+                               tr("打开店铺时选择「用恢复码」，输入上面的字母和数字。谁拿到这张纸和店铺文件，"
+                                  "谁就能打开店铺：请放在店外安全的地方。")
                                    .toHtmlEscaped()));
         sheet.print(printer.get());
     });

@@ -96,7 +96,7 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
     retranslated(this, [this, name, promise, appearance] {
         setWindowTitle(tr("掌柜"));
         name->setText(tr("掌柜 CRM"));
-        promise->setText(tr("数据只在这台电脑上,加密保存,不需要联网。"));
+        promise->setText(tr("数据只在这台电脑上，加密保存，不需要联网。"));
         appearance->setText(tr("外观与语言(&L)"));
     });
 

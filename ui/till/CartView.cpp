@@ -101,7 +101,7 @@ void CartView::setCart(const Cart& cart, const CartTotals& totals) {
 
 void CartView::speak() {
     m_list->setAccessibleName(tr("购物车"));
-    m_empty->setTexts(tr("开始收银"), tr("扫码、输入商品名或拼音首字母添加商品;输入手机后 4 位找会员。"));
+    m_empty->setTexts(tr("开始收银"), tr("扫码、输入商品名或拼音首字母添加商品；输入手机后 4 位找会员。"));
     m_count->setText(
         tr("%1 种 %2 件").arg(countText(static_cast<std::int64_t>(m_kinds)), quantityText(m_totals.pieces)));
     m_discount->setText(tr("优惠 %1").arg(moneyText(m_totals.lineDiscounts, m_currency)));

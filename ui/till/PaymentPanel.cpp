@@ -134,7 +134,7 @@ void PaymentPanel::confirm() {
     if (left > Money{}) {
         const Money amount = typed().value_or(left);
         if (m_method == PaymentMethod::StoredValue && amount > m_storedValue.value_or(Money{})) {
-            m_notice->say(Notice::Kind::Bad, tr("储值余额只有 %1。可以先收这一部分,其余用别的方式。")
+            m_notice->say(Notice::Kind::Bad, tr("储值余额只有 %1。可以先收这一部分，其余用别的方式。")
                                                  .arg(moneyText(m_storedValue.value_or(Money{}), m_currency)));
             return;
         }
@@ -166,7 +166,7 @@ void PaymentPanel::showDone(Money change, const QString& receipt) {
     m_tenders.clear();
     m_amount->clear();
     speak();
-    announceToReaders(this, tr("已收款,找零 %1").arg(moneyText(change, m_currency)));
+    announceToReaders(this, tr("已收款，找零 %1").arg(moneyText(change, m_currency)));
 }
 
 void PaymentPanel::showError(const QString& why) {
@@ -252,7 +252,7 @@ void PaymentPanel::speak() {
         m_methods[i]->setChecked(kMethods[i] == m_method);
         m_methods[i]->setEnabled(!m_busy && (kMethods[i] != PaymentMethod::StoredValue || m_storedValue));
     }
-    if (m_change) m_notice->say(Notice::Kind::Ok, tr("已收款,小票 %1。").arg(m_receipt));
+    if (m_change) m_notice->say(Notice::Kind::Ok, tr("已收款，小票 %1。").arg(m_receipt));
     m_confirm->setText(m_busy ? tr("正在记账…") : m_prints ? tr("确认收款并打印 Enter") : tr("确认收款 Enter"));
     m_confirm->setEnabled(!m_isEmpty && !m_busy);
     showTenders();

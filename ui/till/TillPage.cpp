@@ -267,7 +267,7 @@ void TillPage::scan(const QString& code) {
     whenReady(m_services.till.scan(code), this, [this, code](const Result<Scanned>& found) {
         if (!found) {
             emit toast(found.error().code == ErrorCode::ProductNotFound
-                           ? tr("「%1」不是商品条码,也不是会员卡。").arg(code)
+                           ? tr("「%1」不是商品条码，也不是会员卡。").arg(code)
                            : errorText(found.error()));
             return;
         }
@@ -362,11 +362,11 @@ void TillPage::askQuantity() {
     const int row = m_cartView->current();
     if (row < 0 || m_cart.isEmpty()) return;
     const CartLine& line = m_cart.lines[static_cast<std::size_t>(row)];
-    m_prompt->ask({tr("数量:%1").arg(line.name), tr("称重商品可以输入小数,例如 1.26"), toDecimal(line.quantity)},
+    m_prompt->ask({tr("数量：%1").arg(line.name), tr("称重商品可以输入小数，例如 1.26"), toDecimal(line.quantity)},
                   [this](const QString& typed) {
                       const auto quantity = parseQuantity(typed);
                       if (!quantity || quantity->thousandths <= 0 || *quantity > kMaxLineQuantity)
-                          return tr("数量要大于 0,最多三位小数。");
+                          return tr("数量要大于 0，最多三位小数。");
                       setQuantity(*quantity);
                       return QString();
                   });
@@ -377,7 +377,7 @@ void TillPage::askPrice() {
     if (row < 0 || m_cart.isEmpty()) return;
     const CartLine& line = m_cart.lines[static_cast<std::size_t>(row)];
     m_prompt->ask(
-        {tr("单价:%1").arg(line.name), tr("输入新单价,或折扣:9折、85%"), toDecimal(line.price, m_currency.digits)},
+        {tr("单价：%1").arg(line.name), tr("输入新单价，或折扣：9折、85%"), toDecimal(line.price, m_currency.digits)},
         [this, row](const QString& typed) {
             const UnitPrice list = m_cart.lines[static_cast<std::size_t>(row)].listPrice;
             if (typed.endsWith(u'折') || typed.endsWith(u'%')) {
@@ -391,7 +391,7 @@ void TillPage::askPrice() {
             }
             const auto price = parseUnitPrice(typed);
             if (!price || price->tenThousandths < 0 || *price > kMaxUnitPrice)
-                return tr("单价是一个不小于 0 的数,最多四位小数。");
+                return tr("单价是一个不小于 0 的数，最多四位小数。");
             edit([&](Cart& cart) {
                 cart.lines[static_cast<std::size_t>(row)].price = *price;
                 cart.lines[static_cast<std::size_t>(row)].discount = {};
@@ -402,10 +402,10 @@ void TillPage::askPrice() {
 
 void TillPage::askDiscount() {
     if (m_cart.isEmpty()) return;
-    m_prompt->ask({tr("整单折扣"), tr("9折、85%,或减去的金额:10"), {}}, [this](const QString& typed) {
+    m_prompt->ask({tr("整单折扣"), tr("9折、85%，或减去的金额：10"), {}}, [this](const QString& typed) {
         const auto discount =
             typed.isEmpty() ? Result<CartDiscount>(CartDiscount()) : parseDiscount(typed, m_currency.digits);
-        if (!discount) return tr("写成 9折、85%,或减去的金额。");
+        if (!discount) return tr("写成 9折、85%，或减去的金额。");
         Cart next = m_cart;
         next.discount = *discount;
         if (!totalsOf(next, m_currency.digits)) return tr("优惠不能超过商品小计。");
@@ -416,7 +416,7 @@ void TillPage::askDiscount() {
 
 void TillPage::askNote() {
     if (m_cart.isEmpty()) return;
-    m_prompt->ask({tr("备注"), tr("印在小票上,也留在记录里"), m_cart.note}, [this](const QString& typed) {
+    m_prompt->ask({tr("备注"), tr("印在小票上，也留在记录里"), m_cart.note}, [this](const QString& typed) {
         edit([&](Cart& cart) { cart.note = typed.left(200); });
         return QString();
     });
@@ -517,7 +517,7 @@ void TillPage::pay(const std::vector<Tender>& tenders) {
         m_paying = false;
         m_payment->setBusy(false);
         if (!sale) {
-            m_payment->showError(tr("没有收款,购物车还在。%1").arg(errorText(sale.error())));
+            m_payment->showError(tr("没有收款，购物车还在。%1").arg(errorText(sale.error())));
             speak();
             return;
         }
