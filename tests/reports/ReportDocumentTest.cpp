@@ -6,11 +6,14 @@
 #include "ui/common/Language.h"
 #include "ui/reports/ReportText.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -88,6 +91,36 @@ TEST_CASE("A long list repeats its headings and counts its pages", "[reports][pd
     if (const auto text = textOf(pdf)) {
         CHECK(text->count(headingText(Heading::State)) == pagesOf(pdf));
         CHECK(text->contains(QStringLiteral("%1 / %1").arg(pagesOf(pdf))));
+    }
+}
+
+TEST_CASE("Each page drawn alone has the rows it has in the whole", "[reports][pdf]") {
+    for (const Report report : {Report::Receipts, Report::Sales, Report::Rfm}) {
+        CAPTURE(reportName(report));
+        ReportTable table = tableOf(report);
+        const auto rows = table.rows;
+        while (report == Report::Receipts && table.rows.size() < 600)
+            table.rows.insert(table.rows.end(), rows.begin(), rows.end());
+        const ReportPages pages(table, kPage);
+        const auto whole = textOf(pages.pdf());
+        if (!whole) return;
+        const QStringList expected = whole->split('\f', Qt::SkipEmptyParts);
+        REQUIRE(expected.size() == pages.count());
+        for (int i = 0; i < pages.count(); ++i) {
+            CAPTURE(i);
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            QPdfWriter writer(&buffer);
+            writer.setPageSize(QPageSize(QPageSize::A4));
+            writer.setPageMargins(QMarginsF());
+            writer.setResolution(600);
+            if (pages.isLandscape()) writer.setPageOrientation(QPageLayout::Landscape);
+            QPainter painter(&writer);
+            pages.draw(painter, i, QRectF(QPointF(), pages.size() * 600 / 72));
+            painter.end();
+            CHECK(textOf(bytes)->simplified() == expected[i].simplified());
+        }
     }
 }
 

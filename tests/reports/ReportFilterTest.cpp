@@ -57,7 +57,8 @@ TEST_CASE("The receipts of an hour add up to the hour", "[reports]") {
 
 TEST_CASE("New, returning and repeating members are as many as the figures say", "[reports]") {
     const ReportShop shop(23);
-    for (const DayRange range : {DayRange{kFirstDay, kFirstDay + 119}, DayRange{kFirstDay + 30, kFirstDay + 80}}) {
+    for (int first = 0; first < 90; first += 3) { // some begin on the day of someone's first visit
+        const DayRange range{kFirstDay + first, kFirstDay + first + 29};
         const MemberFigures figures = memberFigures(*shop.connection, range, kContext.today);
         REQUIRE(figures.buyers > 0);
         const auto count = [&](BuyerKind buyers) {
