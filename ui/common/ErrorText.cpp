@@ -15,8 +15,10 @@ struct ErrorText {
 QString errorText(ErrorCode code) {
     switch (code) {
     case ErrorCode::ShopNotFound: return ErrorText::tr("这个文件夹里没有店铺。请换一个文件夹，或新建店铺。");
-    case ErrorCode::ShopExists: return ErrorText::tr("这个文件夹里已经有店铺，没有改动它。请打开它，或换一个空文件夹。");
-    case ErrorCode::ShopNotEmpty: return ErrorText::tr("这家店已有销售记录，没有改动它。示范数据只能放进还没有销售的店铺。");
+    case ErrorCode::ShopExists:
+        return ErrorText::tr("这个文件夹里已经有店铺，没有改动它。请打开它，或换一个空文件夹。");
+    case ErrorCode::ShopNotEmpty:
+        return ErrorText::tr("这家店已有销售记录，没有改动它。示范数据只能放进还没有销售的店铺。");
     case ErrorCode::WrongPassphrase:
         return ErrorText::tr("口令不对。请检查大小写和输入法后再试；忘记口令可用恢复码打开。");
     case ErrorCode::WeakPassphrase: return ErrorText::tr("这个口令太容易猜到。请用更长的一句话，或几个不相干的词。");

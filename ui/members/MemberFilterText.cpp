@@ -93,7 +93,8 @@ QString filterPartText(const MemberFilter& filter, FilterPart part, const std::v
         if (!filter.allTags.empty())
             texts << MemberFilterText::tr("标签：%1").arg(tagNames(filter.allTags, tags, MemberFilterText::tr(" 且 ")));
         if (!filter.noTags.empty())
-            texts << MemberFilterText::tr("不带标签：%1").arg(tagNames(filter.noTags, tags, MemberFilterText::tr("、")));
+            texts
+                << MemberFilterText::tr("不带标签：%1").arg(tagNames(filter.noTags, tags, MemberFilterText::tr("、")));
         return texts.join(QStringLiteral(" · "));
     }
     case FilterPart::LastVisit: {

@@ -57,7 +57,8 @@ PaperWords paperWords() {
     w.storedValue = PrintText::tr("储值余额");
     w.reprint = PrintText::tr("* 重打 *");
     w.voided = PrintText::tr("* 已作废 *");
-    for (const PaymentMethod method : kPaymentMethods) w.methods[static_cast<size_t>(method) - 1] = paymentMethodText(method);
+    for (const PaymentMethod method : kPaymentMethods)
+        w.methods[static_cast<size_t>(method) - 1] = paymentMethodText(method);
     for (const DiscountKind kind :
          {DiscountKind::Manual, DiscountKind::Promotion, DiscountKind::Coupon, DiscountKind::Points})
         w.discounts[static_cast<size_t>(kind) - 1] = discountText(kind);

@@ -264,9 +264,9 @@ void ProductForm::setShared(const std::vector<ProductRow>& others) {
     }
     QStringList names;
     for (const ProductRow& other : others) names << other.name;
-    m_notice->say(
-        Notice::Kind::Warn,
-        tr("编码或条码与这些商品相同：%1。可以保存，扫码时会先取编码相同、在售、较早的那个。").arg(names.join(tr("、"))));
+    m_notice->say(Notice::Kind::Warn,
+                  tr("编码或条码与这些商品相同：%1。可以保存，扫码时会先取编码相同、在售、较早的那个。")
+                      .arg(names.join(tr("、"))));
 }
 
 void ProductForm::refuse(const Error& error) {

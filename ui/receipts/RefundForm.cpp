@@ -191,7 +191,8 @@ void RefundForm::build() {
 void RefundForm::speak() {
     const bool open = m_sale.has_value();
     m_title->setText(open ? tr("退货 · %1").arg(m_sale->row.receipt) : tr("退货"));
-    m_hint->setText(open ? tr("选好每种商品退几件；优惠按比例退回。") : tr("扫小票上的二维码，或输入小票号后按 Enter。"));
+    m_hint->setText(open ? tr("选好每种商品退几件；优惠按比例退回。")
+                         : tr("扫小票上的二维码，或输入小票号后按 Enter。"));
     m_number->setVisible(!open);
     m_number->setPlaceholderText(tr("小票号，例如 1-000042"));
     m_number->setAccessibleName(tr("小票号"));

@@ -102,7 +102,8 @@ void SettingsPage::speak() {
     m_about.title->setText(tr("关于"));
     m_about.help->setText(tr("单店客户管理，离线可用，数据加密保存在本机。"));
     m_version->setText(tr("掌柜 %1 · Qt %2").arg(QStringLiteral(ZHANGGUI_VERSION), QString::fromLatin1(qVersion())));
-    m_licence->setText(tr("自由软件，按 GNU GPL 第 3 版或更新版本发布；用到 Qt、SQLCipher、libsodium、ICU 等开源组件。"));
+    m_licence->setText(
+        tr("自由软件，按 GNU GPL 第 3 版或更新版本发布；用到 Qt、SQLCipher、libsodium、ICU 等开源组件。"));
 }
 
 } // namespace zg
