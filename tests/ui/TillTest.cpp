@@ -203,6 +203,16 @@ TEST_CASE("A cart is held, survives, and changes places with the next", "[ui][ti
     REQUIRE(held->size() == 1);
     CHECK(held->front().cart == first);
     CHECK(held->front().memberName == "王秀兰");
+
+    // A second key before the answer holds nothing twice, and a card on its way is not the next customer's.
+    fixture.scanAndWait("6901234567908", 1);
+    fixture.page->attach(fixture.wang);
+    fixture.key(Qt::Key_F5);
+    fixture.key(Qt::Key_F5);
+    REQUIRE(eventually([&] { return fixture.page->cart().isEmpty(); }));
+    CHECK(await(fixture.till.held())->size() == 2);
+    QTest::qWait(50);
+    CHECK_FALSE(fixture.page->cart().member);
 }
 
 TEST_CASE("Somebody new is enrolled at the till", "[ui][till]") {

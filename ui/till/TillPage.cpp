@@ -149,11 +149,11 @@ void TillPage::speak() {
         const bool needsLine = action == TillAction::Quantity || action == TillAction::Price;
         const bool needsCart =
             needsLine || action == TillAction::Discount || action == TillAction::Note || action == TillAction::Hold;
-        button->setEnabled(!m_paying && (!needsCart || !m_cart.isEmpty()) &&
+        button->setEnabled(!m_locked && (!needsCart || !m_cart.isEmpty()) &&
                            (action != TillAction::Resume || m_heldCount > 0));
     }
     m_clear->setText(tr("清空"));
-    m_clear->setEnabled(!m_paying && !m_cart.isEmpty());
+    m_clear->setEnabled(!m_locked && !m_cart.isEmpty());
 }
 
 void TillPage::entered() {
@@ -167,7 +167,7 @@ void TillPage::dataChanged() {
 }
 
 bool TillPage::takeBack() {
-    if (m_past.empty() || m_paying) return false;
+    if (m_past.empty() || m_locked) return false;
     const MemberId member = m_cart.member;
     m_cart = std::move(m_past.back());
     m_past.pop_back();
@@ -184,7 +184,7 @@ bool TillPage::takeBack() {
 // ---- the cart
 
 void TillPage::edit(std::function<void(Cart&)> change, int select) {
-    if (m_paying) return; // the money is being taken for the cart as it stands
+    if (m_locked) return; // what is paid or put aside is the cart as it stands
     Cart next = m_cart;
     change(next);
     if (next == m_cart) return;
@@ -200,11 +200,11 @@ void TillPage::edit(std::function<void(Cart&)> change, int select) {
 }
 
 void TillPage::showCart() {
-    m_totals = totalsOf(m_cart, m_currency.digits).value_or(CartTotals());
-    m_cartView->setCart(m_cart, m_totals);
+    const CartTotals totals = totalsOf(m_cart, m_currency.digits).value_or(CartTotals());
+    m_cartView->setCart(m_cart, totals);
     if (m_cartView->current() < 0 && !m_cart.isEmpty())
         m_cartView->setCurrent(static_cast<int>(m_cart.lines.size()) - 1);
-    m_payment->setTotals(m_totals, m_cart.isEmpty());
+    m_payment->setTotals(totals, m_cart.isEmpty());
     speak();
 }
 
@@ -240,8 +240,7 @@ void TillPage::removeLine() {
 void TillPage::clearCart() {
     if (m_cart.isEmpty()) return;
     edit([](Cart& cart) { cart = Cart(); });
-    m_member->clear();
-    m_payment->setStoredValue(std::nullopt);
+    showNobody();
     emit toast(tr("已清空"), tr("撤销 Ctrl+Z"), [this] { takeBack(); });
     backToField();
 }
@@ -293,10 +292,15 @@ void TillPage::attach(MemberId member) {
     });
 }
 
-void TillPage::detach() {
+// A card that is still on its way is nobody's any more: it must not be attached to the next customer.
+void TillPage::showNobody() {
     ++m_attached;
     m_member->clear();
     m_payment->setStoredValue(std::nullopt);
+}
+
+void TillPage::detach() {
+    showNobody();
     if (m_cart.member) edit([](Cart& cart) { cart.member = {}; });
     backToField();
 }
@@ -336,7 +340,7 @@ void TillPage::warnSharedPhone(const QString& phone) {
 // ---- what keys and buttons do
 
 void TillPage::perform(TillAction action) {
-    if (m_paying) return;
+    if (m_locked) return;
     switch (action) {
     case TillAction::Find: backToField(); break;
     case TillAction::Quantity: askQuantity(); break;
@@ -431,23 +435,38 @@ void TillPage::countHeld() {
     });
 }
 
-void TillPage::hold() {
-    if (m_cart.isEmpty() || m_paying) return;
-    whenReady(m_services.till.hold(m_cart), this, [this, held = m_cart](const Result<HeldCartId>& id) {
+// A new cart; nothing of the one before can be taken back into it.
+void TillPage::startCart(Cart cart) {
+    m_cart = std::move(cart);
+    m_past.clear();
+    showNobody();
+    if (m_cart.member) attach(m_cart.member);
+    showCart();
+}
+
+void TillPage::setLocked(bool locked) {
+    m_locked = locked;
+    m_payment->setBusy(locked);
+    speak();
+}
+
+void TillPage::putAside(std::function<void(HeldCartId)> then) {
+    setLocked(true); // or a second key would hold it twice, and Enter sell what is held
+    whenReady(m_services.till.hold(m_cart), this, [this, then = std::move(then)](const Result<HeldCartId>& id) {
+        setLocked(false);
         if (!id) {
             emit toast(errorText(id.error()));
             return;
         }
-        if (m_cart == held) {
-            m_cart = Cart();
-            m_past.clear(); // it is in another drawer now
-            m_member->clear();
-            m_payment->setStoredValue(std::nullopt);
-            showCart();
-        }
+        startCart({});
         countHeld();
-        emit toast(tr("已挂单"), tr("取回"), [this, id = *id] { resume(id); });
+        then(*id);
     });
+}
+
+void TillPage::hold() {
+    if (m_cart.isEmpty() || m_locked) return;
+    putAside([this](HeldCartId id) { emit toast(tr("已挂单"), tr("取回"), [this, id] { resume(id); }); });
 }
 
 void TillPage::resumeMenu() {
@@ -476,58 +495,41 @@ void TillPage::resumeMenu() {
 }
 
 void TillPage::resume(HeldCartId id) {
-    const auto take = [this, id] {
-        whenReady(m_services.till.resume(id), this, [this](const Result<Cart>& cart) {
-            if (!cart) {
-                emit toast(errorText(cart.error()));
-                return;
-            }
-            m_cart = *cart;
-            m_past.clear();
-            m_member->clear();
-            m_payment->setStoredValue(std::nullopt);
-            if (m_cart.member) attach(m_cart.member);
-            showCart();
-            countHeld();
-            backToField();
-        });
-    };
-    if (m_cart.isEmpty()) {
-        take();
-        return;
-    }
+    if (m_locked) return;
     // What stands on the counter changes places with it.
-    whenReady(m_services.till.hold(m_cart), this, [this, take](const Result<HeldCartId>& held) {
-        if (held)
-            take();
+    if (m_cart.isEmpty())
+        take(id);
+    else
+        putAside([this, id](HeldCartId) { take(id); });
+}
+
+void TillPage::take(HeldCartId id) {
+    setLocked(true);
+    whenReady(m_services.till.resume(id), this, [this](const Result<Cart>& cart) {
+        setLocked(false);
+        if (cart)
+            startCart(*cart);
         else
-            emit toast(errorText(held.error()));
+            emit toast(errorText(cart.error()));
+        countHeld();
+        backToField();
     });
 }
 
 // ---- payment
 
 void TillPage::pay(const std::vector<Tender>& tenders) {
-    if (m_paying || m_cart.isEmpty()) return;
-    m_paying = true;
-    m_payment->setBusy(true);
-    speak();
+    if (m_locked || m_cart.isEmpty()) return;
+    setLocked(true);
     const SaleDraft draft = draftOf(m_cart, m_currency.digits, tenders, {});
     whenReady(m_services.sales.complete(draft), this, [this](const Result<CompletedSale>& sale) {
-        m_paying = false;
-        m_payment->setBusy(false);
+        setLocked(false);
         if (!sale) {
             m_payment->showError(tr("没有收款，购物车还在。%1").arg(errorText(sale.error())));
-            speak();
             return;
         }
         m_lastReceipt = sale->receipt;
-        ++m_attached;
-        m_cart = Cart();
-        m_past.clear();
-        m_member->clear();
-        m_payment->setStoredValue(std::nullopt);
-        showCart();
+        startCart({});
         m_payment->showDone(sale->change, sale->receipt);
         backToField();
         if (m_print) m_print(sale->receipt, false);

@@ -62,7 +62,11 @@ private:
     void ask(const QString& query);
     void addProduct(ProductId product);
     void addProduct(const Product& product);
+    void showNobody();
     void detach();
+    void startCart(Cart cart);
+    void setLocked(bool locked);
+    void putAside(std::function<void(HeldCartId)> then);
     void perform(TillAction action);
     void askQuantity();
     void askPrice();
@@ -74,6 +78,7 @@ private:
     void hold();
     void resumeMenu();
     void resume(HeldCartId id);
+    void take(HeldCartId id);
     void countHeld();
     void newMember();
     void enrol(const QString& phone, const QString& name);
@@ -96,11 +101,10 @@ private:
     std::function<void()> m_refund;
 
     Cart m_cart;
-    CartTotals m_totals;
     std::vector<Cart> m_past; // newest last
     QString m_lastReceipt;
     int m_heldCount = 0;
-    bool m_paying = false;
+    bool m_locked = false;           // on its way into the books or to the held ones
     int m_asked = 0, m_attached = 0; // serials of the latest question
 
     SearchField* m_field;
