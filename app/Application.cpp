@@ -1,19 +1,10 @@
 #include "app/Application.h"
 
 #include "app/DataDir.h"
-#include "core/imports/ImportService.h"
-#include "core/members/MemberBulk.h"
-#include "core/members/MemberService.h"
-#include "core/products/ProductService.h"
-#include "core/receipts/ReceiptService.h"
-#include "core/reports/ReportService.h"
-#include "core/sales/SaleService.h"
+#include "app/OpenShop.h"
 #include "core/settings/ShopSettings.h"
-#include "core/shop/Shop.h"
 #include "core/store/Passphrase.h"
-#include "core/till/TillService.h"
 #include "ui/common/Language.h"
-#include "ui/shell/MainWindow.h"
 #include "ui/start/StartWindow.h"
 #include "ui/theme/Appearance.h"
 #include "ui/theme/Theme.h"
@@ -22,29 +13,12 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
+#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
 namespace zg {
 
 namespace {
-
-// What lives as long as the shop is open, in the order it is built.
-struct OpenShop {
-    OpenShop(std::unique_ptr<Shop> opened, const Clock& clock)
-        : shop(std::move(opened)), till(*shop, clock), members(*shop, clock), memberBulk(*shop, clock),
-          products(*shop, clock), reports(*shop, clock), imports(*shop, clock), receipts(*shop, clock),
-          sales(*shop, clock) {}
-
-    std::unique_ptr<Shop> shop;
-    TillService till;
-    MemberService members;
-    MemberBulk memberBulk;
-    ProductService products;
-    ReportService reports;
-    ImportService imports;
-    ReceiptService receipts;
-    SaleService sales;
-};
 
 // The composition root of the window: owns the shop, its services and the two windows, and knows when one gives way to
 // the other.
@@ -123,14 +97,11 @@ void Application::start() {
 
 void Application::enter() {
     m_open = std::make_unique<OpenShop>(std::move(m_opened), m_clock);
-    m_mainWindow = std::make_unique<MainWindow>(
-        WindowServices{m_open->till, m_open->members, m_open->memberBulk, m_open->products, m_open->reports,
-                       m_open->imports, m_open->receipts, m_open->sales, m_open->shop->settings(), m_clock},
-        m_theme, m_settings);
+    m_mainWindow = std::make_unique<MainWindow>(m_open->services(), m_theme, m_settings);
     QObject::connect(&m_open->shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
                      &MainWindow::dataChanged);
     m_mainWindow->show();
-    m_mainWindow->activateWindow(); // shortcuts work only in the active window, and the first one has just gone
+    m_mainWindow->activateWindow();         // shortcuts work only in the active window, and the first one has just gone
     m_open->members.refreshSearchTerms();   // only after the program or ICU has changed, and behind the till's work
     m_startWindow.release()->deleteLater(); // it is still in its own signal
 }
@@ -139,6 +110,8 @@ void Application::enter() {
 
 int runWindow(int& argc, char** argv) {
     QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/theme/app.svg")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.zhanggui.Zhanggui"));
     QCommandLineParser parser;
     parser.addHelpOption();
     const QCommandLineOption dataDir(QStringLiteral("data-dir"), QStringLiteral("Folder of the shop"),

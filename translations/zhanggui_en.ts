@@ -2622,6 +2622,37 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>zg::ManualWindow</name>
+        <message>
+            <source>使用手册 · 掌柜</source>
+            <translation>Manual · Zhanggui</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>前进</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <source>在手册里查找</source>
+            <translation>Search the manual</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>手册正文</source>
+            <translation>Text of the manual</translation>
+        </message>
+        <message>
+            <source>手册里没有这个词。</source>
+            <translation>The manual has no such word.</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MemberBrowser</name>
         <message>
             <source>视图</source>
@@ -4598,6 +4629,10 @@ Compared with: %2</translation>
         <message>
             <source>掌柜</source>
             <translation>Zhanggui</translation>
+        </message>
+        <message>
+            <source>使用手册 F1</source>
+            <translation>Manual F1</translation>
         </message>
     </context>
     <context>

@@ -2614,6 +2614,37 @@
         </message>
     </context>
     <context>
+        <name>zg::ManualWindow</name>
+        <message>
+            <source>使用手册 · 掌柜</source>
+            <translation>使用手冊 · 掌櫃</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>後退</translation>
+        </message>
+        <message>
+            <source>前进</source>
+            <translation>前進</translation>
+        </message>
+        <message>
+            <source>在手册里查找</source>
+            <translation>在手冊里查找</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>目錄</translation>
+        </message>
+        <message>
+            <source>手册正文</source>
+            <translation>手冊正文</translation>
+        </message>
+        <message>
+            <source>手册里没有这个词。</source>
+            <translation>手冊里沒有這個詞。</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MemberBrowser</name>
         <message>
             <source>视图</source>
@@ -4584,6 +4615,10 @@
         <message>
             <source>掌柜</source>
             <translation>掌櫃</translation>
+        </message>
+        <message>
+            <source>使用手册 F1</source>
+            <translation>使用手冊 F1</translation>
         </message>
     </context>
     <context>

@@ -54,6 +54,7 @@ void benchDashboard(Bench& bench);
 void benchDriver(Bench& bench);
 void benchStart(Bench& bench, const QString& program);
 void benchImport(Bench& bench);
+void benchPaint(Bench& bench, const QString& program);
 void benchContention(Bench& bench); // last: leaves a million imported lines in the shop
 
 // A file of that many lines in the columns of Online Retail, in the folder; its path.
@@ -63,5 +64,14 @@ QString writeBenchFile(const QString& folder, int lines);
 // What `benchStart` runs in a process of its own: opens the shop, looks one member up, prints milliseconds and resident
 // megabytes.
 int probeStart(const QString& folder);
+
+// And `benchPaint`: the window on the shop while `file` is imported. Prints a line for each kind of work: name, bar,
+// p50, p95, worst, count; and last how many sales the import lasted.
+int probePaint(int& argc, char** argv, const QString& folder, const QString& file);
+
+// A key of this device beside the shop, in a file: a bench must not write to the desktop's keyring.
+void rememberForProbe(Bench& bench);
+void forgetForProbe(Bench& bench);
+std::unique_ptr<Shop> openForProbe(const QString& folder);
 
 } // namespace zg

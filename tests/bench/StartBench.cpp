@@ -53,13 +53,26 @@ int residentMegabytes() {
 
 } // namespace
 
-int probeStart(const QString& folder) {
+void rememberForProbe(Bench& bench) {
+    FileKeyring keyring(keyringPath(bench.folder));
+    need(bench.shop->vault().rememberOnDevice(keyring));
+}
+
+void forgetForProbe(Bench& bench) {
+    need(FileKeyring(keyringPath(bench.folder)).remove({}));
+}
+
+std::unique_ptr<Shop> openForProbe(const QString& folder) {
     FileKeyring keyring(keyringPath(folder));
+    return need(Shop::openWithDevice(folder, keyring));
+}
+
+int probeStart(const QString& folder) {
     SystemClock clock;
     Timings timings;
     std::unique_ptr<Shop> shop;
     timings.time([&] {
-        shop = need(Shop::openWithDevice(folder, keyring));
+        shop = openForProbe(folder);
         MemberService members(*shop, clock);
         wait(members.search(QStringLiteral("8866")));
     });
@@ -72,8 +85,7 @@ int probeStart(const QString& folder) {
 }
 
 void benchStart(Bench& bench, const QString& program) {
-    FileKeyring keyring(keyringPath(bench.folder));
-    need(bench.shop->vault().rememberOnDevice(keyring));
+    rememberForProbe(bench);
     bench.close();
     Timings starts;
     int megabytes = 0;
@@ -85,7 +97,7 @@ void benchStart(Bench& bench, const QString& program) {
         starts.add(words.value(0).toDouble());
         megabytes = std::max(megabytes, words.value(1).toInt());
     }
-    need(keyring.remove({}));
+    forgetForProbe(bench);
     bench.open();
     bench.add({QStringLiteral("start to first look-up, device key"), QStringLiteral("≤ 1 s"),
                inMs(starts.percentile(0.5)), QStringLiteral("slowest %1").arg(inMs(starts.percentile(1))),

@@ -78,6 +78,7 @@ int run(const QCommandLineParser& line) {
     if (wanted("driver")) benchDriver(bench);
     if (wanted("sale")) benchSale(bench);
     if (wanted("import")) benchImport(bench);
+    if (wanted("paint")) benchPaint(bench, QCoreApplication::applicationFilePath());
     if (wanted("contention")) benchContention(bench);
     std::printf("Scale %s, Qt %s\n\n%s", scale->name, qVersion(), qPrintable(benchTable(bench.rows)));
     return std::all_of(bench.rows.begin(), bench.rows.end(),
@@ -104,6 +105,14 @@ QString times(double ratio) {
 } // namespace zg
 
 int main(int argc, char** argv) {
+    if (argc == 5 && qstrcmp(argv[1], "--probe-paint") == 0) { // needs another kind of application
+        try {
+            return zg::probePaint(argc, argv, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[4]));
+        } catch (const std::exception& error) {
+            std::fprintf(stderr, "zhanggui_bench: %s\n", error.what());
+            return 1;
+        }
+    }
     QCoreApplication application(argc, argv);
     QCommandLineParser line;
     line.addHelpOption();
@@ -112,7 +121,7 @@ int main(int argc, char** argv) {
     line.addOption(
         {QStringLiteral("keep"), QStringLiteral("Make the shop here once and use it again"), QStringLiteral("DIR")});
     line.addOption({QStringLiteral("only"),
-                    QStringLiteral("Some of lookup,dashboard,start,driver,sale,import,contention"),
+                    QStringLiteral("Some of lookup,dashboard,start,driver,sale,import,paint,contention"),
                     QStringLiteral("LIST")});
     QCommandLineOption probe(QStringLiteral("probe-start"), {}, QStringLiteral("DIR"));
     probe.setFlags(QCommandLineOption::HiddenFromHelp);

@@ -16,6 +16,7 @@ Segmented::Segmented(int count, QWidget* parent) : QWidget(parent), m_group(new 
         auto* button = makeButton("segment", nullptr, this);
         button->setCheckable(true);
         m_group->addButton(button, i);
+        if (i + 1 == count) button->setProperty("last", true); // has no neighbour to share its border with
         layout->addWidget(button);
     }
     // The checked one's border must lie over its neighbour's.

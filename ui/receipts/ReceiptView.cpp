@@ -129,6 +129,7 @@ void ReceiptView::addLink(const QString& name, const QString& receipt, const QSt
 void ReceiptView::speak() {
     while (QLayoutItem* item = m_facts->takeAt(0)) {
         // A hidden widget that waits for its deletion would still be in the focus chain.
+        item->widget()->hide(); // first, or it would be a window for a moment, and the active one
         item->widget()->setParent(nullptr);
         item->widget()->deleteLater();
         delete item;

@@ -151,6 +151,7 @@ void RefundForm::start(const ReceiptDetail& sale) {
 void RefundForm::clearRows() {
     m_rows.clear();
     while (QLayoutItem* item = m_grid->takeAt(0)) {
+        item->widget()->hide(); // first, or it would be a window for a moment, and the active one
         item->widget()->setParent(nullptr); // or it would wait for its deletion in the focus chain
         item->widget()->deleteLater();
         delete item;

@@ -1,6 +1,7 @@
 #include "ui/shell/Shell.h"
 
 #include "ui/common/Retranslate.h"
+#include "ui/manual/ManualKey.h"
 #include "ui/shell/AppearanceMenu.h"
 #include "ui/shell/Job.h"
 #include "ui/shell/JobArea.h"
@@ -31,7 +32,10 @@ Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const Busine
     layout->addWidget(m_status);
     setCentralWidget(body);
     m_toasts = new Toasts(body);
+    m_manual = new ManualKey(this, [this] { return currentName(); });
 
+    connect(m_sidebar->addFoot("book", [] { return tr("使用手册 F1"); }), &QPushButton::clicked, m_manual,
+            &ManualKey::open);
     auto* appearance = m_sidebar->addFoot("settings", [] { return tr("外观与语言"); });
     auto* menu = new AppearanceMenu(theme, settings, this);
     connect(appearance, &QPushButton::clicked, menu,
@@ -80,6 +84,11 @@ void Shell::openPage(const char* name) {
 
 Page* Shell::currentPage() const {
     return m_stack->page(m_stack->currentIndex());
+}
+
+QString Shell::currentName() const {
+    const int index = m_stack->currentIndex();
+    return index < 0 ? QString() : QString::fromLatin1(m_pages[static_cast<std::size_t>(index)].spec.name);
 }
 
 void Shell::toast(const QString& text, const QString& action, std::function<void()> act) {

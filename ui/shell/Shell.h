@@ -12,6 +12,7 @@ class QSettings;
 
 namespace zg {
 
+class ManualKey;
 class PageStack;
 class Sidebar;
 class Theme;
@@ -30,6 +31,8 @@ public:
     void openPage(int index);
     void openPage(const char* name);
     Page* currentPage() const;
+    QString currentName() const; // of the page in front; its topic in the manual, too
+    ManualKey& manual() { return *m_manual; }
 
     StatusLine& status() { return *m_status; }
     void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});
@@ -56,6 +59,7 @@ private:
     PageStack* m_stack;
     StatusLine* m_status;
     Toasts* m_toasts;
+    ManualKey* m_manual;
     std::vector<Entry> m_pages;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/common/Retranslate.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
+#include "ui/manual/ManualKey.h"
 #include "ui/shell/AppearanceMenu.h"
 #include "ui/start/CreateForm.h"
 #include "ui/start/OpenForm.h"
@@ -23,6 +24,7 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
       m_create(new CreateForm(m_actions.checkPassphrase)), m_recovery(new RecoveryForm) {
     setProperty("look", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
+    new ManualKey(this, [] { return QStringLiteral("start"); });
     auto* card = makeCard();
     auto* cardLayout = new QVBoxLayout(card);
     // Not a stacked widget: that one takes the height of its tallest page and clips text that wraps.

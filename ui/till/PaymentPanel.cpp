@@ -188,7 +188,7 @@ bool PaymentPanel::eventFilter(QObject* watched, QEvent* event) {
 
 void PaymentPanel::showTenders() {
     while (QLayoutItem* item = m_parts->takeAt(0)) {
-        item->widget()->setParent(nullptr);
+        item->widget()->hide(); // not out of its parent: for a moment it would be a window, and the active one
         item->widget()->deleteLater();
         delete item;
     }

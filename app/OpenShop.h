@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/imports/ImportService.h"
+#include "core/members/MemberBulk.h"
+#include "core/members/MemberService.h"
+#include "core/products/ProductService.h"
+#include "core/receipts/ReceiptService.h"
+#include "core/reports/ReportService.h"
+#include "core/sales/SaleService.h"
+#include "core/shop/Shop.h"
+#include "core/till/TillService.h"
+#include "ui/shell/MainWindow.h"
+
+#include <memory>
+
+namespace zg {
+
+// What lives as long as the shop is open, in the order it is built: the shop and the services the window asks.
+struct OpenShop {
+    OpenShop(std::unique_ptr<Shop> opened, const Clock& shopClock)
+        : shop(std::move(opened)), clock(shopClock), till(*shop, clock), members(*shop, clock),
+          memberBulk(*shop, clock), products(*shop, clock), reports(*shop, clock), imports(*shop, clock),
+          receipts(*shop, clock), sales(*shop, clock) {}
+
+    WindowServices services() {
+        return {till, members, memberBulk, products, reports, imports, receipts, sales, shop->settings(), clock};
+    }
+
+    std::unique_ptr<Shop> shop;
+    const Clock& clock;
+    TillService till;
+    MemberService members;
+    MemberBulk memberBulk;
+    ProductService products;
+    ReportService reports;
+    ImportService imports;
+    ReceiptService receipts;
+    SaleService sales;
+};
+
+} // namespace zg

@@ -1,0 +1,43 @@
+# What is installed, and the Debian package of it (packaging/deb). Translations, icons, schema and the manual are in the program.
+include(GNUInstallDirs)
+
+set(id org.zhanggui.Zhanggui)
+install(TARGETS zhanggui RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES packaging/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES packaging/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES resources/theme/app.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${id}.svg)
+install(FILES packaging/completion/zhanggui.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME zhanggui)
+
+find_program(GZIP gzip REQUIRED)
+set(man ${CMAKE_BINARY_DIR}/zhanggui.1.gz)
+add_custom_command(OUTPUT ${man} COMMAND ${GZIP} -9nc ${CMAKE_SOURCE_DIR}/packaging/zhanggui.1 > ${man}
+                   DEPENDS packaging/zhanggui.1 VERBATIM)
+add_custom_target(zhanggui_man ALL DEPENDS ${man})
+install(FILES ${man} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/zhanggui)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME zhanggui)
+set(CPACK_PACKAGE_VENDOR "The Zhanggui project")
+set(CPACK_PACKAGE_CONTACT "The Zhanggui project <zhanggui@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "offline-first CRM and till for one shop")
+set(CPACK_PACKAGE_DESCRIPTION
+    "Members found by the last four digits of a phone or pinyin initials, sales and refunds that add up to the cent, and figures that
+open the rows behind them. All data stays on this computer, in one encrypted file. In Chinese and English.")
+set(CPACK_PACKAGE_INSTALL_DIRECTORY zhanggui)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Which libraries can be had differs between releases of Debian, so a package is of one.
+execute_process(COMMAND sh -c ". /etc/os-release && printf %s \"\$VERSION_ID\"" OUTPUT_VARIABLE debian_release)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1~deb${debian_release})
+# Loaded at run time. Debian 12 has the plugins inside the libraries.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS tzdata)
+if(debian_release VERSION_GREATER_EQUAL 13)
+  string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-qpa-plugins, qt6-svg-plugins")
+endif()
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk, qt6-translations-l10n, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager, cups")
+include(CPack)
