@@ -2260,7 +2260,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>分时段销售</source>
-            <translation>Sales by hour</translation>
+            <translation>Sales over the day</translation>
         </message>
         <message>
             <source>品类排行</source>

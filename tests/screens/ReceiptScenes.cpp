@@ -32,7 +32,8 @@ QWidget* refundForm(DemoWindow& demo) {
     page(demo).openRefund(page(demo).view().receipt().row.receipt);
     const auto steppers = [&] { return page(demo).refund().findChildren<QuantityStepper*>(); };
     until("the form", [&] { return steppers().size() >= 2; });
-    QTest::keyClicks(steppers()[1]->findChild<QLineEdit*>(), QStringLiteral("1"));
+    steppers()[1]->edit().selectAll();
+    QTest::keyClicks(&steppers()[1]->edit(), QStringLiteral("1"));
     return &demo.window();
 }
 

@@ -3,6 +3,7 @@
 #include "core/imports/ImportService.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
+#include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/imports/ColumnTable.h"
 #include "ui/shell/Job.h"
@@ -144,4 +145,20 @@ TEST_CASE("Leaving while an import runs stops it", "[ui][imports]") {
     fixture.primary()->click();
     fixture.page.reset();
     QTest::qWait(50);
+}
+
+TEST_CASE("What each column is taken for can be read in every language", "[ui][imports]") {
+    ImportFixture fixture;
+    fixture.page->openFile(fixture.file("orders.csv", "订单号,日期,会员手机,会员姓名,商品编码,商品名称,单价,数量\n"
+                                                      "1,2026-01-02,13800006688,王秀兰,A1,茶,9.90,2\n"));
+    REQUIRE(fixture.reaches(ImportPage::Step::Review));
+    for (const char* language : {"zh_CN", "zh_TW", "en"})
+        for (const int scale : {100, 130}) {
+            CAPTURE(language, scale);
+            fixture.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
+            auto* table = fixture.page->findChild<ColumnTable*>();
+            eventually([&] { return clippedTexts(*table).isEmpty(); });
+            CHECK(clippedTexts(*table) == QStringList());
+        }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }

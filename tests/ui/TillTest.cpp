@@ -8,6 +8,8 @@
 #include "ui/common/Notice.h"
 #include "ui/common/SearchField.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/Tokens.h"
+#include "ui/till/CartDelegate.h"
 #include "ui/till/CartView.h"
 #include "ui/till/PaymentPanel.h"
 #include "ui/till/QuickMember.h"
@@ -292,6 +294,20 @@ TEST_CASE("Keys are remapped, and two actions never share one", "[ui][till]") {
     CHECK(eventually([&] { return fixture.page->cart().isEmpty(); }));
     keys[TillAction::Note] = keys[TillAction::Hold];
     CHECK(clashOf(keys) == std::pair(TillAction::Note, TillAction::Hold));
+}
+
+TEST_CASE("A cart has room for the names of its goods, however narrow it is", "[ui][till]") {
+    TillFixture fixture;
+    for (const int scale : {100, 130}) {
+        fixture.theme.apply({Scheme::Light, scale, QStringLiteral("zh_CN")});
+        for (int width = px(400); width < px(1000); width += 10) {
+            CAPTURE(scale, width);
+            const CartColumns columns = CartColumns::in(QRect(0, 0, width, px(52)));
+            CHECK(columns.name.width() >= px(120));
+            CHECK(columns.name.right() < (columns.price.isNull() ? columns.quantity : columns.price).left());
+        }
+    }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }
 
 TEST_CASE("Nothing on the till is clipped", "[ui][till]") {

@@ -27,6 +27,7 @@ ColumnTable::ColumnTable(QWidget* parent) : QTableWidget(parent) {
     redressed(this, [this] {
         verticalHeader()->setDefaultSectionSize(px(32));
         if (rowCount() > 0) setRowHeight(0, px(40));
+        fitColumns();
     });
     retranslated(this, [this] { speak(); });
 }
@@ -50,6 +51,7 @@ void ColumnTable::show(const TableInfo& table, const ImportPreset& preset) {
         for (int field = 0; field < kImportFields; ++field) {
             if (map[static_cast<std::size_t>(field)] == column) choice->setCurrentIndex(choice->findData(field));
         }
+        connect(choice, &QComboBox::activated, this, &ColumnTable::fitColumns);
         connect(choice, &QComboBox::activated, this, &ColumnTable::changed);
         setCellWidget(0, column, choice);
         m_choices.push_back(choice);
@@ -60,12 +62,20 @@ void ColumnTable::show(const TableInfo& table, const ImportPreset& preset) {
     }
     speak();
     setRowHeight(0, px(40));
-    horizontalHeader()->setMinimumSectionSize(px(120));
-    resizeColumnsToContents();
-    for (int column = 0; column < columns; ++column)
-        setColumnWidth(column, qBound(px(132), columnWidth(column), px(240)));
+    fitColumns();
     const int height = horizontalHeader()->sizeHint().height() + px(40) + rows * px(32) + px(16);
     setFixedHeight(height);
+}
+
+void ColumnTable::fitColumns() {
+    horizontalHeader()->setMinimumSectionSize(px(120));
+    resizeColumnsToContents();
+    for (int column = 0; column < columnCount(); ++column) {
+        // The view does not ask widgets in cells what their own texts need.
+        const QComboBox* choice = m_choices[static_cast<std::size_t>(column)];
+        const int chosen = choice->fontMetrics().horizontalAdvance(choice->currentText()) + px(72);
+        setColumnWidth(column, qBound(px(132), qMax(columnWidth(column), chosen), px(260)));
+    }
 }
 
 std::vector<FieldColumn> ColumnTable::columns() const {
@@ -94,6 +104,7 @@ void ColumnTable::speak() {
             choice->setItemText(k, field == kNotImported ? tr("不导入") : fieldText(static_cast<ImportField>(field)));
         }
     }
+    fitColumns();
 }
 
 } // namespace zg

@@ -25,6 +25,7 @@ signals:
     void changed(); // by the user
 
 private:
+    void fitColumns();
     void speak();
 
     TableInfo m_table;

@@ -15,6 +15,7 @@
 #include "ui/products/ProductModel.h"
 #include "ui/theme/Tokens.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSettings>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
@@ -65,6 +66,7 @@ ProductsPage::ProductsPage(ProductService& products, const Currency& currency, Q
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ProductModel::Name, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(10);
@@ -131,10 +133,22 @@ ProductsPage::ProductsPage(ProductService& products, const Currency& currency, Q
         m_table->setMinimumSize(px(420), px(240));
         const int widths[] = {0, px(120), px(120), px(70), px(110)};
         for (int i = 1; i < ProductModel::Columns; ++i) m_table->setColumnWidth(i, widths[i]);
+        fitColumns();
         m_category->setMinimumWidth(px(190));
         m_order->setMinimumWidth(px(160));
     });
     retranslated(this, [this] { speak(); });
+}
+
+// Where the form leaves little room, the names keep theirs.
+void ProductsPage::fitColumns() {
+    m_table->setColumnHidden(ProductModel::Unit, m_table->width() < px(600));
+    m_table->setColumnHidden(ProductModel::CategoryName, m_table->width() < px(530));
+}
+
+bool ProductsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::Resize) fitColumns();
+    return false;
 }
 
 void ProductsPage::speak() {

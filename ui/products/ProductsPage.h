@@ -42,6 +42,9 @@ public:
     QComboBox& categories() { return *m_category; }
     bool isAsking() const { return m_asking; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     ProductQuery query() const;
     void reload(bool keepPlace);
@@ -54,6 +57,7 @@ private:
     void save();
     void saved(const Product& before, const Product& after);
     void warnOfShared();
+    void fitColumns();
     void speak();
 
     ProductService& m_products;

@@ -17,13 +17,22 @@ QString percentOffText(int basisPoints) {
 } // namespace
 
 CartColumns CartColumns::in(const QRect& row) {
-    const int gap = px(12), right = row.right() - px(14);
+    // In a narrow cart (large letters on a small screen) the price stands below the name, or no room were left for it.
+    const bool narrow = row.width() < px(540);
+    const int gap = narrow ? px(8) : px(12);
+    int right = row.right() - px(14);
+    const auto column = [&](int width) {
+        const QRect place(right - px(width), row.y(), px(width), row.height());
+        right = place.left() - gap;
+        return place;
+    };
     CartColumns c;
-    c.net = QRect(right - px(96), row.y(), px(96), row.height());
-    c.discount = QRect(c.net.left() - gap - px(84), row.y(), px(84), row.height());
-    c.quantity = QRect(c.discount.left() - gap - px(64), row.y(), px(64), row.height());
-    c.price = QRect(c.quantity.left() - gap - px(86), row.y(), px(86), row.height());
-    c.name = QRect(row.left() + px(14), row.y(), c.price.left() - gap - row.left() - px(14), row.height());
+    c.net = column(narrow ? 84 : 96);
+    c.discount = column(narrow ? 64 : 84);
+    c.quantity = column(narrow ? 46 : 64);
+    if (!narrow) c.price = column(86);
+    const int left = row.left() + px(14);
+    c.name = QRect(left, row.y(), right - left, row.height());
     return c;
 }
 
@@ -57,14 +66,18 @@ void CartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setPen(t.cardBorder);
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
 
-    const QString under = line.unit.isEmpty() ? line.code : line.code + QStringLiteral(" · ") + line.unit;
+    const QString price = toDecimal(line.price, m_currency.digits);
+    QStringList under = {line.code, line.unit};
+    if (c.price.isNull()) under.prepend(price);
+    under.removeAll(QString());
     const int half = rect.height() / 2;
     drawText(*painter, QRect(c.name.x(), rect.y() + px(3), c.name.width(), half),
              line.name.isEmpty() ? line.code : line.name, fontOf(15), t.text);
-    drawText(*painter, QRect(c.name.x(), rect.y() + half, c.name.width(), half - px(3)), under, fontOf(12), t.text3);
+    drawText(*painter, QRect(c.name.x(), rect.y() + half, c.name.width(), half - px(3)),
+             under.join(QStringLiteral(" · ")), fontOf(12), t.text3);
 
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    drawText(*painter, c.price, toDecimal(line.price, m_currency.digits), fontOf(15), t.text2, right);
+    if (!c.price.isNull()) drawText(*painter, c.price, price, fontOf(15), t.text2, right);
     drawText(*painter, c.quantity, quantityText(line.quantity), fontOf(16), t.text, right);
     drawText(*painter, c.net, amountText(row.totals.net(), m_currency.digits), fontOf(16, QFont::DemiBold), t.text,
              right);

@@ -8,7 +8,7 @@ namespace zg {
 
 // Where the columns of the cart stand, for the heading and the rows alike.
 struct CartColumns {
-    QRect name, price, quantity, discount, net;
+    QRect name, price, quantity, discount, net; // price: null when it stands below the name
     static CartColumns in(const QRect& row);
 };
 

@@ -32,7 +32,7 @@ protected:
         const QFont font = fontOf(12);
         const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
         drawText(painter, c.name, CartView::tr("商品"), font, t.text2);
-        drawText(painter, c.price, CartView::tr("单价"), font, t.text2, right);
+        if (!c.price.isNull()) drawText(painter, c.price, CartView::tr("单价"), font, t.text2, right);
         drawText(painter, c.quantity, CartView::tr("数量"), font, t.text2, right);
         drawText(painter, c.discount, CartView::tr("优惠"), font, t.text2);
         drawText(painter, c.net, CartView::tr("小计"), font, t.text2, right);
