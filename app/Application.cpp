@@ -2,12 +2,16 @@
 
 #include "app/DataDir.h"
 #include "app/OpenShop.h"
-#include "core/settings/ShopSettings.h"
+#include "app/SingleInstance.h"
+#include "core/demo/DemoShop.h"
+#include "core/store/KeySlots.h"
+#include "core/store/Keyring.h"
 #include "core/store/Passphrase.h"
 #include "ui/common/Language.h"
 #include "ui/start/StartWindow.h"
 #include "ui/theme/Appearance.h"
 #include "ui/theme/Theme.h"
+#include "ui/till/TillPage.h"
 
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QCommandLineParser>
@@ -16,30 +20,40 @@
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
+
 namespace zg {
 
 namespace {
 
+constexpr int kFirstDemoMembers = 2'000; // a few seconds' work
+
 // The composition root of the window: owns the shop, its services and the two windows, and knows when one gives way to
 // the other.
 class Application {
+    Q_DECLARE_TR_FUNCTIONS(Application)
 public:
     Application(QApplication& application, const QString& folder);
 
     void start();
+    void raise(); // whichever window is open
 
 private:
     StartActions actions();
     // Runs off the GUI thread (deriving a key takes seconds); keeps the shop it opened until the start window gives
     // way.
     template <class T, class Open> QFuture<Result<T>> opening(Open open);
-    void enter();
+    QFuture<Done> fillOpened(const DemoControl& control);
+    void enter(Beginning beginning);
+    void showMain();
+    void reopen();
 
     QString m_folder;
     SystemClock m_clock;
     QSettings m_settings;
     Theme m_theme;
     std::unique_ptr<Shop> m_opened; // between opening and entering
+    bool m_byDevice = false;        // it was opened without asking anybody
     std::unique_ptr<OpenShop> m_open;
     std::unique_ptr<StartWindow> m_startWindow;
     std::unique_ptr<MainWindow> m_mainWindow; // last: it goes before the services it shows
@@ -65,45 +79,128 @@ template <class T, class Open> QFuture<Result<T>> Application::opening(Open open
 }
 
 StartActions Application::actions() {
-    return {
-        [](const QString& folder) { return QFile::exists(VaultFiles{folder}.shop()); },
-        [](const QString& passphrase) { return checkPassphrase(passphrase); },
-        [this](const QString& folder, const QString& passphrase) {
-            return opening<void>([=] { return Shop::openWithPassphrase(folder, passphrase); });
-        },
-        [this](const QString& folder, const QString& code) {
-            return opening<void>([=] { return Shop::openWithRecoveryCode(folder, code); });
-        },
-        [this](const NewShopForm& form) {
-            return opening<QString>([this, form]() -> Result<std::unique_ptr<Shop>> {
-                const auto currency = currencyOf(form.currency);
-                if (!currency) return tl::unexpected<Error>(currency.error());
-                NewShop what;
-                what.settings.name = form.name;
-                what.settings.currency = *currency;
-                what.settings.zone = form.zone;
-                what.settings.cutoffMinutes = form.cutoffMinutes;
-                return Shop::create(form.folder, form.passphrase, what, m_clock);
-            });
-        },
+    StartActions a;
+    a.shopExists = [](const QString& folder) { return QFile::exists(VaultFiles{folder}.shop()); };
+    a.checkPassphrase = [](const QString& passphrase) { return checkPassphrase(passphrase); };
+    a.open = [this](const QString& folder, const QString& passphrase) {
+        m_byDevice = false;
+        return opening<void>([=] { return Shop::openWithPassphrase(folder, passphrase); });
     };
+    a.openWithRecoveryCode = [this](const QString& folder, const QString& code) {
+        m_byDevice = false;
+        return opening<void>([=] { return Shop::openWithRecoveryCode(folder, code); });
+    };
+    a.restore = [this](const QString& backup, const QString& folder, const QString& passphrase) {
+        m_byDevice = false;
+        return opening<void>([=, this]() -> Result<std::unique_ptr<Shop>> {
+            const auto restored = restoreShop(backup, folder, passphrase, m_clock);
+            if (!restored) return tl::unexpected<Error>(restored.error());
+            return Shop::openWithPassphrase(folder, passphrase);
+        });
+    };
+    a.hasDeviceKey = [](const QString& folder) {
+        const auto keys = loadKeyFile(VaultFiles{folder}.keys(), SlotKind::Device);
+        return keys && keys->has(SlotKind::Device);
+    };
+    a.openWithDevice = [this](const QString& folder) {
+        m_byDevice = true;
+        return opening<void>([=] { return Shop::openWithDevice(folder, *systemKeyring()); });
+    };
+    a.create = [this](const NewShopForm& form) {
+        m_byDevice = false;
+        return opening<QString>([this, form]() -> Result<std::unique_ptr<Shop>> {
+            const auto currency = currencyOf(form.currency);
+            if (!currency) return tl::unexpected<Error>(currency.error());
+            NewShop what;
+            what.settings.name = form.name;
+            what.settings.currency = *currency;
+            what.settings.zone = form.zone;
+            what.settings.cutoffMinutes = form.cutoffMinutes;
+            return Shop::create(form.folder, form.passphrase, what, m_clock);
+        });
+    };
+    a.fillDemo = [this](const DemoControl& control) { return fillOpened(control); };
+    return a;
+}
+
+QFuture<Done> Application::fillOpened(const DemoControl& control) {
+    DemoPlan plan;
+    plan.members = kFirstDemoMembers;
+    return QtConcurrent::run([this, plan, control]() -> Done {
+        auto filling = fillDemo(*m_opened, m_clock, plan, [control](double done) {
+            control.progress(done);
+            return !*control.cancelled;
+        });
+        filling.waitForFinished();
+        const auto made = filling.takeResult();
+        if (!made) return tl::unexpected<Error>(made.error());
+        return {};
+    });
 }
 
 void Application::start() {
     m_startWindow = std::make_unique<StartWindow>(actions(), m_folder, m_theme, m_settings);
-    QObject::connect(m_startWindow.get(), &StartWindow::entered, m_startWindow.get(), [this] { enter(); });
+    QObject::connect(m_startWindow.get(), &StartWindow::entered, m_startWindow.get(),
+                     [this](Beginning beginning) { enter(beginning); });
     m_startWindow->show();
 }
 
-void Application::enter() {
+void Application::raise() {
+    QWidget* window = m_mainWindow ? static_cast<QWidget*>(m_mainWindow.get()) : m_startWindow.get();
+    if (!window) return;
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void Application::enter(Beginning beginning) {
     m_open = std::make_unique<OpenShop>(std::move(m_opened), m_clock);
-    m_mainWindow = std::make_unique<MainWindow>(m_open->services(), m_theme, m_settings);
-    QObject::connect(&m_open->shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
-                     &MainWindow::dataChanged);
-    m_mainWindow->show();
-    m_mainWindow->activateWindow();         // shortcuts work only in the active window, and the first one has just gone
-    m_open->members.refreshSearchTerms();   // only after the program or ICU has changed, and behind the till's work
+    showMain();
+    if (beginning == Beginning::Import) m_mainWindow->openPage("import");
     m_startWindow.release()->deleteLater(); // it is still in its own signal
+}
+
+void Application::showMain() {
+    OpenShop& open = *m_open;
+    m_mainWindow = std::make_unique<MainWindow>(
+        open.services(),
+        m_theme, m_settings);
+    QObject::connect(&open.shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
+                     &MainWindow::dataChanged);
+    QObject::connect(
+        m_mainWindow.get(), &MainWindow::shopChanged, qApp, [this] { reopen(); }, Qt::QueuedConnection);
+    // Whoever knows the passphrase is the owner; a PC that opens by itself asks who is there, once somebody has a PIN.
+    auto listed = open.staff.list();
+    listed.waitForFinished();
+    const auto staff = listed.takeResult().value_or(std::vector<StaffEntry>());
+    const auto owner = std::ranges::find_if(
+        staff, [](const StaffEntry& entry) { return entry.staff.active && entry.staff.role == Role::Owner; });
+    if (owner != staff.end()) m_mainWindow->signIn(owner->staff);
+    if (m_byDevice && std::ranges::any_of(staff, &StaffEntry::hasPin)) m_mainWindow->lock();
+    m_mainWindow->show();
+    m_mainWindow->activateWindow();    // shortcuts work only in the active window, and the first one has just gone
+    open.members.refreshSearchTerms(); // only after the program or ICU has changed, and behind the till's work
+}
+
+void Application::reopen() {
+    const Cart cart = m_mainWindow->till().cart();
+    const Staff user = m_mainWindow->user();
+    m_mainWindow.reset();
+    std::unique_ptr<Shop> shop = std::move(m_open->shop);
+    m_open.reset();
+    auto again = Shop::reopen(std::move(shop));
+    if (!again) { // the file went away under us: ask again
+        start();
+        return;
+    }
+    m_open = std::make_unique<OpenShop>(std::move(*again), m_clock);
+    m_byDevice = false;
+    showMain();
+    m_mainWindow->signIn(user);
+    m_mainWindow->till().startCart(cart);
+    m_mainWindow->openPage("settings");
+    m_mainWindow->toast(Application::tr("店铺设置已保存。"));
 }
 
 } // namespace
@@ -118,7 +215,10 @@ int runWindow(int& argc, char** argv) {
                                      QStringLiteral("DIR"), defaultDataDir());
     parser.addOption(dataDir);
     parser.process(application);
+    SingleInstance instance(parser.value(dataDir));
+    if (instance.handOver()) return 0;
     Application window(application, parser.value(dataDir));
+    QObject::connect(&instance, &SingleInstance::raiseWanted, &application, [&window] { window.raise(); });
     window.start();
     return QApplication::exec();
 }

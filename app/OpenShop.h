@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/KeyDesk.h"
 #include "core/imports/ImportService.h"
 #include "core/members/MemberBulk.h"
 #include "core/members/MemberService.h"
@@ -7,7 +8,9 @@
 #include "core/receipts/ReceiptService.h"
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
-#include "core/shop/Shop.h"
+#include "core/settings/SettingsService.h"
+#include "core/shop/BackupService.h"
+#include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
 #include "ui/shell/MainWindow.h"
 
@@ -20,10 +23,25 @@ struct OpenShop {
     OpenShop(std::unique_ptr<Shop> opened, const Clock& shopClock)
         : shop(std::move(opened)), clock(shopClock), till(*shop, clock), members(*shop, clock),
           memberBulk(*shop, clock), products(*shop, clock), reports(*shop, clock), imports(*shop, clock),
-          receipts(*shop, clock), sales(*shop, clock) {}
+          receipts(*shop, clock), sales(*shop, clock), staff(*shop, clock), shopSettings(*shop, clock),
+          backups(*shop, clock), keys(*shop) {}
 
     WindowServices services() {
-        return {till, members, memberBulk, products, reports, imports, receipts, sales, shop->settings(), clock};
+        return {till,
+                members,
+                memberBulk,
+                products,
+                reports,
+                imports,
+                receipts,
+                sales,
+                staff,
+                shopSettings,
+                backups,
+                shop->settings(),
+                shop->vault().shopUuid(),
+                keys.actions(),
+                clock};
     }
 
     std::unique_ptr<Shop> shop;
@@ -36,6 +54,10 @@ struct OpenShop {
     ImportService imports;
     ReceiptService receipts;
     SaleService sales;
+    StaffService staff;
+    SettingsService shopSettings;
+    BackupService backups;
+    KeyDesk keys;
 };
 
 } // namespace zg

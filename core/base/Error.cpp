@@ -33,6 +33,13 @@ QString errorName(ErrorCode code) {
         ZG_NAME(FileDamaged);
         ZG_NAME(FileTooLarge);
         ZG_NAME(EncodingUnknown);
+        ZG_NAME(StaffNotFound);
+        ZG_NAME(LastOwner);
+        ZG_NAME(WeakPin);
+        ZG_NAME(WrongPin);
+        ZG_NAME(PinTooSoon);
+        ZG_NAME(PinLocked);
+        ZG_NAME(CurrencyFixed);
         ZG_NAME(MemberNotFound);
         ZG_NAME(MemberAmbiguous);
         ZG_NAME(ProductNotFound);

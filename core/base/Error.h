@@ -37,6 +37,15 @@ enum class ErrorCode {
     FileDamaged,
     FileTooLarge,
     EncodingUnknown,
+    // staff
+    StaffNotFound,
+    LastOwner,
+    WeakPin,
+    WrongPin,
+    PinTooSoon, // detail: seconds to wait
+    PinLocked,
+    // settings
+    CurrencyFixed,
     // members, products
     MemberNotFound,
     MemberAmbiguous,

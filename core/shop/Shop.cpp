@@ -38,6 +38,11 @@ Result<std::unique_ptr<Shop>> Shop::openWithDevice(const QString& folder, Keyrin
     return start(Vault::openWithDevice(folder, keyring), limits);
 }
 
+Result<std::unique_ptr<Shop>> Shop::reopen(std::unique_ptr<Shop> shop, ShopLimits limits) {
+    shop->m_database.reset();
+    return start(std::move(shop->m_vault), limits);
+}
+
 Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits) {
     if (!vault) return tl::unexpected<Error>(vault.error());
     std::unique_ptr<Shop> shop(new Shop(std::move(*vault)));

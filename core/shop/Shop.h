@@ -34,6 +34,10 @@ public:
     static Result<std::unique_ptr<Shop>> openWithDevice(const QString& folder, Keyring& keyring,
                                                         ShopLimits limits = {});
 
+    // The same shop with its settings as they are now: finishes what is queued, closes the database and opens it again
+    // with the keys at hand. Blocks for that long. On an error the shop is closed.
+    static Result<std::unique_ptr<Shop>> reopen(std::unique_ptr<Shop> shop, ShopLimits limits = {});
+
     Database& database() { return *m_database; }
     const ShopSettings& settings() const { return m_settings; }
     Vault& vault() { return m_vault; }

@@ -21,4 +21,9 @@ StaffId addStaff(Connection& connection, const QString& name, Role role) {
     return id;
 }
 
+void updateStaff(Connection& connection, const Staff& staff) {
+    connection.prepare("UPDATE staff SET name = ?, role = ?, active = ? WHERE id = ?")
+        .runWith(staff.name, static_cast<int>(staff.role), staff.active ? 1 : 0, staff.id);
+}
+
 } // namespace zg

@@ -9,5 +9,6 @@ namespace zg {
 
 std::vector<Staff> listStaff(Connection& connection); // by id: the owner who created the shop comes first
 StaffId addStaff(Connection& connection, const QString& name, Role role);
+void updateStaff(Connection& connection, const Staff& staff);
 
 } // namespace zg

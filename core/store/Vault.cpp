@@ -164,12 +164,17 @@ Done Vault::put(SlotKind kind, KeyCost cost, const Secret& opener) {
     return {};
 }
 
-Done Vault::changePassphrase(const QString& current, const QString& next, KeyCost cost) {
+Done Vault::provePassphrase(const QString& passphrase) const {
     return catching([&]() -> Done {
         for (const KeySlot& slot : m_keys.of(SlotKind::Passphrase))
-            require(unwrapKeys(m_keys.shop, slot, passphraseBytes(current)));
-        return replacePassphrase(next, cost);
+            require(unwrapKeys(m_keys.shop, slot, passphraseBytes(passphrase)));
+        return {};
     });
+}
+
+Done Vault::changePassphrase(const QString& current, const QString& next, KeyCost cost) {
+    if (Done proven = provePassphrase(current); !proven) return proven;
+    return replacePassphrase(next, cost);
 }
 
 Done Vault::replacePassphrase(const QString& next, KeyCost cost) {

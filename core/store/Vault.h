@@ -47,6 +47,8 @@ public:
     Done rotate(const QString& passphrase, KeyCost cost = KeyCost::standard(), const Copying& copying = {},
                 const std::function<void(int step)>& reached = {});
 
+    // Whether this is the passphrase; takes as long as opening. WrongPassphrase.
+    Done provePassphrase(const QString& passphrase) const;
     // Each rewrites one slot. Old passphrases and codes stop working at once.
     Done changePassphrase(const QString& current, const QString& next, KeyCost cost = KeyCost::standard());
     // For whoever has opened the shop with the recovery code.

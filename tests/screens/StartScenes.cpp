@@ -1,6 +1,10 @@
 #include "tests/screens/Scenes.h"
+#include "ui/start/BeginForm.h"
+#include "ui/start/OpenForm.h"
 #include "ui/start/RecoveryForm.h"
+#include "ui/start/ScannerForm.h"
 #include "ui/start/StartWindow.h"
+#include "ui/start/WelcomeForm.h"
 
 namespace zg {
 
@@ -12,11 +16,42 @@ StartActions actions(bool exists) {
     a.checkPassphrase = [](const QString& text) {
         return text.size() >= 15 ? Done() : Done(fail(ErrorCode::WeakPassphrase));
     };
+    a.hasDeviceKey = [](const QString&) { return false; };
     return a;
 }
 
 std::unique_ptr<QWidget> start(bool exists, Theme& theme, QSettings& settings) {
     return std::make_unique<StartWindow>(actions(exists), QStringLiteral("/home/owner/掌柜"), theme, settings);
+}
+
+std::unique_ptr<QWidget> create(Theme& theme, QSettings& settings) {
+    auto window = start(false, theme, settings);
+    emit window->findChild<WelcomeForm*>()->createChosen();
+    return window;
+}
+
+std::unique_ptr<QWidget> restore(Theme& theme, QSettings& settings) {
+    auto window = start(true, theme, settings);
+    emit window->findChild<OpenForm*>()->restoreChosen();
+    return window;
+}
+
+std::unique_ptr<QWidget> begin(Theme& theme, QSettings& settings) {
+    auto window = start(false, theme, settings);
+    emit window->findChild<RecoveryForm*>()->confirmed();
+    return window;
+}
+
+std::unique_ptr<QWidget> scanner(Theme& theme, QSettings& settings) {
+    auto window = start(false, theme, settings);
+    emit window->findChild<BeginForm*>()->chosen(Beginning::Empty);
+    return window;
+}
+
+std::unique_ptr<QWidget> backup(Theme& theme, QSettings& settings) {
+    auto window = start(false, theme, settings);
+    emit window->findChild<ScannerForm*>()->finished();
+    return window;
 }
 
 std::unique_ptr<QWidget> recovery(Theme&, QSettings&) {
@@ -30,7 +65,12 @@ std::unique_ptr<QWidget> recovery(Theme&, QSettings&) {
 
 std::vector<StartScene> startScenes() {
     return {
-        {"start-create", true, [](Theme& theme, QSettings& settings) { return start(false, theme, settings); }},
+        {"start-welcome", false, [](Theme& theme, QSettings& settings) { return start(false, theme, settings); }},
+        {"start-create", true, create},
+        {"start-begin", false, begin},
+        {"start-scanner", false, scanner},
+        {"start-backup", false, backup},
+        {"start-restore", false, restore},
         {"start-open", false, [](Theme& theme, QSettings& settings) { return start(true, theme, settings); }},
         {"start-recovery", false, recovery},
     };

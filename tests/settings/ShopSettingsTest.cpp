@@ -1,5 +1,8 @@
 #include "core/settings/ShopSettings.h"
 
+#include "core/settings/SettingsService.h"
+#include "core/verify/Verify.h"
+#include "tests/support/RandomHistory.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 
@@ -45,4 +48,35 @@ TEST_CASE("Settings come back as they were saved", "[settings]") {
     CHECK(made.currency == options.currency);
     CHECK(made.calendar().zone() == QTimeZone("Europe/London"));
     CHECK(made.calendar().cutoffMinutes() == 0);
+}
+
+TEST_CASE("Saved settings hold from the next opening on, and the currency is fixed by the first sale", "[settings]") {
+    TestShop shop;
+    SettingsService service(shop.shop(), shop.clock());
+    ShopSettings next = shop.shop().settings();
+    next.name = QStringLiteral("  转角 杂货铺 ");
+    next.currency = {"JPY", 0};
+    next.zone = "Europe/London";
+    next.cutoffMinutes = 90;
+    CHECK(await(service.currencyIsFree()) == true);
+    REQUIRE(await(service.save(next)));
+    CHECK(shop.shop().settings().currency == Currency()); // what is open goes on as it was
+    shop.reopen();
+    next.name = QStringLiteral("转角 杂货铺");
+    CHECK(shop.shop().settings() == next);
+
+    RandomHistory(shop, 1).run(3);
+    SettingsService later(shop.shop(), shop.clock());
+    CHECK(await(later.currencyIsFree()) == false);
+    ShopSettings other = next;
+    other.currency = {"CNY", 2};
+    CHECK(await(later.save(other)).error().code == ErrorCode::CurrencyFixed);
+    other = next;
+    other.zone = "Mars/Olympus";
+    CHECK(await(later.save(other)).error().code == ErrorCode::InvalidArgument);
+    shop.reopen();
+    CHECK(shop.shop().settings() == next);
+    const auto report = await(shop.database().read([](Connection& connection) { return verify(connection); }));
+    REQUIRE(report);
+    CHECK(report->clean());
 }

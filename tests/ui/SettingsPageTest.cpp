@@ -1,11 +1,14 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "core/receipts/ReceiptService.h"
+#include "core/settings/SettingsService.h"
+#include "core/staff/StaffService.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "tests/ui/Names.h"
+#include "ui/backup/BackupSchedule.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Segmented.h"
 #include "ui/printing/ReceiptPrinter.h"
@@ -30,7 +33,21 @@ struct SettingsFixture {
     ReceiptService receipts{shop.shop(), shop.clock()};
     ReceiptPrinter printer{receipts, shop.shop().settings(), settings};
     ScannerFilter scanner;
-    SettingsPage page{printer, scanner, settings};
+    BackupService backups{shop.shop(), shop.clock()};
+    BackupSchedule schedule{backups, shop.shop().vault().shopUuid(), shop.clock(), shop.shop().settings().calendar(),
+                            settings};
+    StaffService staff{shop.shop(), shop.clock()};
+    SettingsService shopSettings{shop.shop(), shop.clock()};
+    SettingsPage page{{printer, scanner, schedule, staff, shopSettings, shop.shop().settings(), security()}, settings};
+
+    static SecurityActions security() {
+        SecurityActions actions;
+        actions.checkPassphrase = [](const QString& text) {
+            return text.size() >= 15 ? Done() : Done(fail(ErrorCode::WeakPassphrase));
+        };
+        actions.isRemembered = [] { return false; };
+        return actions;
+    }
 
     SettingsFixture() {
         theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
@@ -82,7 +99,7 @@ TEST_CASE("Nothing in the settings is clipped or nameless", "[ui][settings]") {
         for (const int scale : {100, 130}) {
             CAPTURE(language, scale);
             fixture.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
-            fixture.page.resize(fixture.page.minimumSizeHint().expandedTo(QSize(1166, 900)));
+            fixture.page.resize(fixture.page.minimumSizeHint().expandedTo(QSize(1166, 1500)));
             eventually([&] { return clippedTexts(fixture.page).isEmpty(); });
             CHECK(clippedTexts(fixture.page) == QStringList());
         }

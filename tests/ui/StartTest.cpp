@@ -2,12 +2,17 @@
 #include "tests/support/TestShop.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
+#include "ui/backup/BackupPlan.h"
 #include "ui/common/Notice.h"
 #include "ui/common/PassphraseEdit.h"
+#include "ui/start/BackupPlaceForm.h"
+#include "ui/start/BeginForm.h"
 #include "ui/start/CreateForm.h"
 #include "ui/start/OpenForm.h"
 #include "ui/start/RecoveryForm.h"
+#include "ui/start/ScannerForm.h"
 #include "ui/start/StartWindow.h"
+#include "ui/start/WelcomeForm.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QPromise>
@@ -28,8 +33,11 @@ struct StartFixture {
     QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
     std::shared_ptr<QPromise<Done>> opening;
     std::shared_ptr<QPromise<Result<QString>>> creating;
+    std::shared_ptr<QPromise<Done>> filling;
+    std::optional<DemoControl> demo;
     std::optional<NewShopForm> asked;
     bool exists = true;
+    bool hasDeviceKey = false;
 
     StartFixture() { theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")}); }
 
@@ -43,6 +51,18 @@ struct StartFixture {
             opening = std::make_shared<QPromise<Done>>();
             opening->start();
             return opening->future();
+        };
+        a.hasDeviceKey = [this](const QString&) { return hasDeviceKey; };
+        a.openWithDevice = [this](const QString&) {
+            opening = std::make_shared<QPromise<Done>>();
+            opening->start();
+            return opening->future();
+        };
+        a.fillDemo = [this](const DemoControl& control) {
+            demo = control;
+            filling = std::make_shared<QPromise<Done>>();
+            filling->start();
+            return filling->future();
         };
         a.create = [this](const NewShopForm& form) {
             asked = form;
@@ -94,12 +114,15 @@ TEST_CASE("A wrong passphrase is said in its place and can be corrected", "[ui][
     REQUIRE(eventually([&] { return entered.size() == 1; }));
 }
 
-TEST_CASE("A shop is created only when everything is right, and entered after the code was typed back", "[ui][start]") {
+TEST_CASE("A shop is made step by step: language, shop, code typed back, demo, scanner, backups", "[ui][start]") {
     StartFixture fixture;
     fixture.exists = false;
     StartWindow window(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
     window.show();
+    window.activateWindow();
     QSignalSpy entered(&window, &StartWindow::entered);
+    REQUIRE(window.findChild<WelcomeForm*>()->isVisible());
+    primary(window.findChild<WelcomeForm*>())->click();
     auto* form = window.findChild<CreateForm*>();
     REQUIRE(form->isVisible());
     const auto secrets = form->findChildren<PassphraseEdit*>();
@@ -134,7 +157,57 @@ TEST_CASE("A shop is created only when everything is right, and entered after th
     again->clear();
     QTest::keyClicks(again, "ab2c d3ef");
     QTest::keyClick(again, Qt::Key_Return);
-    CHECK(entered.size() == 1);
+
+    auto* begin = window.findChild<BeginForm*>();
+    REQUIRE(begin->isVisible());
+    QPushButton* demo = begin->findChildren<QPushButton*>().front();
+    demo->click();
+    REQUIRE(fixture.demo);
+    fixture.demo->progress(0.5);
+    fixture.answer(*fixture.filling, Done(fail(ErrorCode::Cancelled)));
+    REQUIRE(eventually([&] { return demo->isEnabled(); })); // another choice can be made
+    demo->click();
+    fixture.answer(*fixture.filling, Done());
+    auto* scanner = window.findChild<ScannerForm*>();
+    REQUIRE(eventually([&] { return scanner->isVisible(); }));
+    // A burst is shown, and its Enter goes no further.
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == primary(scanner); }));
+    QTest::keyClicks(primary(scanner), "6901234567892");
+    QTest::keyClick(primary(scanner), Qt::Key_Return);
+    CHECK(scanner->isVisible());
+    CHECK(scanner->findChild<Notice*>()->text().contains("6901234567892"));
+    QTest::keyClick(primary(scanner), Qt::Key_Space);
+    auto* backup = window.findChild<BackupPlaceForm*>();
+    REQUIRE(backup->isVisible());
+    const QString place = fixture.folder.filePath("backups");
+    backup->findChildren<QLineEdit*>().front()->setText(place);
+    primary(backup)->click();
+    REQUIRE(entered.size() == 1);
+    CHECK(entered.front().front().value<Beginning>() == Beginning::Demo);
+    CHECK(loadBackupPlan(fixture.settings).folder == place);
+    CHECK(QFileInfo(place).isDir());
+}
+
+TEST_CASE("A PC that keeps a key opens by itself, and asks when the key is gone", "[ui][start]") {
+    StartFixture fixture;
+    fixture.hasDeviceKey = true;
+    StartWindow window(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
+    window.show();
+    QSignalSpy entered(&window, &StartWindow::entered);
+    REQUIRE(fixture.opening);
+    fixture.answer(*fixture.opening, Done(fail(ErrorCode::NoDeviceKey)));
+    auto* form = window.findChild<OpenForm*>();
+    REQUIRE(eventually([&] { return form->findChild<PassphraseEdit*>()->isEnabled(); }));
+    CHECK(form->isVisible());
+    CHECK(form->findChild<Notice*>()->text().contains("口令"));
+    CHECK(entered.isEmpty());
+
+    StartWindow again(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
+    again.show();
+    QSignalSpy opened(&again, &StartWindow::entered);
+    fixture.answer(*fixture.opening, Done());
+    REQUIRE(eventually([&] { return opened.size() == 1; }));
+    CHECK(opened.front().front().value<Beginning>() == Beginning::Opened);
 }
 
 TEST_CASE("Closing the window while the key is derived is harmless", "[ui][start]") {
@@ -164,11 +237,23 @@ TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
                 QTest::qWait(20);
                 CHECK(clippedTexts(window) == QStringList());
                 if (exists) continue;
+                emit window.findChild<WelcomeForm*>()->createChosen();
+                QTest::qWait(20);
+                CHECK(clippedTexts(window) == QStringList());
                 emit window.findChild<CreateForm*>()->createRequested({});
                 REQUIRE(fixture.creating);
                 fixture.answer(*fixture.creating,
                                Result<QString>(QStringLiteral("WMWM-WMWM-WMWM-WMWM-WMWM-WMWM-WMWM-WMWM")));
                 REQUIRE(eventually([&] { return window.findChild<RecoveryForm*>()->isVisible(); }));
+                QTest::qWait(20);
+                CHECK(clippedTexts(window) == QStringList());
+                emit window.findChild<RecoveryForm*>()->confirmed();
+                QTest::qWait(20);
+                CHECK(clippedTexts(window) == QStringList());
+                emit window.findChild<BeginForm*>()->chosen(Beginning::Empty);
+                QTest::qWait(20);
+                CHECK(clippedTexts(window) == QStringList());
+                emit window.findChild<ScannerForm*>()->finished();
                 QTest::qWait(20);
                 CHECK(clippedTexts(window) == QStringList());
             }

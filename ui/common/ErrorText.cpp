@@ -46,6 +46,13 @@ QString errorText(ErrorCode code) {
     case ErrorCode::FileDamaged: return ErrorText::tr("文件已损坏，没有导入任何内容。请重新导出一份再试。");
     case ErrorCode::FileTooLarge: return ErrorText::tr("文件太大，没有导入任何内容。请分成几份，或另存为 CSV 再试。");
     case ErrorCode::EncodingUnknown: return ErrorText::tr("认不出文件的文字编码。请手动选择编码后再试。");
+    case ErrorCode::StaffNotFound: return ErrorText::tr("没有找到这位员工。");
+    case ErrorCode::LastOwner: return ErrorText::tr("店里至少要有一位在职的店主，没有改动。");
+    case ErrorCode::WeakPin: return ErrorText::tr("PIN 要 6 位数字，不能是同一个数字或连着的数字。");
+    case ErrorCode::WrongPin: return ErrorText::tr("PIN 不对。");
+    case ErrorCode::PinTooSoon: return ErrorText::tr("错了几次，请稍等再试。");
+    case ErrorCode::PinLocked: return ErrorText::tr("错了太多次，这个 PIN 已锁住。请店主用口令解锁，再设一个新的。");
+    case ErrorCode::CurrencyFixed: return ErrorText::tr("已经有销售记录，币种不能再改。");
     case ErrorCode::MemberNotFound: return ErrorText::tr("没有找到这位会员。请换一个号码或姓名再查。");
     case ErrorCode::MemberAmbiguous: return ErrorText::tr("有好几位会员符合，没有选定任何一位。请补充几位号码再查。");
     case ErrorCode::ProductNotFound: return ErrorText::tr("没有找到这个商品。请核对编码，或先新建商品。");

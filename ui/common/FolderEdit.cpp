@@ -22,7 +22,7 @@ FolderEdit::FolderEdit(QWidget* parent)
     connect(m_edit, &QLineEdit::textChanged, this, [this] { emit folderChanged(folder()); });
     connect(m_browse, &QToolButton::clicked, this, &FolderEdit::choose);
     retranslated(this, [this] {
-        m_edit->setAccessibleName(tr("店铺文件夹"));
+        m_edit->setAccessibleName(tr("文件夹"));
         m_browse->setToolTip(tr("选择文件夹…"));
         m_browse->setAccessibleName(tr("选择文件夹"));
     });
@@ -38,7 +38,7 @@ void FolderEdit::setFolder(const QString& folder) {
 }
 
 void FolderEdit::choose() {
-    auto* dialog = new QFileDialog(this, tr("店铺文件夹"), folder());
+    auto* dialog = new QFileDialog(this, tr("选择文件夹"), folder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);

@@ -40,6 +40,15 @@ void drawAvatar(QPainter& painter, const QRect& rect, const QString& name, const
     painter.restore();
 }
 
+QPixmap avatarPixmap(const QString& name, int side, qreal ratio) {
+    QPixmap picture(QSize(side, side) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    drawAvatar(painter, QRect(0, 0, side, side), name, currentTokens().accentSoft, currentTokens().accentInk);
+    return picture;
+}
+
 void drawFocusRing(QPainter& painter, const QRectF& rect, qreal radius) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -4,6 +4,7 @@
 
 #include <QtGui/QFont>
 #include <QtGui/QPainter>
+#include <QtGui/QPixmap>
 
 namespace zg {
 
@@ -16,6 +17,9 @@ int drawText(QPainter& painter, const QRect& rect, const QString& text, const QF
 
 // The first letter of a name in a circle.
 void drawAvatar(QPainter& painter, const QRect& rect, const QString& name, const QColor& ground, const QColor& ink);
+
+// The same as a picture of its own, in the tokens' accent; `side` in px of the widget, `ratio` its device pixel ratio.
+QPixmap avatarPixmap(const QString& name, int side, qreal ratio);
 
 // A ring inside the rectangle of a painted widget that has the keyboard.
 void drawFocusRing(QPainter& painter, const QRectF& rect, qreal radius);

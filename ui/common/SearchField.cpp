@@ -35,6 +35,11 @@ void SearchField::reset() {
     ask();
 }
 
+void SearchField::setKeyName(const QString& key) {
+    m_key->setText(key);
+    placeKey();
+}
+
 void SearchField::inputMethodEvent(QInputMethodEvent* event) {
     QLineEdit::inputMethodEvent(event);
     if (event->preeditString() == m_preedit) return;
@@ -51,6 +56,10 @@ void SearchField::paintEvent(QPaintEvent* event) {
 
 void SearchField::resizeEvent(QResizeEvent* event) {
     QLineEdit::resizeEvent(event);
+    placeKey();
+}
+
+void SearchField::placeKey() {
     m_key->adjustSize();
     m_key->move(width() - m_key->width() - px(12), (height() - m_key->height()) / 2);
 }

@@ -19,6 +19,8 @@ public:
     QString query() const;
     // Empties the field and asks for nothing at once.
     void reset();
+    // The key shown at its right end: the one that leads here, or out of here.
+    void setKeyName(const QString& key);
 
 signals:
     void queryChanged(const QString& query);
@@ -30,6 +32,7 @@ protected:
 
 private:
     void ask();
+    void placeKey();
 
     QLabel* m_key; // names the shortcut
     QString m_preedit;

@@ -136,16 +136,7 @@ void MemberCardView::clear() {
 
 void MemberCardView::drawAvatarNow() {
     if (!m_card) return;
-    const int side = px(44);
-    const qreal ratio = devicePixelRatioF();
-    QPixmap pixmap(QSize(side, side) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    drawAvatar(painter, QRect(0, 0, side, side), m_card->member.name, currentTokens().accentSoft,
-               currentTokens().accentInk);
-    painter.end();
-    m_avatar->setPixmap(pixmap);
+    m_avatar->setPixmap(avatarPixmap(m_card->member.name, px(44), devicePixelRatioF()));
 }
 
 void MemberCardView::speak() {

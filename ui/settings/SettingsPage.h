@@ -1,29 +1,53 @@
 #pragma once
 
+#include "core/base/Id.h"
+#include "ui/settings/SecurityActions.h"
 #include "ui/shell/Page.h"
 #include "ui/till/ScannerFilter.h"
 #include "ui/till/TillKeys.h"
 
 class QLabel;
+class QPushButton;
 class QSettings;
 class QVBoxLayout;
 
 namespace zg {
 
+class BackupSchedule;
 class Notice;
 class ReceiptPrinter;
 class Segmented;
+class SettingsService;
+class ShopForm;
+class StaffForm;
+class StaffService;
+struct ShopSettings;
 
-// What belongs to this PC: printer, scanner, keys; and what the program is. Every change holds at once and is kept.
+struct SettingsParts {
+    ReceiptPrinter& printer;
+    ScannerFilter& scanner;
+    BackupSchedule& backups;
+    StaffService& staff;
+    SettingsService& shopSettings;
+    const ShopSettings& shop;
+    SecurityActions security;
+};
+
+// What belongs to the shop (its name and time, its people) and to this PC (backups, printer, scanner, keys, lock); and
+// what the program is. All but the shop's own settings hold at once and are kept.
 class SettingsPage : public Page {
     Q_OBJECT
 public:
-    SettingsPage(ReceiptPrinter& printer, ScannerFilter& scanner, QSettings& settings, QWidget* parent = nullptr);
+    SettingsPage(SettingsParts parts, QSettings& settings, QWidget* parent = nullptr);
 
     bool scanned(const QString& code) override; // shows what the scanner sent: the test of its profile
+    void setActor(StaffId actor);
 
 signals:
     void keysChanged(const zg::TillKeys& keys);
+    void idleChanged(int minutes);
+    void staffChanged();
+    void shopChanged(); // holds when the window is opened anew
 
 private:
     // A card with a heading and a sentence about it.
@@ -33,11 +57,24 @@ private:
         QVBoxLayout* body;
     };
     Section addSection(QVBoxLayout* column);
+    void addShop(QVBoxLayout* column);
+    void addBackup(QVBoxLayout* column);
+    void addPrinting(QVBoxLayout* column);
+    void addStaff(QVBoxLayout* column);
+    void addSecurity(QVBoxLayout* column, QSettings& settings);
+    void addScanning(QVBoxLayout* column, QSettings& settings);
+    void addKeys(QVBoxLayout* column, QSettings& settings);
+    void addAbout(QVBoxLayout* column);
+    void showBackup();
     void speak();
 
-    ScannerFilter& m_scanner;
+    SettingsParts m_parts;
     QLabel* m_title;
-    Section m_printing, m_scanning, m_keys, m_about;
+    Section m_shop, m_backup, m_printing, m_staff, m_security, m_scanning, m_keys, m_about;
+    ShopForm* m_shopForm;
+    StaffForm* m_staffForm;
+    QPushButton* m_backupNow;
+    Notice* m_backupState;
     Segmented* m_profile;
     Notice* m_scan;
     QString m_lastScan;

@@ -2,23 +2,36 @@
 
 #include "core/receipts/ReceiptService.h"
 #include "core/reports/ReportService.h"
+#include "ui/backup/BackupSchedule.h"
+#include "ui/common/Format.h"
 #include "ui/common/WhenReady.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/imports/ImportPage.h"
+#include "ui/lock/IdleWatch.h"
+#include "ui/lock/LockScreen.h"
 #include "ui/members/MembersPage.h"
 #include "ui/printing/ReceiptPrinter.h"
 #include "ui/products/ProductsPage.h"
 #include "ui/receipts/ReceiptsPage.h"
 #include "ui/reports/ReportsPage.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/JobArea.h"
+#include "ui/shell/ShopPalette.h"
 #include "ui/till/ScannerFilter.h"
 #include "ui/till/TillPage.h"
+
+#include <QtGui/QShortcut>
+#include <QtWidgets/QAbstractButton>
+
+#include <utility>
 
 namespace zg {
 
 MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& settings, QWidget* parent)
     : Shell(theme, settings, services.clock, services.shop.calendar(), services.shop.currency, parent),
-      m_reports(services.reports), m_scanner(new ScannerFilter(this)) {
+      m_reports(services.reports), m_clock(services.clock), m_calendar(services.shop.calendar()),
+      m_scanner(new ScannerFilter(this)) {
     const BusinessCalendar calendar = services.shop.calendar();
     addTill(services, settings);
     m_members = new MembersPage(services.members, services.memberBulk, services.clock, calendar, services.shop.currency,
@@ -34,13 +47,17 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
     addPage({"reports", NavGroup::Back, "report", [] { return tr("报表"); }}, m_reportsPage);
     m_imports = new ImportPage(services.imports, calendar, services.shop.currency);
     addPage({"import", NavGroup::Back, "import", [] { return tr("导入"); }}, m_imports);
-    addSettings(settings);
+    addBackups(services, settings);
+    addSettings(services, settings);
     connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPage("import"); });
     connect(m_dashboard, &DashboardPage::wished, this, [this](const Wish& wish) {
         m_reportsPage->open(wish.report, wish.range, wish.filter);
         openPage("reports");
     });
     setShopName(services.shop.name);
+    addLock(services, settings);
+    addPaletteSources(services);
+    addDevices();
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(250);
@@ -58,11 +75,66 @@ void MainWindow::addTill(const WindowServices& services, QSettings& settings) {
     m_till->setRefunding([this] { openPage("receipts"); });
 }
 
-void MainWindow::addSettings(QSettings& settings) {
+void MainWindow::addBackups(const WindowServices& services, QSettings& settings) {
+    m_backups = new BackupSchedule(services.backups, services.shopUuid, services.clock, m_calendar, settings, this);
+    connect(m_backups, &BackupSchedule::jobStarted, this, [this](Job* job) { status().jobs().follow(job); });
+    connect(m_backups, &BackupSchedule::failed, this,
+            [this](const QString& why) { toast(tr("没有备份成：%1").arg(why)); });
+}
+
+void MainWindow::addSettings(const WindowServices& services, QSettings& settings) {
     m_scanner->setProfile(loadScanner(settings));
-    auto* page = new SettingsPage(*m_printer, *m_scanner, settings);
-    addPage({"settings", NavGroup::Back, "settings", [] { return tr("设置"); }}, page);
-    connect(page, &SettingsPage::keysChanged, m_till, &TillPage::setKeys);
+    m_settingsPage = new SettingsPage(
+        {*m_printer, *m_scanner, *m_backups, services.staff, services.shopSettings, services.shop, services.security},
+        settings);
+    addPage({"settings", NavGroup::Foot, "settings", [] { return tr("设置"); }}, m_settingsPage);
+    connect(m_settingsPage, &SettingsPage::keysChanged, m_till, &TillPage::setKeys);
+    connect(m_settingsPage, &SettingsPage::shopChanged, this, &MainWindow::shopChanged);
+}
+
+void MainWindow::addLock(const WindowServices& services, QSettings& settings) {
+    m_lock = new LockScreen(services.staff, services.security.prove, services.shop.name, this);
+    m_lock->hide();
+    connect(m_lock, &LockScreen::unlocked, this, &MainWindow::signIn);
+    m_idle = new IdleWatch(this);
+    m_idle->setDelay(loadIdleMinutes(settings) * 60'000);
+    connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(m_settingsPage, &SettingsPage::idleChanged, m_idle,
+            [this](int minutes) { m_idle->setDelay(minutes * 60'000); });
+    connect(addFoot(
+                "lock", [] { return tr("锁屏"); }, QKeySequence(QStringLiteral("Ctrl+L"))),
+            &QAbstractButton::clicked, this, &MainWindow::lock);
+}
+
+void MainWindow::signIn(const Staff& staff) {
+    m_user = staff;
+    m_till->setCashier(staff.id);
+    m_receipts->setActor(staff.id);
+    m_settingsPage->setActor(staff.id);
+    status().setUser(staff.name);
+    const bool back = staff.role != Role::Cashier;
+    const char* backPages[] = {"dashboard", "products", "reports", "import", "settings"};
+    for (const char* name : backPages) {
+        if (!back && currentName() == QLatin1String(name)) openPage("till");
+    }
+    for (const char* name : backPages) setPageVisible(name, back);
+    uncover();
+}
+
+void MainWindow::lock() {
+    if (isCovered()) return;
+    cover(m_lock);
+    m_lock->start(m_user.id);
+}
+
+DeviceState MainWindow::backupState() const {
+    if (m_backups->isRunning()) return {tr("备份 进行中"), false};
+    if (m_backups->problem()) return {tr("备份 没有成功"), true};
+    const auto last = m_backups->last();
+    if (!last) return {m_backups->plan().isOn() ? tr("备份 还没有过") : tr("备份 未设置"), false};
+    const QDateTime at = m_calendar.localTime(*last), now = m_calendar.localTime(m_clock.now());
+    const QString when = at.date() == now.date() ? timeText(at.time()) : shortDayText(BusinessDay::fromDate(at.date()));
+    return {tr("备份 %1 ✓").arg(when), false};
 }
 
 void MainWindow::connectPrinter() {
@@ -76,7 +148,81 @@ void MainWindow::connectPrinter() {
     wire();
 }
 
+void MainWindow::addPaletteSources(const WindowServices& services) {
+    const Currency& currency = services.shop.currency;
+    std::vector<PaletteAction> actions;
+    actions.push_back({"plus",
+                       [] { return tr("新会员"); },
+                       {},
+                       [this] {
+                           openPage("members");
+                           m_members->newMember();
+                       }});
+    actions.push_back({"plus",
+                       [] { return tr("新商品"); },
+                       {},
+                       [this] {
+                           openPage("products");
+                           m_products->startNew();
+                       },
+                       [this] { return m_user.role != Role::Cashier; }});
+    actions.push_back({"lock", [] { return tr("锁屏"); }, QKeySequence(QStringLiteral("Ctrl+L")), [this] { lock(); }});
+    actions.push_back({"copy",
+                       [] { return tr("立即备份"); },
+                       {},
+                       [this] { m_backups->runNow(); },
+                       [this] { return !m_backups->plan().folder.isEmpty() && m_user.role != Role::Cashier; }});
+    actions.push_back({"printer",
+                       [] { return tr("重打未打印的小票"); },
+                       {},
+                       [this] { m_printer->retryAll(); },
+                       [this] { return m_printer->stuck() > 0; }});
+    actions.push_back({"columns", [] { return tr("收起或展开导航"); }, QKeySequence(QStringLiteral("Ctrl+B")),
+                       [this] { setRail(!isRail()); }});
+    commands().addSource(paletteOfActions(std::move(actions)));
+    commands().addSource(paletteOfMembers(services.members, this, [this](MemberId member) {
+        openPage("members");
+        m_members->openMember(member);
+    }));
+    commands().addSource(paletteOfProducts(services.products, currency, this, [this](ProductId product) {
+        // Whoever may not change goods sells them.
+        if (m_user.role == Role::Cashier) {
+            openPage("till");
+            m_till->addProduct(product);
+            return;
+        }
+        openPage("products");
+        m_products->open(product);
+    }));
+    commands().addSource(paletteOfReceipts(services.receipts, currency, this, [this](const QString& receipt) {
+        openPage("receipts");
+        m_receipts->open(receipt);
+    }));
+}
+
+void MainWindow::addDevices() {
+    const auto settings = [this] { openPage("settings"); };
+    status().addDevice(
+        [this] {
+            return DeviceState{m_hasScanned ? tr("扫码枪 就绪") : tr("扫码枪 待扫码"), false};
+        },
+        settings);
+    status().addDevice(
+        [this]() -> DeviceState {
+            if (m_printer->isOff()) return {tr("小票机 未设置"), false};
+            if (const int stuck = m_printer->stuck(); stuck > 0)
+                return {tr("小票机 %n 张未打印", nullptr, stuck), true};
+            return {m_printer->isPrinting() ? tr("小票机 打印中") : tr("小票机 就绪"), false};
+        },
+        settings);
+    status().addDevice([this] { return backupState(); }, settings);
+    connect(m_printer, &ReceiptPrinter::changed, &status(), &StatusLine::refreshDevices);
+    connect(m_backups, &BackupSchedule::changed, &status(), &StatusLine::refreshDevices);
+}
+
 void MainWindow::scanned(const QString& code) {
+    if (!std::exchange(m_hasScanned, true)) status().refreshDevices();
+    if (isCovered()) return;
     if (!isActiveWindow() || currentPage()->scanned(code)) return;
     if (currentPage() != m_till) openPage("till");
     m_till->scan(code);

@@ -1,13 +1,19 @@
 #pragma once
 
+#include "core/staff/Staff.h"
+#include "ui/settings/SecurityActions.h"
 #include "ui/shell/Shell.h"
 
 namespace zg {
 
+class BackupSchedule;
+class BackupService;
 class DashboardPage;
+class IdleWatch;
 class ImportPage;
 class ImportService;
 class MemberBulk;
+class LockScreen;
 class MembersPage;
 class MemberService;
 class ProductService;
@@ -19,6 +25,9 @@ class ReportService;
 class ReportsPage;
 class SaleService;
 class ScannerFilter;
+class SettingsPage;
+class SettingsService;
+class StaffService;
 class TillPage;
 class TillService;
 struct ShopSettings;
@@ -33,7 +42,12 @@ struct WindowServices {
     ImportService& imports;
     ReceiptService& receipts;
     SaleService& sales;
+    StaffService& staff;
+    SettingsService& shopSettings;
+    BackupService& backups;
     const ShopSettings& shop;
+    QString shopUuid;
+    SecurityActions security;
     const Clock& clock;
 };
 
@@ -42,6 +56,13 @@ class MainWindow : public Shell {
     Q_OBJECT
 public:
     MainWindow(const WindowServices& services, Theme& theme, QSettings& settings, QWidget* parent = nullptr);
+
+    // Who works from now on: sales carry their name, and a cashier sees the pages of the front.
+    void signIn(const Staff& staff);
+    const Staff& user() const { return m_user; }
+    // Nobody does anything until somebody says who they are; the cart stays.
+    void lock();
+    LockScreen& lockScreen() { return *m_lock; }
 
     TillPage& till() { return *m_till; }
     MembersPage& members() { return *m_members; }
@@ -52,15 +73,30 @@ public:
     ProductsPage& products() { return *m_products; }
     ReportsPage& reports() { return *m_reportsPage; }
 
+signals:
+    void shopChanged(); // its settings; they hold in a window opened anew
+
 private:
     void refreshToday();
+    void addLock(const WindowServices& services, QSettings& settings);
+    void addBackups(const WindowServices& services, QSettings& settings);
+    DeviceState backupState() const;
     void addTill(const WindowServices& services, QSettings& settings);
-    void addSettings(QSettings& settings);
+    void addSettings(const WindowServices& services, QSettings& settings);
     void connectPrinter();
     void scanned(const QString& code);
+    void addPaletteSources(const WindowServices& services);
+    void addDevices();
     void addReceipts(const WindowServices& services, QSettings& settings);
 
     ReportService& m_reports;
+    const Clock& m_clock;
+    BusinessCalendar m_calendar;
+    Staff m_user;
+    BackupSchedule* m_backups;
+    SettingsPage* m_settingsPage;
+    LockScreen* m_lock;
+    IdleWatch* m_idle;
     ScannerFilter* m_scanner;
     TillPage* m_till;
     MembersPage* m_members;
@@ -71,6 +107,7 @@ private:
     ReportsPage* m_reportsPage;
     ProductsPage* m_products;
     QTimer m_soon; // commits come in bursts
+    bool m_hasScanned = false;
 };
 
 } // namespace zg

@@ -8,7 +8,7 @@
 
 namespace zg {
 
-enum class NavGroup { Front, Back };
+enum class NavGroup { Front, Back, Foot };
 
 // Texts that must follow the language are asked for, not kept.
 using Speech = std::function<QString()>;

@@ -3,6 +3,7 @@
 #include "ui/common/Retranslate.h"
 #include "ui/manual/ManualKey.h"
 #include "ui/shell/AppearanceMenu.h"
+#include "ui/shell/CommandPalette.h"
 #include "ui/shell/Job.h"
 #include "ui/shell/JobArea.h"
 #include "ui/shell/PageStack.h"
@@ -11,38 +12,50 @@
 
 #include <QtCore/QSettings>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QPushButton>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 namespace zg {
 
 Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const BusinessCalendar& calendar,
              const Currency& currency, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_sidebar(new Sidebar), m_stack(new PageStack),
-      m_status(new StatusLine(clock, calendar, currency)) {
-    auto* body = new QWidget(this);
+    : QMainWindow(parent), m_settings(settings), m_layers(new QStackedWidget(this)), m_body(new QWidget),
+      m_sidebar(new Sidebar), m_stack(new PageStack), m_status(new StatusLine(clock, calendar, currency)) {
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
     upper->addWidget(m_sidebar);
     upper->addWidget(m_stack, 1);
-    auto* layout = new QVBoxLayout(body);
+    auto* layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(upper, 1);
     layout->addWidget(m_status);
-    setCentralWidget(body);
-    m_toasts = new Toasts(body);
-    m_manual = new ManualKey(this, [this] { return currentName(); });
+    m_layers->addWidget(m_body);
+    setCentralWidget(m_layers);
+    m_toasts = new Toasts(m_body);
+    m_commands = new CommandPalette(m_body);
+    addPaletteOfPages();
+    m_manual = new ManualKey(m_body, [this] { return currentName(); });
 
-    connect(m_sidebar->addFoot("book", [] { return tr("使用手册 F1"); }), &QPushButton::clicked, m_manual,
+    connect(m_sidebar->addFoot("book", [] { return tr("使用手册 F1"); }), &QAbstractButton::clicked, m_manual,
             &ManualKey::open);
     auto* appearance = m_sidebar->addFoot("settings", [] { return tr("外观与语言"); });
     auto* menu = new AppearanceMenu(theme, settings, this);
-    connect(appearance, &QPushButton::clicked, menu,
+    connect(appearance, &QAbstractButton::clicked, menu,
             [appearance, menu] { menu->popup(appearance->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
+    m_sidebar->setRail(m_settings.value("window/rail").toBool());
+    connect(m_sidebar, &Sidebar::railWanted, this, &Shell::setRail);
 
     connect(m_sidebar, &Sidebar::chosen, this, qOverload<int>(&Shell::openPage));
-    auto* undo = new QShortcut(QKeySequence::Undo, this);
+    auto* find = new QShortcut(QKeySequence(QStringLiteral("Ctrl+K")), m_body);
+    connect(find, &QShortcut::activated, m_commands, &CommandPalette::open);
+    auto* fold = new QShortcut(QKeySequence(QStringLiteral("Ctrl+B")), m_body);
+    connect(fold, &QShortcut::activated, this, [this] { setRail(!isRail()); });
+    auto* undo = new QShortcut(QKeySequence::Undo, m_body);
     connect(undo, &QShortcut::activated, m_toasts, [this] {
         if (!m_toasts->trigger()) currentPage()->takeBack();
     });
@@ -59,7 +72,7 @@ void Shell::addPage(const PageSpec& spec, Page* page) {
     connect(page, &Page::toast, this, &Shell::toast);
     connect(page, &Page::jobStarted, this, [this](Job* job) { m_status->jobs().follow(job); });
     if (index < 10) {
-        auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg((index + 1) % 10)), this);
+        auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg((index + 1) % 10)), m_body);
         connect(shortcut, &QShortcut::activated, this, [this, index] { openPage(index); });
     }
 }
@@ -71,6 +84,7 @@ void Shell::restorePage() {
 }
 
 void Shell::openPage(int index) {
+    if (!m_pages[static_cast<std::size_t>(index)].visible) return;
     m_sidebar->setCurrent(index);
     m_stack->setCurrentIndex(index);
     m_pages[static_cast<std::size_t>(index)].page->entered();
@@ -89,6 +103,78 @@ Page* Shell::currentPage() const {
 QString Shell::currentName() const {
     const int index = m_stack->currentIndex();
     return index < 0 ? QString() : QString::fromLatin1(m_pages[static_cast<std::size_t>(index)].spec.name);
+void Shell::setPageVisible(const char* name, bool visible) {
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (qstrcmp(m_pages[i].spec.name, name) != 0) continue;
+        m_pages[i].visible = visible;
+        m_sidebar->setPageVisible(static_cast<int>(i), visible);
+    }
+}
+
+QAbstractButton* Shell::addFoot(const char* iconName, Speech title, const QKeySequence& key) {
+    QAbstractButton* button = m_sidebar->addFoot(iconName, std::move(title));
+    auto* shortcut = new QShortcut(key, m_body);
+    connect(shortcut, &QShortcut::activated, button, &QAbstractButton::click);
+    return button;
+}
+
+bool Shell::isCovered() const {
+    return m_layers->currentWidget() != m_body;
+}
+
+void Shell::cover(QWidget* screen) {
+    if (isCovered()) return;
+    m_focusBefore = QApplication::focusWidget();
+    m_commands->dismiss();
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (window == this || !window->isVisible()) continue;
+        if (window->windowType() == Qt::Popup || window->windowType() == Qt::ToolTip) {
+            window->close();
+        } else if (window->parentWidget() && window->parentWidget()->window() == this) {
+            window->hide();
+            m_hidden.append(window);
+        }
+    }
+    if (m_layers->indexOf(screen) < 0) m_layers->addWidget(screen);
+    m_layers->setCurrentWidget(screen);
+}
+
+void Shell::uncover() {
+    if (!isCovered()) return;
+    m_layers->setCurrentWidget(m_body);
+    for (const QPointer<QWidget>& window : std::exchange(m_hidden, {})) {
+        if (window) window->show();
+    }
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
+    else
+        currentPage()->entered();
+}
+
+bool Shell::isRail() const {
+    return m_sidebar->isRail();
+}
+
+void Shell::setRail(bool rail) {
+    m_sidebar->setRail(rail);
+    m_settings.setValue("window/rail", rail);
+}
+
+void Shell::addPaletteOfPages() {
+    m_commands->addSource({[] { return tr("页面"); },
+                           [this](const QString& query, const PaletteSource::Answer& answer) {
+                               std::vector<PaletteItem> items;
+                               for (std::size_t i = 0; i < m_pages.size(); ++i) {
+                                   const Entry& entry = m_pages[i];
+                                   const QString title = entry.spec.title();
+                                   if (!entry.visible || !paletteMatches(title, query)) continue;
+                                   const int index = static_cast<int>(i);
+                                   items.push_back({entry.spec.icon, title,
+                                                    QStringLiteral("Ctrl+%1").arg((index + 1) % 10),
+                                                    [this, index] { openPage(index); }});
+                               }
+                               answer(std::move(items));
+                           }});
 }
 
 void Shell::toast(const QString& text, const QString& action, std::function<void()> act) {

@@ -4,21 +4,25 @@
 #include "ui/shell/Page.h"
 #include "ui/shell/StatusLine.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 #include <vector>
 
+class QAbstractButton;
 class QSettings;
+class QStackedWidget;
 
 namespace zg {
 
 class ManualKey;
+class CommandPalette;
 class PageStack;
 class Sidebar;
 class Theme;
 class Toasts;
 
-// The window without its pages: sidebar, stack, status line, toasts and jobs. MainWindow fills it.
+// The window without its pages: sidebar, stack, status line, command palette, toasts and jobs. MainWindow fills it.
 class Shell : public QMainWindow {
     Q_OBJECT
 public:
@@ -33,8 +37,19 @@ public:
     Page* currentPage() const;
     QString currentName() const; // of the page in front; its topic in the manual, too
     ManualKey& manual() { return *m_manual; }
+    // A page somebody may not open is neither in the sidebar nor in the palette. Not for the page in front.
+    void setPageVisible(const char* name, bool visible);
 
+    // An entry at the foot of the navigation, with a key that does the same.
+    QAbstractButton* addFoot(const char* iconName, Speech title, const QKeySequence& key);
     StatusLine& status() { return *m_status; }
+    CommandPalette& commands() { return *m_commands; }
+    // Puts something in front of everything: pages, status line and dialogs are hidden and their shortcuts rest.
+    void cover(QWidget* screen);
+    void uncover();
+    bool isCovered() const;
+    void setRail(bool rail); // and keeps it
+    bool isRail() const;
     void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});
     void setShopName(const QString& name);
 
@@ -52,14 +67,21 @@ private:
     struct Entry {
         PageSpec spec;
         Page* page;
+        bool visible = true;
     };
+    void addPaletteOfPages();
 
     QSettings& m_settings;
+    QStackedWidget* m_layers;          // the body, and what covers it
+    QList<QPointer<QWidget>> m_hidden; // dialogs behind the cover
+    QPointer<QWidget> m_focusBefore;
+    QWidget* m_body; // owns the shortcuts: they rest while it is hidden
     Sidebar* m_sidebar;
     PageStack* m_stack;
     StatusLine* m_status;
     Toasts* m_toasts;
     ManualKey* m_manual;
+    CommandPalette* m_commands;
     std::vector<Entry> m_pages;
 };
 

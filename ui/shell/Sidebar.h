@@ -4,14 +4,16 @@
 
 #include <QtWidgets/QFrame>
 
+class QAbstractButton;
 class QButtonGroup;
 class QLabel;
-class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace zg {
 
-// The owner's 200 px of navigation: only pages that exist, under their headings; ↑↓ move between them.
+// The navigation: only pages that exist, under their headings; ↑↓ move between them. 200 px wide, or a rail of 76 px
+// that leaves the room to the till.
 class Sidebar : public QFrame {
     Q_OBJECT
 public:
@@ -19,15 +21,22 @@ public:
 
     void addPage(int index, const PageSpec& spec);
     // At the foot, apart from the pages.
-    QPushButton* addFoot(const char* iconName, Speech title);
+    QAbstractButton* addFoot(const char* iconName, Speech title);
     void setCurrent(int index);
+    void setRail(bool rail);
+    bool isRail() const { return m_rail; }
+    // Pages somebody may not open are not there for them.
+    void setPageVisible(int index, bool visible);
     void setShopName(const QString& name);
 
 signals:
     void chosen(int index);
+    void railWanted(bool rail);
 
 private:
-    QPushButton* makeEntry(const char* iconName, Speech title);
+    QToolButton* makeEntry(const char* iconName, Speech title);
+    void showGroups();
+    void dress();
 
     QLabel* m_name;
     QButtonGroup* m_entries;
@@ -36,6 +45,10 @@ private:
     QVBoxLayout* m_foot;
     QLabel* m_frontHeading;
     QLabel* m_backHeading;
+    std::vector<std::pair<QToolButton*, Speech>> m_buttons; // all of them
+    std::vector<std::pair<QToolButton*, NavGroup>> m_pages;
+    QToolButton* m_fold;
+    bool m_rail = false;
 };
 
 } // namespace zg

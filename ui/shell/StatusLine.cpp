@@ -7,21 +7,29 @@
 #include "ui/theme/Tokens.h"
 
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 
 namespace zg {
 
 StatusLine::StatusLine(const Clock& clock, BusinessCalendar calendar, Currency currency, QWidget* parent)
     : QFrame(parent), m_clock(clock), m_calendar(std::move(calendar)), m_currency(std::move(currency)),
       m_offline(makeLabel("caption", this)), m_todayText(makeLabel("caption", this)),
-      m_time(makeLabel("caption", this)), m_jobs(new JobArea(this)) {
+      m_user(makeLabel("caption", this)), m_time(makeLabel("caption", this)), m_jobs(new JobArea(this)),
+      m_deviceRow(new QWidget(this)) {
     setProperty("look", QStringLiteral("statusline"));
+    auto* devices = new QHBoxLayout(m_deviceRow);
+    devices->setContentsMargins(0, 0, 0, 0);
+    devices->setSpacing(4);
     auto* layout = new QHBoxLayout(this);
     layout->setSpacing(20);
     layout->addWidget(m_offline);
     layout->addWidget(m_todayText);
     layout->addStretch();
     layout->addWidget(m_jobs);
+    layout->addWidget(m_deviceRow);
+    layout->addWidget(m_user);
     layout->addWidget(m_time);
+    m_user->hide();
 
     m_minute.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::tick);
@@ -38,17 +46,43 @@ void StatusLine::setToday(std::optional<Today> today) {
     speak();
 }
 
+void StatusLine::addDevice(std::function<DeviceState()> state, std::function<void()> clicked) {
+    auto* button = makeButton("status", nullptr, m_deviceRow);
+    m_deviceRow->layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, std::move(clicked));
+    m_devices.push_back({button, std::move(state)});
+    refreshDevices();
+}
+
+void StatusLine::refreshDevices() {
+    for (const Device& device : m_devices) {
+        const DeviceState now = device.state();
+        device.button->setText(now.text);
+        device.button->setAccessibleName(now.text);
+        setStyleProperty(device.button, "trouble", now.trouble);
+    }
+}
+
+void StatusLine::setUser(const QString& name) {
+    m_userName = name;
+    speak();
+}
+
 void StatusLine::speak() {
     m_offline->setText(tr("● 本机可用（无需联网）"));
     m_todayText->setText(
         m_today ? tr("今日 %1 单 · %2").arg(countText(m_today->orders), moneyText(m_today->net, m_currency))
                 : QString());
     m_time->setAccessibleName(tr("店铺时间"));
+    m_user->setText(tr("当班 %1").arg(m_userName));
+    m_user->setVisible(!m_userName.isEmpty());
+    refreshDevices();
 }
 
 void StatusLine::tick() {
     const QDateTime now = m_calendar.localTime(m_clock.now());
     m_time->setText(timeText(now.time()));
+    refreshDevices(); // "backed up today" becomes "yesterday"
     m_minute.start(60'000 - now.time().msecsSinceStartOfDay() % 60'000);
 }
 

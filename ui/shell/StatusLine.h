@@ -6,15 +6,25 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 class QLabel;
+class QPushButton;
 
 namespace zg {
 
 class JobArea;
 
-// The foot of the window: works offline, today's orders and sales, running jobs, the shop's clock.
+// How something the shop depends on is, in a few words.
+struct DeviceState {
+    QString text;
+    bool trouble = false; // somebody should look
+};
+
+// The foot of the window: works offline, today's orders and sales, running jobs, the devices, who is signed in, the
+// shop's clock.
 class StatusLine : public QFrame {
     Q_OBJECT
 public:
@@ -26,9 +36,19 @@ public:
     StatusLine(const Clock& clock, BusinessCalendar calendar, Currency currency, QWidget* parent = nullptr);
 
     void setToday(std::optional<Today> today);
+    // A device: `state` is asked for now, when the language changes and by refreshDevices(); a click goes where it is
+    // set up.
+    void addDevice(std::function<DeviceState()> state, std::function<void()> clicked);
+    void refreshDevices();
+    void setUser(const QString& name); // empty: nobody has signed in
     JobArea& jobs() { return *m_jobs; }
 
 private:
+    struct Device {
+        QPushButton* button;
+        std::function<DeviceState()> state;
+    };
+
     void speak();
     void tick();
 
@@ -36,10 +56,14 @@ private:
     BusinessCalendar m_calendar;
     Currency m_currency;
     std::optional<Today> m_today;
+    QString m_userName;
     QLabel* m_offline;
     QLabel* m_todayText;
+    QLabel* m_user;
     QLabel* m_time;
     JobArea* m_jobs;
+    QWidget* m_deviceRow;
+    std::vector<Device> m_devices;
     QTimer m_minute;
 };
 

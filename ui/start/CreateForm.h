@@ -4,17 +4,15 @@
 
 #include <QtWidgets/QWidget>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTimeEdit;
 
 namespace zg {
 
 class FolderEdit;
 class Notice;
 class PassphraseEdit;
+class ShopFields;
 class Spinner;
 
 // What a new shop needs to know. The rules of the passphrase are shown while it is typed.
@@ -39,16 +37,9 @@ private:
 
     std::function<Done(const QString&)> m_checkPassphrase;
     QLabel* m_title;
-    QLabel* m_nameLabel;
-    QLineEdit* m_name;
+    ShopFields* m_shop;
     QLabel* m_folderLabel;
     FolderEdit* m_folder;
-    QLabel* m_currencyLabel;
-    QComboBox* m_currency;
-    QLabel* m_zoneLabel;
-    QComboBox* m_zone;
-    QLabel* m_cutoffLabel;
-    QTimeEdit* m_cutoff;
     QLabel* m_passphraseLabel;
     PassphraseEdit* m_passphrase;
     PassphraseEdit* m_again;

@@ -17,7 +17,8 @@ OpenForm::OpenForm(QWidget* parent)
       m_folder(new FolderEdit(this)), m_secretLabel(makeLabel("secondary", this)),
       m_passphrase(new PassphraseEdit(this)), m_code(new QLineEdit(this)), m_notice(new Notice(this)),
       m_open(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)),
-      m_switch(makeButton("link", nullptr, this)), m_create(makeButton("link", nullptr, this)) {
+      m_switch(makeButton("link", nullptr, this)), m_create(makeButton("link", nullptr, this)),
+      m_restore(makeButton("link", nullptr, this)) {
     m_folderLabel->setBuddy(m_folder);
     m_code->hide();
     m_code->setInputMethodHints(Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
@@ -29,6 +30,7 @@ OpenForm::OpenForm(QWidget* parent)
     auto* others = new QHBoxLayout;
     others->addWidget(m_switch);
     others->addStretch();
+    others->addWidget(m_restore);
     others->addWidget(m_create);
 
     auto* layout = new QVBoxLayout(this);
@@ -56,6 +58,7 @@ OpenForm::OpenForm(QWidget* parent)
     connect(m_code, &QLineEdit::textChanged, this, &OpenForm::updateReady);
     connect(m_switch, &QPushButton::clicked, this, [this] { useRecovery(!m_recovery); });
     connect(m_create, &QPushButton::clicked, this, &OpenForm::createChosen);
+    connect(m_restore, &QPushButton::clicked, this, &OpenForm::restoreChosen);
     retranslated(this, [this] { speak(); });
     updateReady();
 }
@@ -71,6 +74,7 @@ void OpenForm::speak() {
     m_open->setText(m_busy ? tr("正在核对钥匙…") : tr("打开(&O)"));
     m_switch->setText(m_recovery ? tr("改用口令") : tr("忘记口令？用恢复码"));
     m_create->setText(tr("新建店铺(&N)"));
+    m_restore->setText(tr("从备份恢复(&R)"));
 }
 
 void OpenForm::setFolder(const QString& folder) {
@@ -93,7 +97,7 @@ void OpenForm::setBusy(bool busy) {
     m_busy = busy;
     for (QWidget* widget :
          {static_cast<QWidget*>(m_folder), static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_code),
-          static_cast<QWidget*>(m_switch), static_cast<QWidget*>(m_create)}) {
+          static_cast<QWidget*>(m_switch), static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_restore)}) {
         widget->setEnabled(!busy);
     }
     if (busy) {

@@ -27,6 +27,7 @@ public:
     void start(); // focus where typing begins
 
 signals:
+    void restoreChosen();
     void openRequested(const QString& folder, const QString& passphrase);
     void recoveryRequested(const QString& folder, const QString& code);
     void createChosen();
@@ -48,6 +49,7 @@ private:
     Spinner* m_spinner;
     QPushButton* m_switch;
     QPushButton* m_create;
+    QPushButton* m_restore;
     bool m_recovery = false;
     bool m_busy = false;
 };

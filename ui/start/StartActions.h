@@ -4,7 +4,9 @@
 
 #include <QtCore/QFuture>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace zg {
 
@@ -17,6 +19,14 @@ struct NewShopForm {
     QString passphrase;
 };
 
+// How the shop came to be open, and with what it begins.
+enum class Beginning { Opened, Demo, Import, Empty };
+
+struct DemoControl {
+    std::function<void(double done)> progress; // 0 to 1, on a thread of its own
+    std::shared_ptr<std::atomic_bool> cancelled;
+};
+
 // What the start window asks for; whoever owns the shop does it. Opening and creating derive keys for one or two
 // seconds and therefore answer by futures, finished on any thread.
 struct StartActions {
@@ -24,8 +34,15 @@ struct StartActions {
     std::function<Done(const QString& passphrase)> checkPassphrase; // while typing: quick
     std::function<QFuture<Done>(const QString& folder, const QString& passphrase)> open;
     std::function<QFuture<Done>(const QString& folder, const QString& recoveryCode)> openWithRecoveryCode;
+    // A backup becomes a shop in `folder`, and is opened.
+    std::function<QFuture<Done>(const QString& backup, const QString& folder, const QString& passphrase)> restore;
+    // Whether this PC keeps a key to that shop; then it is tried before anybody is asked.
+    std::function<bool(const QString& folder)> hasDeviceKey;
+    std::function<QFuture<Done>(const QString& folder)> openWithDevice;
     // The recovery code as it is to be shown. After it the shop is open.
     std::function<QFuture<Result<QString>>(const NewShopForm& form)> create;
+    // Of the shop just created. Cancelled leaves it empty.
+    std::function<QFuture<Done>(DemoControl control)> fillDemo;
 };
 
 } // namespace zg

@@ -6,9 +6,14 @@
 #include "ui/common/Widgets.h"
 #include "ui/manual/ManualKey.h"
 #include "ui/shell/AppearanceMenu.h"
+#include "ui/start/BackupPlaceForm.h"
+#include "ui/start/BeginForm.h"
 #include "ui/start/CreateForm.h"
 #include "ui/start/OpenForm.h"
 #include "ui/start/RecoveryForm.h"
+#include "ui/start/RestoreForm.h"
+#include "ui/start/ScannerForm.h"
+#include "ui/start/WelcomeForm.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Tokens.h"
 
@@ -16,19 +21,27 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace zg {
 
 StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& theme, QSettings& settings,
                          QWidget* parent)
-    : QWidget(parent), m_actions(std::move(actions)), m_open(new OpenForm),
-      m_create(new CreateForm(m_actions.checkPassphrase)), m_recovery(new RecoveryForm) {
+    : QWidget(parent), m_actions(std::move(actions)), m_step(makeLabel("caption")), m_open(new OpenForm),
+      m_restore(new RestoreForm), m_welcome(new WelcomeForm(theme, settings)),
+      m_create(new CreateForm(m_actions.checkPassphrase)), m_recovery(new RecoveryForm),
+      m_begin(new BeginForm(m_actions.fillDemo)), m_scanner(new ScannerForm(settings)),
+      m_backup(new BackupPlaceForm(settings)) {
     setProperty("look", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
     new ManualKey(this, [] { return QStringLiteral("start"); });
     auto* card = makeCard();
     auto* cardLayout = new QVBoxLayout(card);
     // Not a stacked widget: that one takes the height of its tallest page and clips text that wraps.
-    for (QWidget* form : forms()) cardLayout->addWidget(form);
+    cardLayout->addWidget(m_step);
+    cardLayout->addWidget(m_open);
+    cardLayout->addWidget(m_restore);
+    for (QWidget* step : steps()) cardLayout->addWidget(step);
 
     auto* sign = new QLabel;
     auto* name = makeLabel("title");
@@ -78,6 +91,23 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
         m_create->setFolder(m_open->folder());
         showForm(m_create);
     });
+    const auto restore = [this] { showForm(m_restore); };
+    connect(m_welcome, &WelcomeForm::restoreChosen, this, restore);
+    connect(m_open, &OpenForm::restoreChosen, this, restore);
+    connect(m_restore, &RestoreForm::left, this, [this] { showForm(m_welcome); });
+    connect(m_restore, &RestoreForm::restoreRequested, this,
+            [this](const QString& backup, const QString& in, const QString& passphrase) {
+                m_restore->setBusy(true);
+                whenReady(m_actions.restore(backup, in, passphrase), this, [this](const Done& done) {
+                    m_restore->setBusy(false);
+                    if (done)
+                        emit entered(Beginning::Opened);
+                    else
+                        m_restore->refuse(errorText(done.error()));
+                });
+            });
+    connect(m_welcome, &WelcomeForm::createChosen, this, [this] { showForm(m_create); });
+    connect(m_welcome, &WelcomeForm::openChosen, this, [this] { showForm(m_open); });
     connect(m_create, &CreateForm::openChosen, this, [this] {
         m_open->setFolder(m_create->form().folder);
         showForm(m_open);
@@ -87,7 +117,13 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
     connect(m_open, &OpenForm::recoveryRequested, this,
             [this](const QString& in, const QString& code) { open(m_actions.openWithRecoveryCode(in, code)); });
     connect(m_create, &CreateForm::createRequested, this, &StartWindow::create);
-    connect(m_recovery, &RecoveryForm::confirmed, this, &StartWindow::entered);
+    connect(m_recovery, &RecoveryForm::confirmed, this, [this] { showForm(m_begin); });
+    connect(m_begin, &BeginForm::chosen, this, [this](Beginning beginning) {
+        m_beginning = beginning;
+        showForm(m_scanner);
+    });
+    connect(m_scanner, &ScannerForm::finished, this, [this] { showForm(m_backup); });
+    connect(m_backup, &BackupPlaceForm::finished, this, [this] { emit entered(m_beginning); });
 
     redressed(this, [this, card, cardLayout, sign] {
         card->setFixedWidth(px(600));
@@ -100,22 +136,42 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
         name->setText(tr("掌柜 CRM"));
         promise->setText(tr("数据只在这台电脑上，加密保存，不需要联网。"));
         appearance->setText(tr("外观与语言(&L)"));
+        speak();
     });
 
     m_open->setFolder(folder);
     m_create->setFolder(folder);
-    showForm(m_actions.shopExists(folder) ? static_cast<QWidget*>(m_open) : m_create);
+    m_restore->setFolder(folder);
+    const bool exists = m_actions.shopExists(folder);
+    showForm(exists ? static_cast<QWidget*>(m_open) : m_welcome);
+    if (exists && m_actions.hasDeviceKey(folder)) open(m_actions.openWithDevice(folder));
 }
 
-std::array<QWidget*, 3> StartWindow::forms() const {
-    return {m_open, m_create, m_recovery};
+std::vector<QWidget*> StartWindow::steps() const {
+    return {m_welcome, m_create, m_recovery, m_begin, m_scanner, m_backup};
 }
 
 void StartWindow::showForm(QWidget* form) {
-    for (QWidget* each : forms()) each->setVisible(each == form);
+    m_shown = form;
+    m_open->setVisible(form == m_open);
+    m_restore->setVisible(form == m_restore);
+    for (QWidget* step : steps()) step->setVisible(step == form);
+    speak();
     if (form == m_open) m_open->start();
+    if (form == m_restore) m_restore->start();
+    if (form == m_welcome) m_welcome->start();
     if (form == m_create) m_create->start();
     if (form == m_recovery) m_recovery->start();
+    if (form == m_begin) m_begin->start();
+    if (form == m_scanner) m_scanner->start();
+    if (form == m_backup) m_backup->start();
+}
+
+void StartWindow::speak() {
+    const std::vector<QWidget*> all = steps();
+    const auto at = std::ranges::find(all, m_shown);
+    m_step->setVisible(at != all.end());
+    m_step->setText(tr("第 %1 步，共 %2 步").arg(at - all.begin() + 1).arg(all.size()));
 }
 
 void StartWindow::open(const QFuture<Done>& opening) {
@@ -123,7 +179,7 @@ void StartWindow::open(const QFuture<Done>& opening) {
     whenReady(opening, this, [this](const Done& done) {
         m_open->setBusy(false);
         if (done) {
-            emit entered();
+            emit entered(Beginning::Opened);
         } else {
             m_open->refuse(errorText(done.error()));
         }

@@ -21,7 +21,9 @@ namespace {
 
 constexpr std::array kMethods = {PaymentMethod::WeChat,      PaymentMethod::Alipay, PaymentMethod::Cash,
                                  PaymentMethod::StoredValue, PaymentMethod::Card,   PaymentMethod::Other};
-constexpr const char* kKeys[] = {"F9", "F10", "F11", "F12", "", ""};
+constexpr std::optional<TillAction> kActions[] = {TillAction::PayWeChat, TillAction::PayAlipay,
+                                                  TillAction::PayCash,   TillAction::PayStoredValue,
+                                                  std::nullopt,          std::nullopt};
 
 } // namespace
 
@@ -106,6 +108,11 @@ void PaymentPanel::setStoredValue(std::optional<Money> balance) {
 
 void PaymentPanel::setPrints(bool prints) {
     m_prints = prints;
+    speak();
+}
+
+void PaymentPanel::setKeys(const TillKeys& keys) {
+    m_keys = keys;
     speak();
 }
 
@@ -246,7 +253,7 @@ void PaymentPanel::speak() {
     m_amount->setPlaceholderText(m_isEmpty ? QString() : amountText(remaining(), m_currency.digits));
     m_amount->setEnabled(!m_isEmpty && !m_busy);
     for (std::size_t i = 0; i < kMethods.size(); ++i) {
-        const QString key = QString::fromLatin1(kKeys[i]);
+        const QString key = kActions[i] ? tillKeyText(m_keys, *kActions[i]) : QString();
         m_methods[i]->setText(key.isEmpty() ? paymentMethodText(kMethods[i])
                                             : paymentMethodText(kMethods[i]) + QChar(u' ') + key);
         m_methods[i]->setChecked(kMethods[i] == m_method);

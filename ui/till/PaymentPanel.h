@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/till/CartRules.h"
+#include "ui/till/TillKeys.h"
 
 #include <QtWidgets/QFrame>
 
@@ -26,6 +27,7 @@ public:
     void setTotals(const CartTotals& totals, bool isEmpty);
     void setStoredValue(std::optional<Money> balance); // none: no member
     void setPrints(bool prints);
+    void setKeys(const TillKeys& keys); // named on the buttons
     void choose(PaymentMethod method);
     PaymentMethod method() const { return m_method; }
     // Takes what is typed, or what is left: a part of it is noted, the whole emits confirmed().
@@ -52,6 +54,7 @@ private:
     void speak();
 
     Currency m_currency;
+    TillKeys m_keys = defaultTillKeys();
     CartTotals m_totals;
     bool m_isEmpty = true, m_busy = false, m_prints = false;
     std::optional<Money> m_storedValue;

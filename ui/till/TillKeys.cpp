@@ -99,6 +99,10 @@ QString tillActionText(TillAction action) {
     return {};
 }
 
+QString tillKeyText(const TillKeys& keys, TillAction action) {
+    return keys.at(action).toString(QKeySequence::NativeText);
+}
+
 std::optional<std::pair<TillAction, TillAction>> clashOf(const TillKeys& keys) {
     for (auto a = keys.begin(); a != keys.end(); ++a)
         for (auto b = std::next(a); b != keys.end(); ++b)

@@ -36,6 +36,7 @@ const TillKeys& defaultTillKeys();
 TillKeys loadTillKeys(const QSettings& settings);
 void saveTillKeys(const TillKeys& keys, QSettings& settings); // keeps only what differs from the defaults
 QString tillActionText(TillAction action);
+QString tillKeyText(const TillKeys& keys, TillAction action); // as it stands on the keyboard
 
 // Two actions of one key, which then could do neither; none when all differ.
 std::optional<std::pair<TillAction, TillAction>> clashOf(const TillKeys& keys);

@@ -7,6 +7,7 @@
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
 #include "ui/members/MemberText.h"
+#include "ui/theme/Icons.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -78,23 +79,24 @@ void TillMember::clear() {
     speak();
 }
 
+void TillMember::setEnrolKey(const QString& key) {
+    m_enrolKey = key;
+    speak();
+}
+
 void TillMember::drawAvatarNow() {
     const int side = px(44);
-    const qreal ratio = devicePixelRatioF();
-    QPixmap pixmap(QSize(side, side) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    const Tokens& t = currentTokens();
-    drawAvatar(painter, QRect(0, 0, side, side), m_card ? m_card->member.name : QStringLiteral("·"),
-               m_card ? t.accentSoft : t.sunken, m_card ? t.accentInk : t.text3);
-    painter.end();
-    m_avatar->setPixmap(pixmap);
+    if (m_card)
+        m_avatar->setPixmap(avatarPixmap(m_card->member.name, side, devicePixelRatioF()));
+    else
+        m_avatar->setPixmap(icon("members", &Tokens::text3).pixmap(QSize(side, side) / 2, devicePixelRatioF()));
+    m_avatar->setAlignment(Qt::AlignCenter);
+    m_avatar->setFixedSize(side, side);
 }
 
 void TillMember::speak() {
     drawAvatarNow();
-    m_enrol->setText(tr("新会员 Ctrl+N"));
+    m_enrol->setText(QString(tr("新会员") + u' ' + m_enrolKey).trimmed());
     m_detach->setToolTip(tr("改为散客"));
     m_detach->setAccessibleName(tr("改为散客"));
     m_detach->setVisible(m_card.has_value());

@@ -22,6 +22,7 @@ public:
 
     void show(const MemberCard& card, BusinessDay today);
     void clear();
+    void setEnrolKey(const QString& key); // named on the button
     const std::optional<MemberCard>& card() const { return m_card; }
 
 signals:
@@ -35,6 +36,7 @@ private:
     Currency m_currency;
     std::optional<MemberCard> m_card;
     BusinessDay m_today;
+    QString m_enrolKey;
     QLabel* m_avatar;
     QLabel* m_name;
     QWidget* m_chips;

@@ -118,6 +118,10 @@ void TillPage::setPrinting(std::function<void(const QString&, bool)> print) {
     m_payment->setPrints(static_cast<bool>(m_print));
 }
 
+void TillPage::setCashier(StaffId cashier) {
+    m_cashier = cashier;
+}
+
 void TillPage::setRefunding(std::function<void()> refund) {
     m_refund = std::move(refund);
     speak();
@@ -135,6 +139,10 @@ void TillPage::setKeys(const TillKeys& keys) {
         connect(shortcut, &QShortcut::activated, this, [this, what = action] { perform(what); });
         m_shortcuts.push_back(shortcut);
     }
+    m_field->setKeyName(tillKeyText(keys, TillAction::Find));
+    m_payment->setKeys(keys);
+    m_member->setEnrolKey(tillKeyText(keys, TillAction::NewMember));
+    m_search->setEnrolKey(tillKeyText(keys, TillAction::NewMember));
     speak();
 }
 
@@ -144,7 +152,7 @@ void TillPage::speak() {
     for (const auto& [action, button] : m_buttons) {
         QString text = tillActionText(action);
         if (action == TillAction::Resume && m_heldCount > 0) text += QStringLiteral(" %1").arg(m_heldCount);
-        button->setText(text + QStringLiteral("  ") + m_keys.at(action).toString(QKeySequence::NativeText));
+        button->setText(text + QStringLiteral("  ") + tillKeyText(m_keys, action));
         button->setVisible(action != TillAction::Refund || m_refund);
         const bool needsLine = action == TillAction::Quantity || action == TillAction::Price;
         const bool needsCart =
@@ -521,7 +529,7 @@ void TillPage::take(HeldCartId id) {
 void TillPage::pay(const std::vector<Tender>& tenders) {
     if (m_locked || m_cart.isEmpty()) return;
     setLocked(true);
-    const SaleDraft draft = draftOf(m_cart, m_currency.digits, tenders, {});
+    const SaleDraft draft = draftOf(m_cart, m_currency.digits, tenders, m_cashier);
     whenReady(m_services.sales.complete(draft), this, [this](const Result<CompletedSale>& sale) {
         setLocked(false);
         if (!sale) {

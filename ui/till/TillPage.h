@@ -47,10 +47,14 @@ public:
     // Prints the receipt of a durable sale; without one nothing is printed. again: it was printed before.
     void setPrinting(std::function<void(const QString& receipt, bool again)> print);
     void setRefunding(std::function<void()> refund);
+    void setCashier(StaffId cashier); // who sells from now on; null: nobody signed in
     void setKeys(const TillKeys& keys);
     void scan(const QString& code);
     const Cart& cart() const { return m_cart; }
+    const QString& lastReceipt() const { return m_lastReceipt; } // of the sale before; empty: none yet
+    void startCart(Cart cart); // in place of the one there is: a cart of another window, or one resumed
     void attach(MemberId member);
+    void addProduct(ProductId product);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -60,11 +64,9 @@ private:
     void edit(std::function<void(Cart&)> change, int select = -1);
     void showCart();
     void ask(const QString& query);
-    void addProduct(ProductId product);
     void addProduct(const Product& product);
     void showNobody();
     void detach();
-    void startCart(Cart cart);
     void setLocked(bool locked);
     void putAside(std::function<void(HeldCartId)> then);
     void perform(TillAction action);
@@ -99,6 +101,7 @@ private:
     TillKeys m_keys;
     std::function<void(const QString&, bool)> m_print;
     std::function<void()> m_refund;
+    StaffId m_cashier;
 
     Cart m_cart;
     std::vector<Cart> m_past; // newest last

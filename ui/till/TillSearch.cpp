@@ -47,8 +47,13 @@ TillSearch::TillSearch(SearchField* field, const Currency& currency, QWidget* pa
 
 void TillSearch::speak() {
     m_list->setAccessibleName(tr("找到的会员和商品"));
-    m_hint->setText(tr("↑↓ 选择   Enter 选定   Ctrl+N 新会员   Esc 关闭"));
+    m_hint->setText(tr("↑↓ 选择   Enter 选定   %1 新会员   Esc 关闭").arg(m_enrolKey));
     m_none->setText(tr("没有找到「%1」").arg(m_query));
+}
+
+void TillSearch::setEnrolKey(const QString& key) {
+    m_enrolKey = key;
+    speak();
 }
 
 void TillSearch::setToday(BusinessDay today) {

@@ -22,6 +22,7 @@ public:
 
     void setToday(BusinessDay today);
     void setAnswer(TillHits hits, const QString& query);
+    void setEnrolKey(const QString& key); // named in the hint
     void dismiss();
     void move(int steps);
     // Enter. Before the answer to what stands in the field it waits, and takes the only one found; of several it never
@@ -46,6 +47,7 @@ private:
     QLabel* m_none;
     QLabel* m_hint;
     QString m_query;
+    QString m_enrolKey;
     bool m_enterWaits = false;
 };
 

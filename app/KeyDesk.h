@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/shop/Shop.h"
+#include "core/store/Keyring.h"
+#include "core/store/Passphrase.h"
+#include "ui/settings/SecurityActions.h"
+
+#include <QtConcurrent/QtConcurrent>
+#include <QtCore/QThreadPool>
+
+namespace zg {
+
+// What the window does with the keys of the open shop, one thing at a time and off the GUI thread. Goes before the
+// shop, and waits for what it has begun.
+class KeyDesk {
+public:
+    explicit KeyDesk(Shop& shop);
+    ~KeyDesk();
+
+    SecurityActions actions();
+
+private:
+    template <class R, class Job> QFuture<R> run(Job job);
+
+    Shop& m_shop;
+    QThreadPool m_thread;
+};
+
+inline KeyDesk::KeyDesk(Shop& shop) : m_shop(shop) {
+    m_thread.setMaxThreadCount(1);
+}
+
+inline KeyDesk::~KeyDesk() {
+    m_thread.waitForDone();
+}
+
+template <class R, class Job> QFuture<R> KeyDesk::run(Job job) {
+    return QtConcurrent::run(&m_thread, [job = std::move(job)]() -> R { return job(); });
+}
+
+inline SecurityActions KeyDesk::actions() {
+    Vault& vault = m_shop.vault();
+    return {
+        [this, &vault](const QString& passphrase) {
+            return run<Done>([&vault, passphrase] { return vault.provePassphrase(passphrase); });
+        },
+        [this, &vault](const QString& current, const QString& next) {
+            return run<Done>([&vault, current, next] { return vault.changePassphrase(current, next); });
+        },
+        [](const QString& passphrase) { return checkPassphrase(passphrase); },
+        [this, &vault](const QString& passphrase) {
+            return run<Result<QString>>([&vault, passphrase]() -> Result<QString> {
+                if (const Done proven = vault.provePassphrase(passphrase); !proven)
+                    return tl::unexpected<Error>(proven.error());
+                return vault.newRecoveryCode();
+            });
+        },
+        [&vault] { return vault.has(SlotKind::Device); },
+        [this, &vault](bool remember) {
+            return run<Done>([&vault, remember] {
+                const auto keyring = systemKeyring();
+                return remember ? vault.rememberOnDevice(*keyring) : vault.forgetDevice(*keyring);
+            });
+        },
+    };
+}
+
+} // namespace zg

@@ -1,0 +1,40 @@
+#include "core/settings/SettingsService.h"
+
+#include "core/settings/ShopSettingsStore.h"
+#include "core/store/Journal.h"
+#include "core/store/Statement.h"
+
+namespace zg {
+
+namespace {
+
+bool hasSales(Connection& connection) {
+    auto select = connection.prepare("SELECT 1 FROM sale LIMIT 1");
+    return select.step();
+}
+
+} // namespace
+
+QFuture<Done> SettingsService::save(const ShopSettings& settings, StaffId actor) {
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Done {
+        ShopSettings tidy = settings;
+        tidy.name = tidy.name.simplified();
+        if (const Done sound = checkSettings(tidy); !sound) return sound;
+        if (tidy.currency != loadShopSettings(connection).currency && hasSales(connection))
+            return fail(ErrorCode::CurrencyFixed);
+        saveShopSettings(connection, tidy);
+        ContentDigest content(connection);
+        content.add(tidy.currency.code);
+        content.add(tidy.zone);
+        content.add(tidy.cutoffMinutes);
+        journal(connection, {"shop", 0, 1, content.finish(), m_clock.now(), actor});
+        changes.touch(Topic::Settings);
+        return {};
+    });
+}
+
+QFuture<Result<bool>> SettingsService::currencyIsFree() {
+    return m_shop.database().read([](Connection& connection) { return !hasSales(connection); });
+}
+
+} // namespace zg

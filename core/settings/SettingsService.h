@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/settings/ShopSettings.h"
+#include "core/shop/Shop.h"
+
+#include <QtCore/QFuture>
+
+namespace zg {
+
+// Changes what makes the shop this shop. Services and screens work with the settings the shop was opened with, so what
+// is saved holds from the next opening on (Shop::reopen); days and amounts already written never change.
+class SettingsService {
+public:
+    SettingsService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
+
+    // InvalidArgument names the field; CurrencyFixed once there is a sale: its amounts are minor units of that
+    // currency.
+    QFuture<Done> save(const ShopSettings& settings, StaffId actor = {});
+    // Whether the currency may still change.
+    QFuture<Result<bool>> currencyIsFree();
+
+private:
+    Shop& m_shop;
+    const Clock& m_clock;
+};
+
+} // namespace zg

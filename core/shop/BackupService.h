@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/shop/Backup.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace zg {
+
+struct BackupControl {
+    std::function<void(qint64 done, qint64 total)> progress; // called on a thread of its own
+    std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
+};
+
+// Backups beside the running shop, one at a time on a thread of its own. Destroying it stops what runs.
+class BackupService {
+public:
+    BackupService(Shop& shop, const Clock& clock);
+    ~BackupService();
+
+    // See backupShop.
+    QFuture<Result<BackupReport>> run(const QString& folder, int keep, BackupControl control = {});
+
+private:
+    Shop& m_shop;
+    const Clock& m_clock;
+    std::atomic_bool m_closing{false};
+    QThreadPool m_thread; // last: waits for its job before the rest goes
+};
+
+} // namespace zg

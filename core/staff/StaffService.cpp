@@ -1,0 +1,140 @@
+#include "core/staff/StaffService.h"
+
+#include "core/staff/Pin.h"
+#include "core/staff/PinStore.h"
+#include "core/staff/StaffStore.h"
+#include "core/store/Journal.h"
+
+#include <algorithm>
+
+namespace zg {
+
+namespace {
+
+Result<Staff> staffOf(Connection& connection, StaffId id) {
+    for (const Staff& staff : listStaff(connection)) {
+        if (staff.id == id) return staff;
+    }
+    return fail(ErrorCode::StaffNotFound, id.toString());
+}
+
+} // namespace
+
+StaffService::StaffService(Shop& shop, const Clock& clock, Now now)
+    : m_shop(shop), m_clock(clock), m_now(std::move(now)) {
+    if (!m_now)
+        m_now = [] {
+            return std::chrono::duration_cast<std::chrono::milliseconds>(
+                std::chrono::steady_clock::now().time_since_epoch());
+        };
+}
+
+// job(Connection&) -> Result<T>, then the journal and the notice. The journal names no one: role and presence only.
+template <class Job> auto StaffService::change(StaffId staff, StaffId actor, Job job) {
+    return m_shop.database().write([=, this](Connection& connection, Changes& changes) {
+        auto result = job(connection);
+        if (!result) return result;
+        ContentDigest content(connection);
+        content.add("staff");
+        for (const Staff& each : listStaff(connection)) {
+            content.add(each.id);
+            content.add(static_cast<int>(each.role));
+            content.add(each.active);
+        }
+        journal(connection, {"staff", staff.value, 1, content.finish(), m_clock.now(), actor});
+        changes.touch(Topic::Staff);
+        return result;
+    });
+}
+
+QFuture<Result<std::vector<StaffEntry>>> StaffService::list() {
+    return m_shop.database().read([](Connection& connection) {
+        std::vector<StaffEntry> entries;
+        for (Staff& staff : listStaff(connection)) {
+            const bool hasPin = pinFailures(connection, staff.id).has_value();
+            entries.push_back({std::move(staff), hasPin});
+        }
+        return entries;
+    });
+}
+
+QFuture<Result<Staff>> StaffService::add(const QString& name, Role role, StaffId actor) {
+    return change({}, actor, [=](Connection& connection) -> Result<Staff> {
+        const QString tidy = name.simplified();
+        return Staff{addStaff(connection, tidy, role), tidy, role, true};
+    });
+}
+
+QFuture<Done> StaffService::save(const Staff& staff, StaffId actor) {
+    return change(staff.id, actor, [=](Connection& connection) -> Done {
+        Staff tidy = staff;
+        tidy.name = tidy.name.simplified();
+        if (tidy.name.isEmpty()) return fail(ErrorCode::NameMissing);
+        if (const auto known = staffOf(connection, staff.id); !known) return tl::unexpected<Error>(known.error());
+        updateStaff(connection, tidy);
+        const std::vector<Staff> all = listStaff(connection);
+        if (std::ranges::none_of(all, [](const Staff& s) { return s.active && s.role == Role::Owner; }))
+            return fail(ErrorCode::LastOwner);
+        return {};
+    });
+}
+
+QFuture<Done> StaffService::setPin(StaffId staff, const QString& pin, StaffId actor) {
+    return change(staff, actor, [=, this](Connection& connection) -> Done {
+        if (const Done good = checkPin(pin); !good) return good;
+        if (const auto known = staffOf(connection, staff); !known) return tl::unexpected<Error>(known.error());
+        zg::setPin(connection, staff, pin);
+        const std::scoped_lock lock(m_mutex);
+        m_notBefore.erase(staff);
+        return {};
+    });
+}
+
+QFuture<Done> StaffService::removePin(StaffId staff, StaffId actor) {
+    return change(staff, actor, [=](Connection& connection) -> Done {
+        zg::removePin(connection, staff);
+        return {};
+    });
+}
+
+std::chrono::milliseconds StaffService::waitFor(StaffId staff, int failures) {
+    const std::scoped_lock lock(m_mutex);
+    const auto now = m_now();
+    auto at = m_notBefore.find(staff);
+    // After a restart the waiting begins anew: how long the program was away nobody can prove.
+    if (at == m_notBefore.end())
+        at = m_notBefore.emplace(staff, now + pinDelay(failures).value_or(std::chrono::seconds(0))).first;
+    return std::max(at->second - now, std::chrono::milliseconds(0));
+}
+
+void StaffService::failed(StaffId staff, int failures) {
+    const std::scoped_lock lock(m_mutex);
+    if (const auto delay = pinDelay(failures)) m_notBefore[staff] = m_now() + *delay;
+}
+
+QFuture<Result<Staff>> StaffService::tryPin(StaffId staff, const QString& pin) {
+    // Two transactions, one after the other on the writer: the failure is on the disk before the answer is known.
+    auto counted = m_shop.database().write([=, this](Connection& connection, Changes&) -> Result<int> {
+        const auto failures = pinFailures(connection, staff);
+        if (!failures) return fail(ErrorCode::WrongPin);
+        if (!pinDelay(*failures)) return fail(ErrorCode::PinLocked);
+        if (const auto wait = waitFor(staff, *failures); wait.count() > 0)
+            return fail(ErrorCode::PinTooSoon, QString::number((wait.count() + 999) / 1000));
+        countPinFailure(connection, staff);
+        failed(staff, *failures + 1);
+        return *failures + 1;
+    });
+    return m_shop.database().write([=, this](Connection& connection, Changes&) mutable -> Result<Staff> {
+        const Result<int> count = counted.result(); // done: the writer works in order
+        if (!count) return tl::unexpected<Error>(count.error());
+        if (!acceptPin(connection, staff, pin))
+            return fail(pinDelay(*count) ? ErrorCode::WrongPin : ErrorCode::PinLocked);
+        auto known = staffOf(connection, staff);
+        if (known && !known->active) return fail(ErrorCode::StaffNotFound);
+        const std::scoped_lock lock(m_mutex);
+        m_notBefore.erase(staff);
+        return known;
+    });
+}
+
+} // namespace zg

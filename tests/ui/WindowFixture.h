@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/imports/ImportService.h"
+#include "core/members/MemberBulk.h"
+#include "core/members/MemberService.h"
+#include "core/products/ProductService.h"
+#include "core/receipts/ReceiptService.h"
+#include "core/reports/ReportService.h"
+#include "core/sales/SaleService.h"
+#include "core/settings/SettingsService.h"
+#include "core/shop/BackupService.h"
+#include "core/staff/StaffService.h"
+#include "core/till/TillService.h"
+#include "tests/support/TestShop.h"
+#include "tests/ui/Gui.h"
+#include "ui/lock/IdleWatch.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/theme/Theme.h"
+#include "ui/till/TillPage.h"
+
+#include <QtConcurrent/QtConcurrent>
+#include <QtCore/QSettings>
+#include <QtTest/QSignalSpy>
+
+#include <stdexcept>
+
+namespace zg {
+
+// The whole window over a real shop with two members and two products.
+struct WindowFixture {
+    Theme theme{*qApp};
+    TestShop shop;
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
+    TillService till{shop.shop(), shop.clock()};
+    MemberService members{shop.shop(), shop.clock()};
+    MemberBulk memberBulk{shop.shop(), shop.clock()};
+    ProductService products{shop.shop(), shop.clock()};
+    ReportService reports{shop.shop(), shop.clock()};
+    ImportService imports{shop.shop(), shop.clock()};
+    ReceiptService receipts{shop.shop(), shop.clock()};
+    SaleService sales{shop.shop(), shop.clock()};
+    StaffService staff{shop.shop(), shop.clock()};
+    SettingsService shopSettings{shop.shop(), shop.clock()};
+    BackupService backups{shop.shop(), shop.clock()};
+    Staff owner;
+    std::unique_ptr<MainWindow> window;
+
+    WindowFixture() {
+        theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+        addProduct("A1", QStringLiteral("有机全脂牛奶"), 580'000, "6901234567892");
+        addProduct("A2", QStringLiteral("手工酸面包"), 260'000, "6901234567908");
+        addMember(QStringLiteral("王秀兰"), "13800006688");
+        addMember(QStringLiteral("李伟"), "15900006688");
+        owner = require(await(staff.list())).front().staff;
+        open();
+    }
+
+    void open() {
+        window.reset();
+        SecurityActions security;
+        security.prove = [this](const QString& passphrase) {
+            return QtConcurrent::run(
+                [this, passphrase]() -> Done { return shop.shop().vault().provePassphrase(passphrase); });
+        };
+        security.checkPassphrase = [](const QString&) { return Done(); };
+        security.isRemembered = [] { return false; };
+        window = std::make_unique<MainWindow>(
+            WindowServices{till, members, memberBulk, products, reports, imports, receipts, sales, staff, shopSettings,
+                           backups, shop.shop().settings(), shop.shop().vault().shopUuid(), security, shop.clock()},
+            theme, settings);
+        window->signIn(owner);
+        window->resize(1366, 768);
+        window->show();
+        window->activateWindow();
+        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, window.get(), &MainWindow::dataChanged);
+        eventually([this] { return window->isActiveWindow(); });
+    }
+
+    // One product to a walk-in at the till; the receipt's number.
+    QString sell() {
+        window->openPage("till");
+        const QString before = window->till().lastReceipt();
+        window->till().scan(QStringLiteral("6901234567892"));
+        eventually([this] { return !window->till().cart().lines.empty(); });
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        eventually([&] { return window->till().lastReceipt() != before; });
+        return window->till().lastReceipt();
+    }
+
+private:
+    template <class T> static T require(Result<T> result) {
+        if (!result) throw std::runtime_error(errorName(result.error().code).toStdString());
+        return std::move(*result);
+    }
+    void addProduct(const char* code, const QString& name, std::int64_t price, const char* barcode) {
+        Product product;
+        product.code = QString::fromLatin1(code);
+        product.name = name;
+        product.price = {price};
+        product.barcodes = {QString::fromLatin1(barcode)};
+        require(await(products.create(product)));
+    }
+    void addMember(const QString& name, const char* phone) {
+        Member member;
+        member.name = name;
+        member.phones = {QString::fromLatin1(phone)};
+        require(await(members.create(member)));
+    }
+};
+
+} // namespace zg

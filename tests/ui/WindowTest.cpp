@@ -1,0 +1,216 @@
+
+#include "tests/support/Strings.h"
+#include "tests/ui/Clipped.h"
+#include "tests/ui/Names.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/common/Notice.h"
+#include "ui/common/PassphraseEdit.h"
+#include "ui/common/SearchField.h"
+#include "ui/lock/LockScreen.h"
+#include "ui/members/MemberProfile.h"
+#include "ui/members/MembersPage.h"
+#include "ui/products/ProductForm.h"
+#include "ui/products/ProductsPage.h"
+#include "ui/receipts/ReceiptsPage.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/till/TillPage.h"
+
+#include <QtWidgets/QToolButton>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace zg;
+
+namespace {
+
+QStringList titles(CommandPalette& palette) {
+    QStringList texts;
+    for (int row = 0; row < palette.model().rowCount(); ++row) {
+        if (const PaletteItem* item = palette.model().item(row)) texts << item->title;
+    }
+    return texts;
+}
+
+struct PaletteFixture : WindowFixture {
+    CommandPalette& palette = window->commands();
+
+    void find(const char* typed, const char* expected) {
+        QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+        REQUIRE(eventually([&] { return palette.isVisible(); }));
+        REQUIRE(eventually([&] { return QApplication::focusWidget() == &palette.field(); }));
+        QTest::keyClicks(&palette.field(), typed);
+        CAPTURE(typed);
+        REQUIRE(eventually([&] { return titles(palette).contains(QString::fromUtf8(expected)); }));
+        // Down to it: other kinds may stand above.
+        for (int row = palette.model().next(-1, 1); palette.model().item(row)->title != QString::fromUtf8(expected);
+             row = palette.model().next(row, 1))
+            QTest::keyClick(&palette.field(), Qt::Key_Down);
+        QTest::keyClick(&palette.field(), Qt::Key_Return);
+        CHECK_FALSE(palette.isVisible());
+    }
+};
+
+} // namespace
+
+TEST_CASE("Ctrl+K finds pages, actions, members, goods and receipts by keyboard", "[ui][shell]") {
+    PaletteFixture fixture;
+    MainWindow& window = *fixture.window;
+    fixture.find("bb", "报表");
+    CHECK(window.currentPage() == static_cast<Page*>(&window.reports()));
+    fixture.find("wangxiu", "王秀兰");
+    CHECK(window.currentPage() == static_cast<Page*>(&window.members()));
+    REQUIRE(eventually([&] { return window.members().view() == MembersPage::View::Profile; }));
+    fixture.find("A1", "有机全脂牛奶");
+    CHECK(window.currentPage() == static_cast<Page*>(&window.products()));
+    REQUIRE(eventually([&] { return window.products().form().isVisible(); }));
+    const QString receipt = fixture.sell();
+    fixture.find(receipt.toUtf8(), receipt.toUtf8());
+    CHECK(window.currentPage() == static_cast<Page*>(&window.receipts()));
+    fixture.find("xhy", "新会员");
+    CHECK(window.members().view() == MembersPage::View::Editor);
+}
+
+TEST_CASE("Esc gives the focus back, and an answer after that changes nothing", "[ui][shell]") {
+    PaletteFixture fixture;
+    fixture.window->openPage("till");
+    QWidget* before = QApplication::focusWidget();
+    REQUIRE(before);
+    QTest::keyClick(fixture.window.get(), Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == &fixture.palette.field(); }));
+    QTest::keyClicks(&fixture.palette.field(), "6688");
+    QTest::keyClick(&fixture.palette.field(), Qt::Key_Escape);
+    CHECK(QApplication::focusWidget() == before);
+    QTest::qWait(120);
+    CHECK_FALSE(fixture.palette.isVisible());
+}
+
+TEST_CASE("The navigation folds into a rail and stays so", "[ui][shell]") {
+    WindowFixture fixture;
+    CHECK_FALSE(fixture.window->isRail());
+    QTest::keyClick(fixture.window.get(), Qt::Key_B, Qt::ControlModifier);
+    CHECK(fixture.window->isRail());
+    CHECK(fixture.settings.value("window/rail").toBool());
+    fixture.open();
+    CHECK(fixture.window->isRail());
+    for (const char* language : {"zh_CN", "en"})
+        for (const int scale : {100, 130}) {
+            CAPTURE(language, scale);
+            fixture.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
+            fixture.window->resize(1366, 768);
+            CHECK(fixture.window->minimumSizeHint().height() <= 768);
+            CHECK(eventually([&] { return clippedTexts(*fixture.window).isEmpty(); }));
+            CHECK(clippedTexts(*fixture.window) == QStringList());
+        }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    CHECK(namelessItems(*fixture.window) == QStringList());
+}
+
+TEST_CASE("Locked, the window does nothing, and the cart is there afterwards", "[ui][lock]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    REQUIRE(await(fixture.staff.setPin(fixture.owner.id, "274915")));
+    window.openPage("till");
+    window.till().scan("6901234567892");
+    REQUIRE(eventually([&] { return window.till().cart().lines.size() == 1; }));
+    const Cart cart = window.till().cart();
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(window.isCovered());
+    auto* pin = window.lockScreen().findChildren<PassphraseEdit*>().front();
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == pin; }));
+    CHECK(namelessItems(window.lockScreen()) == QStringList());
+
+    QTest::keyClick(pin, Qt::Key_2, Qt::ControlModifier); // another page
+    QTest::keyClick(pin, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(pin, Qt::Key_F12);
+    CHECK(window.currentPage() == static_cast<Page*>(&window.till()));
+    CHECK_FALSE(window.commands().isVisible());
+    QTest::keyClicks(pin, "111112");
+    REQUIRE(eventually([&] { return window.lockScreen().findChild<Notice*>()->text().contains("PIN 不对"); }));
+    CHECK(window.isCovered());
+    QTest::keyClicks(pin, "274915");
+    REQUIRE(eventually([&] { return !window.isCovered(); }));
+    CHECK(window.till().cart() == cart);
+    CHECK(window.user().id == fixture.owner.id);
+}
+
+TEST_CASE("The passphrase opens the lock too, and a wrong one does not", "[ui][lock]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    window.lock();
+    auto* passphrase = window.lockScreen().findChildren<PassphraseEdit*>().back();
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == passphrase; })); // nobody has a PIN
+    QTest::keyClicks(passphrase, "not the passphrase");
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    REQUIRE(eventually([&] { return !window.lockScreen().findChild<Notice*>()->text().isEmpty(); }));
+    CHECK(window.isCovered());
+    passphrase->clear();
+    QTest::keyClicks(passphrase, kTestPassphrase);
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    REQUIRE(eventually([&] { return !window.isCovered(); }));
+}
+
+TEST_CASE("A cashier who signs in sells under their own name and sees the front only", "[ui][lock]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    const auto zhou = await(fixture.staff.add(QStringLiteral("小周"), Role::Cashier));
+    REQUIRE(zhou);
+    REQUIRE(await(fixture.staff.setPin(zhou->id, "360718")));
+    window.openPage("dashboard");
+    window.lock();
+    auto* pin = window.lockScreen().findChildren<PassphraseEdit*>().front();
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == pin; }));
+    QTest::keyClicks(pin, "360718");
+    REQUIRE(eventually([&] { return !window.isCovered(); }));
+    CHECK(window.currentPage() == static_cast<Page*>(&window.till()));
+    window.openPage("dashboard");
+    CHECK(window.currentPage() == static_cast<Page*>(&window.till()));
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return window.commands().isVisible(); }));
+    CHECK_FALSE(titles(window.commands()).contains("总览"));
+    CHECK(titles(window.commands()).contains("收银"));
+    QTest::keyClick(&window.commands().field(), Qt::Key_Escape);
+
+    const auto sale = await(fixture.sales.sale(fixture.sell()));
+    REQUIRE(sale);
+    CHECK(sale->cashier == zhou->id);
+    window.signIn(fixture.owner);
+    window.openPage("dashboard");
+    CHECK(window.currentPage() == static_cast<Page*>(&window.dashboard()));
+}
+
+TEST_CASE("Left alone, the window locks itself; a key puts it off", "[ui][lock]") {
+    WindowFixture fixture;
+    IdleWatch watch;
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    watch.setDelay(300);
+    for (int i = 0; i < 4; ++i) {
+        QTest::qWait(100);
+        QTest::keyClick(fixture.window.get(), Qt::Key_Shift);
+    }
+    CHECK(idle.isEmpty());
+    CHECK(eventually([&] { return idle.size() == 1; }));
+    watch.setDelay(0);
+    CHECK(loadIdleMinutes(fixture.settings) == 10);
+    saveIdleMinutes(0, fixture.settings);
+    CHECK(loadIdleMinutes(fixture.settings) == 0);
+    fixture.settings.setValue("lock/idle-minutes", "soon");
+    CHECK(loadIdleMinutes(fixture.settings) == 0);
+}
+
+TEST_CASE("Saving the shop's settings asks for the window to be opened anew", "[ui][settings]") {
+    WindowFixture fixture;
+    QSignalSpy changed(fixture.window.get(), &MainWindow::shopChanged);
+    fixture.window->openPage("settings");
+    QLineEdit* name = nullptr;
+    for (QLineEdit* edit : fixture.window->currentPage()->findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == "店名") name = edit;
+    }
+    REQUIRE(name);
+    CHECK(name->text() == "测试店");
+    name->setText(QStringLiteral("转角杂货铺"));
+    QTest::keyClick(name, Qt::Key_Return);
+    REQUIRE(eventually([&] { return changed.size() == 1; }));
+    fixture.window.reset();
+    fixture.shop.reopen();
+    CHECK(fixture.shop.shop().settings().name == "转角杂货铺");
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/settings/SettingsService.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+
+namespace zg {
+
+class Notice;
+class ShopFields;
+
+// The shop's own settings. Saving opens the window anew: days and amounts are read by them everywhere.
+class ShopForm : public QWidget {
+    Q_OBJECT
+public:
+    ShopForm(SettingsService& settings, const ShopSettings& shop, QWidget* parent = nullptr);
+
+    void setActor(StaffId actor) { m_actor = actor; }
+
+signals:
+    void saved();
+
+private:
+    ShopSettings typed() const;
+    void save();
+    void updateReady();
+    void speak();
+
+    SettingsService& m_settings;
+    ShopSettings m_shop;
+    StaffId m_actor;
+    ShopFields* m_fields;
+    Notice* m_notice;
+    QPushButton* m_save;
+};
+
+} // namespace zg

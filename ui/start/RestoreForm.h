@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace zg {
+
+class FolderEdit;
+class Notice;
+class PassphraseEdit;
+class Spinner;
+
+// A backup becomes a shop in an empty folder. The backup is only read.
+class RestoreForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit RestoreForm(QWidget* parent = nullptr);
+
+    void setFolder(const QString& folder);
+    void setBusy(bool busy);
+    void refuse(const QString& why);
+    void start();
+
+signals:
+    void restoreRequested(const QString& backup, const QString& folder, const QString& passphrase);
+    void left();
+
+private:
+    void choose();
+    void submit();
+    void updateReady();
+    void speak();
+
+    QLabel* m_title;
+    QLabel* m_help;
+    QLabel* m_backupLabel;
+    QLineEdit* m_backup;
+    QToolButton* m_browse;
+    QLabel* m_folderLabel;
+    FolderEdit* m_folder;
+    QLabel* m_passphraseLabel;
+    PassphraseEdit* m_passphrase;
+    Notice* m_notice;
+    QPushButton* m_restore;
+    Spinner* m_spinner;
+    QPushButton* m_back;
+    bool m_busy = false;
+};
+
+} // namespace zg
