@@ -163,9 +163,7 @@ void Application::enter(Beginning beginning) {
 
 void Application::showMain() {
     OpenShop& open = *m_open;
-    m_mainWindow = std::make_unique<MainWindow>(
-        open.services(),
-        m_theme, m_settings);
+    m_mainWindow = std::make_unique<MainWindow>(open.services(), m_theme, m_settings);
     QObject::connect(&open.shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
                      &MainWindow::dataChanged);
     QObject::connect(

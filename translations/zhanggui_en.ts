@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Application</name>
+        <message>
+            <source>店铺设置已保存。</source>
+            <translation>The shop's settings are saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>AxisUnit</name>
         <message>
             <source>亿元</source>
@@ -321,6 +328,34 @@ Compared with: %2</translation>
         <message>
             <source>出了一个没有料到的问题，刚才的操作没有保存。</source>
             <translation>Something unexpected went wrong; the last action was not saved.</translation>
+        </message>
+        <message>
+            <source>没有找到这位员工。</source>
+            <translation>There is no such member of staff.</translation>
+        </message>
+        <message>
+            <source>店里至少要有一位在职的店主，没有改动。</source>
+            <translation>A shop needs at least one owner; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>PIN 要 6 位数字，不能是同一个数字或连着的数字。</source>
+            <translation>A PIN is 6 digits, not all the same and not counting up or down.</translation>
+        </message>
+        <message>
+            <source>PIN 不对。</source>
+            <translation>That is not the PIN.</translation>
+        </message>
+        <message>
+            <source>错了几次，请稍等再试。</source>
+            <translation>Several wrong tries: please wait a moment.</translation>
+        </message>
+        <message>
+            <source>错了太多次，这个 PIN 已锁住。请店主用口令解锁，再设一个新的。</source>
+            <translation>Too many wrong tries: this PIN is locked. The owner can unlock with the passphrase and set a new one.</translation>
+        </message>
+        <message>
+            <source>已经有销售记录，币种不能再改。</source>
+            <translation>There are sales already, so the currency can no longer be changed.</translation>
         </message>
     </context>
     <context>
@@ -1796,6 +1831,25 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>ShopPalette</name>
+        <message>
+            <source>会员</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>商品</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>小票</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>操作</source>
+            <translation>Actions</translation>
+        </message>
+    </context>
+    <context>
         <name>TillKeyText</name>
         <message>
             <source>查找</source>
@@ -1887,6 +1941,130 @@ Compared with: %2</translation>
         <message>
             <source>外观</source>
             <translation>Appearance</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BackupForm</name>
+        <message>
+            <source>备份到(&amp;B)：另一块硬盘、U 盘或网盘文件夹</source>
+            <translation>&amp;Back up to: another disk, a USB stick or a synced folder</translation>
+        </message>
+        <message>
+            <source>多久一次(&amp;R)</source>
+            <translation>How &amp;often</translation>
+        </message>
+        <message>
+            <source>几点(&amp;T)</source>
+            <translation>&amp;At</translation>
+        </message>
+        <message>
+            <source>保留几份(&amp;K)</source>
+            <translation>&amp;Keep</translation>
+        </message>
+        <message>
+            <source>不自动备份</source>
+            <translation>Not by itself</translation>
+        </message>
+        <message>
+            <source>每天</source>
+            <translation>Daily</translation>
+        </message>
+        <message>
+            <source>每 4 小时</source>
+            <translation>Every 4 hours</translation>
+        </message>
+        <message>
+            <source>每小时</source>
+            <translation>Hourly</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>还没有选</source>
+            <translation>None chosen yet</translation>
+        </message>
+        <message>
+            <source>多久备份一次</source>
+            <translation>How often to back up</translation>
+        </message>
+        <message>
+            <source>几点备份</source>
+            <translation>Time of the backup</translation>
+        </message>
+        <message>
+            <source>保留几份备份</source>
+            <translation>How many backups to keep</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BackupPlaceForm</name>
+        <message>
+            <source>这个文件夹建不了，也不存在。请换一个。</source>
+            <translation>This folder does not exist and cannot be made. Please choose another.</translation>
+        </message>
+        <message>
+            <source>备份放在哪里？</source>
+            <translation>Where do backups go?</translation>
+        </message>
+        <message>
+            <source>备份和店铺一样加密，用同一个口令打开。放在另一块盘上，电脑坏了也不怕。</source>
+            <translation>Backups are encrypted like the shop and open with the same passphrase. On another disk they survive this PC.</translation>
+        </message>
+        <message>
+            <source>以后再说，进入店铺(&amp;E)</source>
+            <translation>Later; &amp;enter the shop</translation>
+        </message>
+        <message>
+            <source>进入店铺(&amp;E)</source>
+            <translation>&amp;Enter the shop</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BackupSchedule</name>
+        <message>
+            <source>备份</source>
+            <translation>Backup</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BeginForm</name>
+        <message>
+            <source>从什么开始？</source>
+            <translation>What to begin with?</translation>
+        </message>
+        <message>
+            <source>示范店铺(&amp;D)</source>
+            <translation>&amp;Demo shop</translation>
+        </message>
+        <message>
+            <source>三年的虚构买卖：2,000 位会员，名字和电话都不是真的。适合先四处看看。</source>
+            <translation>Three invented years of trade with 2,000 members; no name or phone is real. Good for looking around.</translation>
+        </message>
+        <message>
+            <source>导入我的数据(&amp;I)</source>
+            <translation>&amp;Import my data</translation>
+        </message>
+        <message>
+            <source>会员、商品或订单的表格：CSV、Excel，或其他收银和网店导出的文件。</source>
+            <translation>Members, products or orders: CSV, Excel, or what another till or web shop exported.</translation>
+        </message>
+        <message>
+            <source>空店铺(&amp;E)</source>
+            <translation>&amp;Empty shop</translation>
+        </message>
+        <message>
+            <source>从第一位会员、第一单开始。</source>
+            <translation>Begin with the first member and the first sale.</translation>
+        </message>
+        <message>
+            <source>正在准备示范店铺…</source>
+            <translation>Preparing the demo shop…</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -2075,86 +2253,37 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>zg::CommandPalette</name>
+        <message>
+            <source>找会员、商品、小票、页面和操作</source>
+            <translation>Find members, products, receipts, pages and actions</translation>
+        </message>
+        <message>
+            <source>全局查找</source>
+            <translation>Find anything</translation>
+        </message>
+        <message>
+            <source>查找结果</source>
+            <translation>Results</translation>
+        </message>
+        <message>
+            <source>什么也没有找到。</source>
+            <translation>Nothing found.</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Enter 打开   Esc 关闭</source>
+            <translation>↑↓ choose   Enter open   Esc close</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::CreateForm</name>
-        <message>
-            <source>人民币</source>
-            <translation>Chinese yuan</translation>
-        </message>
-        <message>
-            <source>港元</source>
-            <translation>Hong Kong dollar</translation>
-        </message>
-        <message>
-            <source>新台币</source>
-            <translation>New Taiwan dollar</translation>
-        </message>
-        <message>
-            <source>澳门元</source>
-            <translation>Macanese pataca</translation>
-        </message>
-        <message>
-            <source>新加坡元</source>
-            <translation>Singapore dollar</translation>
-        </message>
-        <message>
-            <source>马来西亚林吉特</source>
-            <translation>Malaysian ringgit</translation>
-        </message>
-        <message>
-            <source>日元</source>
-            <translation>Japanese yen</translation>
-        </message>
-        <message>
-            <source>美元</source>
-            <translation>US dollar</translation>
-        </message>
-        <message>
-            <source>欧元</source>
-            <translation>Euro</translation>
-        </message>
-        <message>
-            <source>英镑</source>
-            <translation>Pound sterling</translation>
-        </message>
-        <message>
-            <source>澳元</source>
-            <translation>Australian dollar</translation>
-        </message>
-        <message>
-            <source>加元</source>
-            <translation>Canadian dollar</translation>
-        </message>
         <message>
             <source>新建店铺</source>
             <translation>Create a shop</translation>
         </message>
         <message>
-            <source>店名(&amp;N)</source>
-            <translation>Shop &amp;name</translation>
-        </message>
-        <message>
-            <source>例如：转角杂货铺</source>
-            <translation>For example: Corner Grocery</translation>
-        </message>
-        <message>
             <source>保存在(&amp;F)</source>
             <translation>Kept in &amp;folder</translation>
-        </message>
-        <message>
-            <source>币种(&amp;U)</source>
-            <translation>C&amp;urrency</translation>
-        </message>
-        <message>
-            <source>时区(&amp;Z)</source>
-            <translation>Time &amp;zone</translation>
-        </message>
-        <message>
-            <source>日结时间(&amp;T)</source>
-            <translation>Day begins a&amp;t</translation>
-        </message>
-        <message>
-            <source>这个时间之前的销售算作前一天</source>
-            <translation>Sales before this time count for the day before</translation>
         </message>
         <message>
             <source>口令(&amp;P)：一句只有你知道的话</source>
@@ -2179,22 +2308,6 @@ Compared with: %2</translation>
         <message>
             <source>打开已有的店铺(&amp;O)</source>
             <translation>&amp;Open a shop you have</translation>
-        </message>
-        <message>
-            <source>店名</source>
-            <translation>Shop name</translation>
-        </message>
-        <message>
-            <source>币种</source>
-            <translation>Currency</translation>
-        </message>
-        <message>
-            <source>时区</source>
-            <translation>Time zone</translation>
-        </message>
-        <message>
-            <source>日结时间</source>
-            <translation>Day begins at</translation>
         </message>
         <message>
             <source>再输一遍口令</source>
@@ -2439,16 +2552,16 @@ Compared with: %2</translation>
     <context>
         <name>zg::FolderEdit</name>
         <message>
-            <source>店铺文件夹</source>
-            <translation>Shop folder</translation>
-        </message>
-        <message>
             <source>选择文件夹…</source>
             <translation>Choose a folder…</translation>
         </message>
         <message>
             <source>选择文件夹</source>
             <translation>Choose a folder</translation>
+        </message>
+        <message>
+            <source>文件夹</source>
+            <translation>Folder</translation>
         </message>
     </context>
     <context>
@@ -2583,6 +2696,45 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>zg::LockScreen</name>
+        <message>
+            <source>错了几次，请等 %1 秒再试。</source>
+            <translation>Several wrong tries: please wait %1 seconds.</translation>
+        </message>
+        <message>
+            <source>已锁屏，没有收完的单还在</source>
+            <translation>Locked; an unfinished sale is still there</translation>
+        </message>
+        <message>
+            <source>已锁屏：选自己，输 6 位 PIN</source>
+            <translation>Locked: choose yourself and enter your PIN</translation>
+        </message>
+        <message>
+            <source>6 位 PIN</source>
+            <translation>6-digit PIN</translation>
+        </message>
+        <message>
+            <source>店铺口令</source>
+            <translation>Passphrase of the shop</translation>
+        </message>
+        <message>
+            <source>解锁(&amp;U)</source>
+            <translation>&amp;Unlock</translation>
+        </message>
+        <message>
+            <source>改用 PIN</source>
+            <translation>Use a PIN instead</translation>
+        </message>
+        <message>
+            <source>用店铺口令解锁</source>
+            <translation>Unlock with the passphrase</translation>
+        </message>
+        <message>
+            <source>锁屏</source>
+            <translation>Lock</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MainWindow</name>
         <message>
             <source>会员</source>
@@ -2619,6 +2771,81 @@ Compared with: %2</translation>
         <message>
             <source>报表</source>
             <translation>Reports</translation>
+        </message>
+        <message>
+            <source>没有备份成：%1</source>
+            <translation>Not backed up: %1</translation>
+        </message>
+        <message>
+            <source>锁屏</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>备份 进行中</source>
+            <translation>Backup running</translation>
+        </message>
+        <message>
+            <source>备份 没有成功</source>
+            <translation>Backup failed</translation>
+        </message>
+        <message>
+            <source>备份 还没有过</source>
+            <translation>No backup yet</translation>
+        </message>
+        <message>
+            <source>备份 未设置</source>
+            <translation>Backup not set up</translation>
+        </message>
+        <message>
+            <source>备份 %1 ✓</source>
+            <translation>Backup %1 ✓</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>New member</translation>
+        </message>
+        <message>
+            <source>新商品</source>
+            <translation>New product</translation>
+        </message>
+        <message>
+            <source>立即备份</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <source>重打未打印的小票</source>
+            <translation>Print unprinted receipts again</translation>
+        </message>
+        <message>
+            <source>收起或展开导航</source>
+            <translation>Fold or unfold the navigation</translation>
+        </message>
+        <message>
+            <source>扫码枪 就绪</source>
+            <translation>Scanner ready</translation>
+        </message>
+        <message>
+            <source>扫码枪 待扫码</source>
+            <translation>Scanner not used yet</translation>
+        </message>
+        <message>
+            <source>小票机 未设置</source>
+            <translation>Printer not set up</translation>
+        </message>
+        <message numerus="yes">
+            <source>小票机 %n 张未打印</source>
+            <translation>
+                <numerusform>Printer: %n unprinted</numerusform>
+                <numerusform>Printer: %n unprinted</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>小票机 打印中</source>
+            <translation>Printer printing</translation>
+        </message>
+        <message>
+            <source>小票机 就绪</source>
+            <translation>Printer ready</translation>
         </message>
     </context>
     <context>
@@ -3380,6 +3607,10 @@ Compared with: %2</translation>
         <message>
             <source>新建店铺(&amp;N)</source>
             <translation>&amp;New shop</translation>
+        </message>
+        <message>
+            <source>从备份恢复(&amp;R)</source>
+            <translation>&amp;Restore a backup</translation>
         </message>
     </context>
     <context>
@@ -4213,10 +4444,6 @@ Compared with: %2</translation>
             <translation>Recovery code</translation>
         </message>
         <message>
-            <source>核对并进入店铺(&amp;E)</source>
-            <translation>Check and &amp;enter the shop</translation>
-        </message>
-        <message>
             <source>和上面的恢复码不一样。请逐组对照后再输。</source>
             <translation>That differs from the code above. Compare it group by group and type it again.</translation>
         </message>
@@ -4227,6 +4454,10 @@ Compared with: %2</translation>
         <message>
             <source>打开店铺时选择「用恢复码」，输入上面的字母和数字。谁拿到这张纸和店铺文件，谁就能打开店铺：请放在店外安全的地方。</source>
             <translation>When opening the shop choose “Use the recovery code” and type the letters and digits above. Whoever has this sheet and the shop file can open the shop: keep it safe outside the shop.</translation>
+        </message>
+        <message>
+            <source>核对并继续(&amp;E)</source>
+            <translation>Ch&amp;eck and continue</translation>
         </message>
     </context>
     <context>
@@ -4461,6 +4692,57 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>zg::RestoreForm</name>
+        <message>
+            <source>选择备份</source>
+            <translation>Choose a backup</translation>
+        </message>
+        <message>
+            <source>掌柜备份 (*.zhanggui)</source>
+            <translation>Zhanggui backup (*.zhanggui)</translation>
+        </message>
+        <message>
+            <source>从备份恢复</source>
+            <translation>Restore a backup</translation>
+        </message>
+        <message>
+            <source>备份不会改动；恢复出来的是一家新的店铺，放进还没有店铺的文件夹。旁边的 .keys 文件也要在。</source>
+            <translation>The backup is only read; it becomes a shop in a folder that has none yet. Its .keys file must stand beside it.</translation>
+        </message>
+        <message>
+            <source>备份文件(&amp;B)</source>
+            <translation>&amp;Backup file</translation>
+        </message>
+        <message>
+            <source>备份文件</source>
+            <translation>Backup file</translation>
+        </message>
+        <message>
+            <source>恢复到(&amp;F)</source>
+            <translation>Restore in&amp;to</translation>
+        </message>
+        <message>
+            <source>备份时的口令(&amp;P)</source>
+            <translation>&amp;Passphrase of that time</translation>
+        </message>
+        <message>
+            <source>备份时的口令</source>
+            <translation>Passphrase of that time</translation>
+        </message>
+        <message>
+            <source>正在恢复并核对…</source>
+            <translation>Restoring and comparing…</translation>
+        </message>
+        <message>
+            <source>恢复并打开(&amp;R)</source>
+            <translation>&amp;Restore and open</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::ResultStep</name>
         <message>
             <source>撤销这次导入(&amp;U)</source>
@@ -4558,6 +4840,112 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>zg::ScannerForm</name>
+        <message>
+            <source>试试扫码枪</source>
+            <translation>Try the scanner</translation>
+        </message>
+        <message>
+            <source>插上就能用，扫任意一个条码。没有扫码枪也可以跳过，以后在「设置」里再试。</source>
+            <translation>Plug it in and scan any barcode. Without a scanner, skip this; it can be tried later in Settings.</translation>
+        </message>
+        <message>
+            <source>等待扫码…</source>
+            <translation>Waiting for a scan…</translation>
+        </message>
+        <message>
+            <source>扫到 %1</source>
+            <translation>Scanned %1</translation>
+        </message>
+        <message>
+            <source>扫了没反应：改用慢速(&amp;S)</source>
+            <translation>Nothing happens: &amp;slow scanner</translation>
+        </message>
+        <message>
+            <source>跳过(&amp;K)</source>
+            <translation>S&amp;kip</translation>
+        </message>
+        <message>
+            <source>下一步(&amp;N)</source>
+            <translation>&amp;Next</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SecurityForm</name>
+        <message>
+            <source>这台电脑以后直接打开店铺。请给每位员工设 PIN。</source>
+            <translation>This PC now opens the shop by itself. Please give everyone a PIN.</translation>
+        </message>
+        <message>
+            <source>这台电脑不再记住钥匙。</source>
+            <translation>This PC no longer keeps the key.</translation>
+        </message>
+        <message>
+            <source>口令已更改，旧口令从现在起打不开店铺。</source>
+            <translation>The passphrase is changed; the old one no longer opens the shop.</translation>
+        </message>
+        <message>
+            <source>新的恢复单</source>
+            <translation>New recovery sheet</translation>
+        </message>
+        <message>
+            <source>新的恢复单已核对，旧的作废。</source>
+            <translation>The new recovery sheet is checked; the old one is void.</translation>
+        </message>
+        <message>
+            <source>没人动多少分钟后锁屏(&amp;I)</source>
+            <translation>Minutes &amp;idle before locking</translation>
+        </message>
+        <message>
+            <source>从不</source>
+            <translation>Never</translation>
+        </message>
+        <message>
+            <source>自动锁屏分钟数</source>
+            <translation>Minutes before locking</translation>
+        </message>
+        <message>
+            <source>这台电脑记住钥匙，打开时不问口令</source>
+            <translation>This PC keeps the key and opens without asking</translation>
+        </message>
+        <message>
+            <source>钥匙放在系统的钥匙串里，电脑登录后才读得到。</source>
+            <translation>The key is in the system's keyring, readable only after logging in.</translation>
+        </message>
+        <message>
+            <source>更改口令，或换一张恢复单（都要先输现在的口令）</source>
+            <translation>Change the passphrase, or make a new recovery sheet (both need the current passphrase)</translation>
+        </message>
+        <message>
+            <source>现在的口令</source>
+            <translation>Current passphrase</translation>
+        </message>
+        <message>
+            <source>新口令，至少 15 个字</source>
+            <translation>New, at least 15 characters</translation>
+        </message>
+        <message>
+            <source>新口令</source>
+            <translation>New passphrase</translation>
+        </message>
+        <message>
+            <source>再输一遍</source>
+            <translation>Type it again</translation>
+        </message>
+        <message>
+            <source>再输一遍新口令</source>
+            <translation>New passphrase again</translation>
+        </message>
+        <message>
+            <source>更改口令</source>
+            <translation>Change passphrase</translation>
+        </message>
+        <message>
+            <source>新的恢复单…</source>
+            <translation>New recovery sheet…</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::SettingsPage</name>
         <message>
             <source>设置</source>
@@ -4619,6 +5007,58 @@ Compared with: %2</translation>
             <source>自由软件，按 GNU GPL 第 3 版或更新版本发布；用到 Qt、SQLCipher、libsodium、ICU 等开源组件。</source>
             <translation>Free software under the GNU GPL, version 3 or later. It uses Qt, SQLCipher, libsodium, ICU and other open-source components.</translation>
         </message>
+        <message>
+            <source>正在备份…</source>
+            <translation>Backing up…</translation>
+        </message>
+        <message>
+            <source>立即备份</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <source>上次没有备份成：%1</source>
+            <translation>The last backup failed: %1</translation>
+        </message>
+        <message>
+            <source>上次备份：%1</source>
+            <translation>Last backup: %1</translation>
+        </message>
+        <message>
+            <source>还没有备份过。</source>
+            <translation>There is no backup yet.</translation>
+        </message>
+        <message>
+            <source>店铺</source>
+            <translation>Shop</translation>
+        </message>
+        <message>
+            <source>印在小票上的店名，和一天从几点算起。</source>
+            <translation>The name on receipts, and when a day begins.</translation>
+        </message>
+        <message>
+            <source>备份</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>加密的整店副本，每份都重新打开核对过。要恢复时，在开始窗口选「从备份恢复」。</source>
+            <translation>Encrypted copies of the whole shop, each opened again and compared. To restore one, choose “Restore a backup” in the start window.</translation>
+        </message>
+        <message>
+            <source>员工</source>
+            <translation>Staff</translation>
+        </message>
+        <message>
+            <source>每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置。</source>
+            <translation>Everyone has a 6-digit PIN to come back after a lock; receipts record who sold. Cashiers do not see the business pages and settings.</translation>
+        </message>
+        <message>
+            <source>锁屏和口令</source>
+            <translation>Lock and passphrase</translation>
+        </message>
+        <message>
+            <source>锁屏（Ctrl+L）留着没有收完的单。</source>
+            <translation>Locking (Ctrl+L) keeps an unfinished sale.</translation>
+        </message>
     </context>
     <context>
         <name>zg::Shell</name>
@@ -4633,6 +5073,116 @@ Compared with: %2</translation>
         <message>
             <source>使用手册 F1</source>
             <translation>Manual F1</translation>
+        </message>
+        <message>
+            <source>页面</source>
+            <translation>Pages</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ShopFields</name>
+        <message>
+            <source>人民币</source>
+            <translation>Chinese yuan</translation>
+        </message>
+        <message>
+            <source>港元</source>
+            <translation>Hong Kong dollar</translation>
+        </message>
+        <message>
+            <source>新台币</source>
+            <translation>New Taiwan dollar</translation>
+        </message>
+        <message>
+            <source>澳门元</source>
+            <translation>Macanese pataca</translation>
+        </message>
+        <message>
+            <source>新加坡元</source>
+            <translation>Singapore dollar</translation>
+        </message>
+        <message>
+            <source>马来西亚林吉特</source>
+            <translation>Malaysian ringgit</translation>
+        </message>
+        <message>
+            <source>日元</source>
+            <translation>Japanese yen</translation>
+        </message>
+        <message>
+            <source>美元</source>
+            <translation>US dollar</translation>
+        </message>
+        <message>
+            <source>欧元</source>
+            <translation>Euro</translation>
+        </message>
+        <message>
+            <source>英镑</source>
+            <translation>Pound sterling</translation>
+        </message>
+        <message>
+            <source>澳元</source>
+            <translation>Australian dollar</translation>
+        </message>
+        <message>
+            <source>加元</source>
+            <translation>Canadian dollar</translation>
+        </message>
+        <message>
+            <source>店名(&amp;N)</source>
+            <translation>Shop &amp;name</translation>
+        </message>
+        <message>
+            <source>例如：转角杂货铺</source>
+            <translation>For example: Corner Grocery</translation>
+        </message>
+        <message>
+            <source>币种(&amp;U)</source>
+            <translation>C&amp;urrency</translation>
+        </message>
+        <message>
+            <source>时区(&amp;Z)</source>
+            <translation>Time &amp;zone</translation>
+        </message>
+        <message>
+            <source>日结时间(&amp;T)</source>
+            <translation>Day begins a&amp;t</translation>
+        </message>
+        <message>
+            <source>这个时间之前的销售算作前一天</source>
+            <translation>Sales before this time count for the day before</translation>
+        </message>
+        <message>
+            <source>店名</source>
+            <translation>Shop name</translation>
+        </message>
+        <message>
+            <source>币种</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>时区</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>日结时间</source>
+            <translation>Day begins at</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ShopForm</name>
+        <message>
+            <source>时区和日结时间只对以后的单据有效，已经记下的日子不变。</source>
+            <translation>Zone and cut-off hold for later receipts only; days already written stay as they are.</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>保存店铺设置</source>
+            <translation>Save the shop's settings</translation>
         </message>
     </context>
     <context>
@@ -4653,6 +5203,113 @@ Compared with: %2</translation>
             <source>导航</source>
             <translation>Navigation</translation>
         </message>
+        <message>
+            <source>展开导航</source>
+            <translation>Unfold</translation>
+        </message>
+        <message>
+            <source>收起导航</source>
+            <translation>Fold</translation>
+        </message>
+        <message>
+            <source>掌柜</source>
+            <translation>Zhanggui</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::StaffForm</name>
+        <message>
+            <source>店主</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>店长</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>收银员</source>
+            <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>员工姓名</source>
+            <translation>Name of the staff member</translation>
+        </message>
+        <message>
+            <source>%1 的角色</source>
+            <translation>Role of %1</translation>
+        </message>
+        <message>
+            <source>改 PIN</source>
+            <translation>Change PIN</translation>
+        </message>
+        <message>
+            <source>设 PIN</source>
+            <translation>Set PIN</translation>
+        </message>
+        <message>
+            <source>%1 的 PIN</source>
+            <translation>PIN of %1</translation>
+        </message>
+        <message>
+            <source>离职</source>
+            <translation>Leaves</translation>
+        </message>
+        <message>
+            <source>复职</source>
+            <translation>Returns</translation>
+        </message>
+        <message>
+            <source>已改名为 %1</source>
+            <translation>Renamed to %1</translation>
+        </message>
+        <message>
+            <source>%1 现在是%2</source>
+            <translation>%1 is now: %2</translation>
+        </message>
+        <message>
+            <source>%1 已复职</source>
+            <translation>%1 is back</translation>
+        </message>
+        <message>
+            <source>%1 已离职，旧单据上的名字不变</source>
+            <translation>%1 has left; older receipts keep the name</translation>
+        </message>
+        <message>
+            <source>已添加 %1</source>
+            <translation>%1 added</translation>
+        </message>
+        <message>
+            <source>%1 的 PIN 已设好</source>
+            <translation>The PIN of %1 is set</translation>
+        </message>
+        <message>
+            <source>%1 的新 PIN</source>
+            <translation>New PIN of %1</translation>
+        </message>
+        <message>
+            <source>6 位数字</source>
+            <translation>6 digits</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>新员工姓名</source>
+            <translation>Name of someone new</translation>
+        </message>
+        <message>
+            <source>新员工角色</source>
+            <translation>Role of someone new</translation>
+        </message>
+        <message>
+            <source>添加</source>
+            <translation>Add</translation>
+        </message>
     </context>
     <context>
         <name>zg::StartWindow</name>
@@ -4672,6 +5329,10 @@ Compared with: %2</translation>
             <source>外观与语言(&amp;L)</source>
             <translation>Appearance and &amp;language</translation>
         </message>
+        <message>
+            <source>第 %1 步，共 %2 步</source>
+            <translation>Step %1 of %2</translation>
+        </message>
     </context>
     <context>
         <name>zg::StatusLine</name>
@@ -4687,6 +5348,10 @@ Compared with: %2</translation>
             <source>店铺时间</source>
             <translation>Shop time</translation>
         </message>
+        <message>
+            <source>当班 %1</source>
+            <translation>Signed in: %1</translation>
+        </message>
     </context>
     <context>
         <name>zg::TillHitDelegate</name>
@@ -4697,10 +5362,6 @@ Compared with: %2</translation>
     </context>
     <context>
         <name>zg::TillMember</name>
-        <message>
-            <source>新会员 Ctrl+N</source>
-            <translation>New Ctrl+N</translation>
-        </message>
         <message>
             <source>改为散客</source>
             <translation>Change to walk-in</translation>
@@ -4724,6 +5385,10 @@ Compared with: %2</translation>
         <message>
             <source>累计消费</source>
             <translation>Spent</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>New</translation>
         </message>
     </context>
     <context>
@@ -4858,12 +5523,12 @@ Compared with: %2</translation>
             <translation>Members and products found</translation>
         </message>
         <message>
-            <source>↑↓ 选择   Enter 选定   Ctrl+N 新会员   Esc 关闭</source>
-            <translation>↑↓ select   Enter choose   Ctrl+N new member   Esc close</translation>
-        </message>
-        <message>
             <source>没有找到「%1」</source>
             <translation>“%1” was not found</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Enter 选定   %1 新会员   Esc 关闭</source>
+            <translation>↑↓ choose   Enter take   %1 new member   Esc close</translation>
         </message>
     </context>
     <context>
@@ -4899,6 +5564,25 @@ Compared with: %2</translation>
         <message>
             <source>作废原因</source>
             <translation>Reason for the void</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::WelcomeForm</name>
+        <message>
+            <source>欢迎！用哪种语言？</source>
+            <translation>Welcome! Which language?</translation>
+        </message>
+        <message>
+            <source>下一步：新建店铺(&amp;N)</source>
+            <translation>&amp;Next: create a shop</translation>
+        </message>
+        <message>
+            <source>打开已有的店铺(&amp;O)</source>
+            <translation>&amp;Open a shop you have</translation>
+        </message>
+        <message>
+            <source>从备份恢复(&amp;R)</source>
+            <translation>&amp;Restore a backup</translation>
         </message>
     </context>
 </TS>

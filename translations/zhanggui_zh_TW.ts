@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
     <context>
+        <name>Application</name>
+        <message>
+            <source>店铺设置已保存。</source>
+            <translation>店鋪設置已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>AxisUnit</name>
         <message>
             <source>亿元</source>
@@ -321,6 +328,34 @@
         <message>
             <source>出了一个没有料到的问题，刚才的操作没有保存。</source>
             <translation>出了一個沒有料到的問題，剛才的操作沒有儲存。</translation>
+        </message>
+        <message>
+            <source>没有找到这位员工。</source>
+            <translation>沒有找到這位員工。</translation>
+        </message>
+        <message>
+            <source>店里至少要有一位在职的店主，没有改动。</source>
+            <translation>店裡至少要有一位在職的店主，沒有改動。</translation>
+        </message>
+        <message>
+            <source>PIN 要 6 位数字，不能是同一个数字或连着的数字。</source>
+            <translation>PIN 要 6 位數字，不能是同一個數字或連著的數字。</translation>
+        </message>
+        <message>
+            <source>PIN 不对。</source>
+            <translation>PIN 不對。</translation>
+        </message>
+        <message>
+            <source>错了几次，请稍等再试。</source>
+            <translation>錯了幾次，請稍等再試。</translation>
+        </message>
+        <message>
+            <source>错了太多次，这个 PIN 已锁住。请店主用口令解锁，再设一个新的。</source>
+            <translation>錯了太多次，這個 PIN 已鎖住。請店主用口令解鎖，再設一個新的。</translation>
+        </message>
+        <message>
+            <source>已经有销售记录，币种不能再改。</source>
+            <translation>已經有銷售記錄，幣種不能再改。</translation>
         </message>
     </context>
     <context>
@@ -1788,6 +1823,25 @@
         </message>
     </context>
     <context>
+        <name>ShopPalette</name>
+        <message>
+            <source>会员</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>商品</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>小票</source>
+            <translation>小票</translation>
+        </message>
+        <message>
+            <source>操作</source>
+            <translation>操作</translation>
+        </message>
+    </context>
+    <context>
         <name>TillKeyText</name>
         <message>
             <source>查找</source>
@@ -1879,6 +1933,130 @@
         <message>
             <source>外观</source>
             <translation>外觀</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BackupForm</name>
+        <message>
+            <source>备份到(&amp;B)：另一块硬盘、U 盘或网盘文件夹</source>
+            <translation>備份到(&amp;B)：另一塊硬盤、U 盤或網盤文件夾</translation>
+        </message>
+        <message>
+            <source>多久一次(&amp;R)</source>
+            <translation>多久一次(&amp;R)</translation>
+        </message>
+        <message>
+            <source>几点(&amp;T)</source>
+            <translation>幾點(&amp;T)</translation>
+        </message>
+        <message>
+            <source>保留几份(&amp;K)</source>
+            <translation>保留幾份(&amp;K)</translation>
+        </message>
+        <message>
+            <source>不自动备份</source>
+            <translation>不自動備份</translation>
+        </message>
+        <message>
+            <source>每天</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>每 4 小时</source>
+            <translation>每 4 小時</translation>
+        </message>
+        <message>
+            <source>每小时</source>
+            <translation>每小時</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>还没有选</source>
+            <translation>還沒有選</translation>
+        </message>
+        <message>
+            <source>多久备份一次</source>
+            <translation>多久備份一次</translation>
+        </message>
+        <message>
+            <source>几点备份</source>
+            <translation>幾點備份</translation>
+        </message>
+        <message>
+            <source>保留几份备份</source>
+            <translation>保留幾份備份</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BackupPlaceForm</name>
+        <message>
+            <source>这个文件夹建不了，也不存在。请换一个。</source>
+            <translation>這個文件夾建不了，也不存在。請換一個。</translation>
+        </message>
+        <message>
+            <source>备份放在哪里？</source>
+            <translation>備份放在哪裡？</translation>
+        </message>
+        <message>
+            <source>备份和店铺一样加密，用同一个口令打开。放在另一块盘上，电脑坏了也不怕。</source>
+            <translation>備份和店鋪一樣加密，用同一個口令打開。放在另一塊盤上，電腦壞了也不怕。</translation>
+        </message>
+        <message>
+            <source>以后再说，进入店铺(&amp;E)</source>
+            <translation>以後再說，進入店鋪(&amp;E)</translation>
+        </message>
+        <message>
+            <source>进入店铺(&amp;E)</source>
+            <translation>進入店鋪(&amp;E)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BackupSchedule</name>
+        <message>
+            <source>备份</source>
+            <translation>備份</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::BeginForm</name>
+        <message>
+            <source>从什么开始？</source>
+            <translation>從甚麼開始？</translation>
+        </message>
+        <message>
+            <source>示范店铺(&amp;D)</source>
+            <translation>示範店鋪(&amp;D)</translation>
+        </message>
+        <message>
+            <source>三年的虚构买卖：2,000 位会员，名字和电话都不是真的。适合先四处看看。</source>
+            <translation>三年的虛構買賣：2,000 位會員，名字和電話都不是真的。適合先四處看看。</translation>
+        </message>
+        <message>
+            <source>导入我的数据(&amp;I)</source>
+            <translation>導入我的數據(&amp;I)</translation>
+        </message>
+        <message>
+            <source>会员、商品或订单的表格：CSV、Excel，或其他收银和网店导出的文件。</source>
+            <translation>會員、商品或訂單的表格：CSV、Excel，或其他收銀和網店導出的文件。</translation>
+        </message>
+        <message>
+            <source>空店铺(&amp;E)</source>
+            <translation>空店鋪(&amp;E)</translation>
+        </message>
+        <message>
+            <source>从第一位会员、第一单开始。</source>
+            <translation>從第一位會員、第一單開始。</translation>
+        </message>
+        <message>
+            <source>正在准备示范店铺…</source>
+            <translation>正在準備示範店鋪…</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -2067,86 +2245,37 @@
         </message>
     </context>
     <context>
+        <name>zg::CommandPalette</name>
+        <message>
+            <source>找会员、商品、小票、页面和操作</source>
+            <translation>找會員、商品、小票、頁面和操作</translation>
+        </message>
+        <message>
+            <source>全局查找</source>
+            <translation>全局查找</translation>
+        </message>
+        <message>
+            <source>查找结果</source>
+            <translation>查找結果</translation>
+        </message>
+        <message>
+            <source>什么也没有找到。</source>
+            <translation>甚麼也沒有找到。</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Enter 打开   Esc 关闭</source>
+            <translation>↑↓ 選擇   Enter 打開   Esc 關閉</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::CreateForm</name>
-        <message>
-            <source>人民币</source>
-            <translation>人民幣</translation>
-        </message>
-        <message>
-            <source>港元</source>
-            <translation>港元</translation>
-        </message>
-        <message>
-            <source>新台币</source>
-            <translation>新台幣</translation>
-        </message>
-        <message>
-            <source>澳门元</source>
-            <translation>澳門元</translation>
-        </message>
-        <message>
-            <source>新加坡元</source>
-            <translation>新加坡元</translation>
-        </message>
-        <message>
-            <source>马来西亚林吉特</source>
-            <translation>馬來西亞令吉</translation>
-        </message>
-        <message>
-            <source>日元</source>
-            <translation>日圓</translation>
-        </message>
-        <message>
-            <source>美元</source>
-            <translation>美元</translation>
-        </message>
-        <message>
-            <source>欧元</source>
-            <translation>歐元</translation>
-        </message>
-        <message>
-            <source>英镑</source>
-            <translation>英鎊</translation>
-        </message>
-        <message>
-            <source>澳元</source>
-            <translation>澳元</translation>
-        </message>
-        <message>
-            <source>加元</source>
-            <translation>加元</translation>
-        </message>
         <message>
             <source>新建店铺</source>
             <translation>建立店舖</translation>
         </message>
         <message>
-            <source>店名(&amp;N)</source>
-            <translation>店名(&amp;N)</translation>
-        </message>
-        <message>
-            <source>例如：转角杂货铺</source>
-            <translation>例如：轉角雜貨鋪</translation>
-        </message>
-        <message>
             <source>保存在(&amp;F)</source>
             <translation>儲存在(&amp;F)</translation>
-        </message>
-        <message>
-            <source>币种(&amp;U)</source>
-            <translation>幣種(&amp;U)</translation>
-        </message>
-        <message>
-            <source>时区(&amp;Z)</source>
-            <translation>時區(&amp;Z)</translation>
-        </message>
-        <message>
-            <source>日结时间(&amp;T)</source>
-            <translation>日結時間(&amp;T)</translation>
-        </message>
-        <message>
-            <source>这个时间之前的销售算作前一天</source>
-            <translation>這個時間之前的銷售算作前一天</translation>
         </message>
         <message>
             <source>口令(&amp;P)：一句只有你知道的话</source>
@@ -2171,22 +2300,6 @@
         <message>
             <source>打开已有的店铺(&amp;O)</source>
             <translation>開啟已有的店舖(&amp;O)</translation>
-        </message>
-        <message>
-            <source>店名</source>
-            <translation>店名</translation>
-        </message>
-        <message>
-            <source>币种</source>
-            <translation>幣種</translation>
-        </message>
-        <message>
-            <source>时区</source>
-            <translation>時區</translation>
-        </message>
-        <message>
-            <source>日结时间</source>
-            <translation>日結時間</translation>
         </message>
         <message>
             <source>再输一遍口令</source>
@@ -2431,16 +2544,16 @@
     <context>
         <name>zg::FolderEdit</name>
         <message>
-            <source>店铺文件夹</source>
-            <translation>店舖資料夾</translation>
-        </message>
-        <message>
             <source>选择文件夹…</source>
             <translation>選擇資料夾…</translation>
         </message>
         <message>
             <source>选择文件夹</source>
             <translation>選擇資料夾</translation>
+        </message>
+        <message>
+            <source>文件夹</source>
+            <translation>文件夾</translation>
         </message>
     </context>
     <context>
@@ -2575,6 +2688,45 @@
         </message>
     </context>
     <context>
+        <name>zg::LockScreen</name>
+        <message>
+            <source>错了几次，请等 %1 秒再试。</source>
+            <translation>錯了幾次，請等 %1 秒再試。</translation>
+        </message>
+        <message>
+            <source>已锁屏，没有收完的单还在</source>
+            <translation>已鎖屏，沒有收完的單還在</translation>
+        </message>
+        <message>
+            <source>已锁屏：选自己，输 6 位 PIN</source>
+            <translation>已鎖屏：選自己，輸 6 位 PIN</translation>
+        </message>
+        <message>
+            <source>6 位 PIN</source>
+            <translation>6 位 PIN</translation>
+        </message>
+        <message>
+            <source>店铺口令</source>
+            <translation>店鋪口令</translation>
+        </message>
+        <message>
+            <source>解锁(&amp;U)</source>
+            <translation>解鎖(&amp;U)</translation>
+        </message>
+        <message>
+            <source>改用 PIN</source>
+            <translation>改用 PIN</translation>
+        </message>
+        <message>
+            <source>用店铺口令解锁</source>
+            <translation>用店鋪口令解鎖</translation>
+        </message>
+        <message>
+            <source>锁屏</source>
+            <translation>鎖屏</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::MainWindow</name>
         <message>
             <source>会员</source>
@@ -2611,6 +2763,80 @@
         <message>
             <source>报表</source>
             <translation>報表</translation>
+        </message>
+        <message>
+            <source>没有备份成：%1</source>
+            <translation>沒有備份成：%1</translation>
+        </message>
+        <message>
+            <source>锁屏</source>
+            <translation>鎖屏</translation>
+        </message>
+        <message>
+            <source>备份 进行中</source>
+            <translation>備份 進行中</translation>
+        </message>
+        <message>
+            <source>备份 没有成功</source>
+            <translation>備份 沒有成功</translation>
+        </message>
+        <message>
+            <source>备份 还没有过</source>
+            <translation>備份 還沒有過</translation>
+        </message>
+        <message>
+            <source>备份 未设置</source>
+            <translation>備份 未設置</translation>
+        </message>
+        <message>
+            <source>备份 %1 ✓</source>
+            <translation>備份 %1 ✓</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>新會員</translation>
+        </message>
+        <message>
+            <source>新商品</source>
+            <translation>新商品</translation>
+        </message>
+        <message>
+            <source>立即备份</source>
+            <translation>立即備份</translation>
+        </message>
+        <message>
+            <source>重打未打印的小票</source>
+            <translation>重打未打印的小票</translation>
+        </message>
+        <message>
+            <source>收起或展开导航</source>
+            <translation>收起或展開導航</translation>
+        </message>
+        <message>
+            <source>扫码枪 就绪</source>
+            <translation>掃碼槍 就緒</translation>
+        </message>
+        <message>
+            <source>扫码枪 待扫码</source>
+            <translation>掃碼槍 待掃碼</translation>
+        </message>
+        <message>
+            <source>小票机 未设置</source>
+            <translation>小票機 未設置</translation>
+        </message>
+        <message numerus="yes">
+            <source>小票机 %n 张未打印</source>
+            <translation>
+                <numerusform>小票機 %n 張未列印</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>小票机 打印中</source>
+            <translation>小票機 打印中</translation>
+        </message>
+        <message>
+            <source>小票机 就绪</source>
+            <translation>小票機 就緒</translation>
         </message>
     </context>
     <context>
@@ -3369,6 +3595,10 @@
         <message>
             <source>新建店铺(&amp;N)</source>
             <translation>建立店舖(&amp;N)</translation>
+        </message>
+        <message>
+            <source>从备份恢复(&amp;R)</source>
+            <translation>從備份恢復(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -4199,10 +4429,6 @@
             <translation>恢復碼</translation>
         </message>
         <message>
-            <source>核对并进入店铺(&amp;E)</source>
-            <translation>核對並進入店舖(&amp;E)</translation>
-        </message>
-        <message>
             <source>和上面的恢复码不一样。请逐组对照后再输。</source>
             <translation>和上面的恢復碼不一樣。請逐組對照後再輸。</translation>
         </message>
@@ -4213,6 +4439,10 @@
         <message>
             <source>打开店铺时选择「用恢复码」，输入上面的字母和数字。谁拿到这张纸和店铺文件，谁就能打开店铺：请放在店外安全的地方。</source>
             <translation>開啟店舖時選擇「用恢復碼」，輸入上面的字母和數字。誰拿到這張紙和店舖檔案，誰就能開啟店舖：請放在店外安全的地方。</translation>
+        </message>
+        <message>
+            <source>核对并继续(&amp;E)</source>
+            <translation>核對並繼續(&amp;E)</translation>
         </message>
     </context>
     <context>
@@ -4447,6 +4677,57 @@
         </message>
     </context>
     <context>
+        <name>zg::RestoreForm</name>
+        <message>
+            <source>选择备份</source>
+            <translation>選擇備份</translation>
+        </message>
+        <message>
+            <source>掌柜备份 (*.zhanggui)</source>
+            <translation>掌櫃備份 (*.zhanggui)</translation>
+        </message>
+        <message>
+            <source>从备份恢复</source>
+            <translation>從備份恢復</translation>
+        </message>
+        <message>
+            <source>备份不会改动；恢复出来的是一家新的店铺，放进还没有店铺的文件夹。旁边的 .keys 文件也要在。</source>
+            <translation>備份不會改動；恢復出來的是一家新的店鋪，放進還沒有店鋪的文件夾。旁邊的 .keys 文件也要在。</translation>
+        </message>
+        <message>
+            <source>备份文件(&amp;B)</source>
+            <translation>備份文件(&amp;B)</translation>
+        </message>
+        <message>
+            <source>备份文件</source>
+            <translation>備份文件</translation>
+        </message>
+        <message>
+            <source>恢复到(&amp;F)</source>
+            <translation>恢復到(&amp;F)</translation>
+        </message>
+        <message>
+            <source>备份时的口令(&amp;P)</source>
+            <translation>備份時的口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>备份时的口令</source>
+            <translation>備份時的口令</translation>
+        </message>
+        <message>
+            <source>正在恢复并核对…</source>
+            <translation>正在恢復並核對…</translation>
+        </message>
+        <message>
+            <source>恢复并打开(&amp;R)</source>
+            <translation>恢復並打開(&amp;R)</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::ResultStep</name>
         <message>
             <source>撤销这次导入(&amp;U)</source>
@@ -4544,6 +4825,112 @@
         </message>
     </context>
     <context>
+        <name>zg::ScannerForm</name>
+        <message>
+            <source>试试扫码枪</source>
+            <translation>試試掃碼槍</translation>
+        </message>
+        <message>
+            <source>插上就能用，扫任意一个条码。没有扫码枪也可以跳过，以后在「设置」里再试。</source>
+            <translation>插上就能用，掃任意一個條碼。沒有掃碼槍也可以跳過，以後在「設置」里再試。</translation>
+        </message>
+        <message>
+            <source>等待扫码…</source>
+            <translation>等待掃碼…</translation>
+        </message>
+        <message>
+            <source>扫到 %1</source>
+            <translation>掃到 %1</translation>
+        </message>
+        <message>
+            <source>扫了没反应：改用慢速(&amp;S)</source>
+            <translation>掃了沒反應：改用慢速(&amp;S)</translation>
+        </message>
+        <message>
+            <source>跳过(&amp;K)</source>
+            <translation>跳過(&amp;K)</translation>
+        </message>
+        <message>
+            <source>下一步(&amp;N)</source>
+            <translation>下一步(&amp;N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SecurityForm</name>
+        <message>
+            <source>这台电脑以后直接打开店铺。请给每位员工设 PIN。</source>
+            <translation>這台電腦以後直接打開店鋪。請給每位員工設 PIN。</translation>
+        </message>
+        <message>
+            <source>这台电脑不再记住钥匙。</source>
+            <translation>這台電腦不再記住鑰匙。</translation>
+        </message>
+        <message>
+            <source>口令已更改，旧口令从现在起打不开店铺。</source>
+            <translation>口令已更改，舊口令從現在起打不開店鋪。</translation>
+        </message>
+        <message>
+            <source>新的恢复单</source>
+            <translation>新的恢復單</translation>
+        </message>
+        <message>
+            <source>新的恢复单已核对，旧的作废。</source>
+            <translation>新的恢復單已核對，舊的作廢。</translation>
+        </message>
+        <message>
+            <source>没人动多少分钟后锁屏(&amp;I)</source>
+            <translation>沒人動多少分鐘後鎖屏(&amp;I)</translation>
+        </message>
+        <message>
+            <source>从不</source>
+            <translation>從不</translation>
+        </message>
+        <message>
+            <source>自动锁屏分钟数</source>
+            <translation>自動鎖屏分鐘數</translation>
+        </message>
+        <message>
+            <source>这台电脑记住钥匙，打开时不问口令</source>
+            <translation>這台電腦記住鑰匙，打開時不問口令</translation>
+        </message>
+        <message>
+            <source>钥匙放在系统的钥匙串里，电脑登录后才读得到。</source>
+            <translation>鑰匙放在系統的鑰匙串里，電腦登錄後才讀得到。</translation>
+        </message>
+        <message>
+            <source>更改口令，或换一张恢复单（都要先输现在的口令）</source>
+            <translation>更改口令，或換一張恢復單（都要先輸現在的口令）</translation>
+        </message>
+        <message>
+            <source>现在的口令</source>
+            <translation>現在的口令</translation>
+        </message>
+        <message>
+            <source>新口令，至少 15 个字</source>
+            <translation>新口令，至少 15 個字</translation>
+        </message>
+        <message>
+            <source>新口令</source>
+            <translation>新口令</translation>
+        </message>
+        <message>
+            <source>再输一遍</source>
+            <translation>再輸一遍</translation>
+        </message>
+        <message>
+            <source>再输一遍新口令</source>
+            <translation>再輸一遍新口令</translation>
+        </message>
+        <message>
+            <source>更改口令</source>
+            <translation>更改口令</translation>
+        </message>
+        <message>
+            <source>新的恢复单…</source>
+            <translation>新的恢復單…</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::SettingsPage</name>
         <message>
             <source>设置</source>
@@ -4605,6 +4992,58 @@
             <source>自由软件，按 GNU GPL 第 3 版或更新版本发布；用到 Qt、SQLCipher、libsodium、ICU 等开源组件。</source>
             <translation>自由軟件，按 GNU GPL 第 3 版或更新版本發佈；用到 Qt、SQLCipher、libsodium、ICU 等開源組件。</translation>
         </message>
+        <message>
+            <source>正在备份…</source>
+            <translation>正在備份…</translation>
+        </message>
+        <message>
+            <source>立即备份</source>
+            <translation>立即備份</translation>
+        </message>
+        <message>
+            <source>上次没有备份成：%1</source>
+            <translation>上次沒有備份成：%1</translation>
+        </message>
+        <message>
+            <source>上次备份：%1</source>
+            <translation>上次備份：%1</translation>
+        </message>
+        <message>
+            <source>还没有备份过。</source>
+            <translation>還沒有備份過。</translation>
+        </message>
+        <message>
+            <source>店铺</source>
+            <translation>店鋪</translation>
+        </message>
+        <message>
+            <source>印在小票上的店名，和一天从几点算起。</source>
+            <translation>印在小票上的店名，和一天從幾點算起。</translation>
+        </message>
+        <message>
+            <source>备份</source>
+            <translation>備份</translation>
+        </message>
+        <message>
+            <source>加密的整店副本，每份都重新打开核对过。要恢复时，在开始窗口选「从备份恢复」。</source>
+            <translation>加密的整店副本，每份都重新打開核對過。要恢復時，在開始窗口選「從備份恢復」。</translation>
+        </message>
+        <message>
+            <source>员工</source>
+            <translation>員工</translation>
+        </message>
+        <message>
+            <source>每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置。</source>
+            <translation>每人 6 位 PIN，鎖屏後用它回來；單據上記著是誰收的款。收銀員看不到經營頁面和設置。</translation>
+        </message>
+        <message>
+            <source>锁屏和口令</source>
+            <translation>鎖屏和口令</translation>
+        </message>
+        <message>
+            <source>锁屏（Ctrl+L）留着没有收完的单。</source>
+            <translation>鎖屏（Ctrl+L）留著沒有收完的單。</translation>
+        </message>
     </context>
     <context>
         <name>zg::Shell</name>
@@ -4619,6 +5058,116 @@
         <message>
             <source>使用手册 F1</source>
             <translation>使用手冊 F1</translation>
+        </message>
+        <message>
+            <source>页面</source>
+            <translation>頁面</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ShopFields</name>
+        <message>
+            <source>人民币</source>
+            <translation>人民幣</translation>
+        </message>
+        <message>
+            <source>港元</source>
+            <translation>港元</translation>
+        </message>
+        <message>
+            <source>新台币</source>
+            <translation>新台幣</translation>
+        </message>
+        <message>
+            <source>澳门元</source>
+            <translation>澳門元</translation>
+        </message>
+        <message>
+            <source>新加坡元</source>
+            <translation>新加坡元</translation>
+        </message>
+        <message>
+            <source>马来西亚林吉特</source>
+            <translation>馬來西亞林吉特</translation>
+        </message>
+        <message>
+            <source>日元</source>
+            <translation>日元</translation>
+        </message>
+        <message>
+            <source>美元</source>
+            <translation>美元</translation>
+        </message>
+        <message>
+            <source>欧元</source>
+            <translation>歐元</translation>
+        </message>
+        <message>
+            <source>英镑</source>
+            <translation>英鎊</translation>
+        </message>
+        <message>
+            <source>澳元</source>
+            <translation>澳元</translation>
+        </message>
+        <message>
+            <source>加元</source>
+            <translation>加元</translation>
+        </message>
+        <message>
+            <source>店名(&amp;N)</source>
+            <translation>店名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>例如：转角杂货铺</source>
+            <translation>例如：轉角雜貨鋪</translation>
+        </message>
+        <message>
+            <source>币种(&amp;U)</source>
+            <translation>幣種(&amp;U)</translation>
+        </message>
+        <message>
+            <source>时区(&amp;Z)</source>
+            <translation>時區(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>日结时间(&amp;T)</source>
+            <translation>日結時間(&amp;T)</translation>
+        </message>
+        <message>
+            <source>这个时间之前的销售算作前一天</source>
+            <translation>這個時間之前的銷售算作前一天</translation>
+        </message>
+        <message>
+            <source>店名</source>
+            <translation>店名</translation>
+        </message>
+        <message>
+            <source>币种</source>
+            <translation>幣種</translation>
+        </message>
+        <message>
+            <source>时区</source>
+            <translation>時區</translation>
+        </message>
+        <message>
+            <source>日结时间</source>
+            <translation>日結時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ShopForm</name>
+        <message>
+            <source>时区和日结时间只对以后的单据有效，已经记下的日子不变。</source>
+            <translation>時區和日結時間只對以後的單據有效，已經記下的日子不變。</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>保存店铺设置</source>
+            <translation>保存店鋪設置</translation>
         </message>
     </context>
     <context>
@@ -4639,6 +5188,113 @@
             <source>导航</source>
             <translation>導航</translation>
         </message>
+        <message>
+            <source>展开导航</source>
+            <translation>展開導航</translation>
+        </message>
+        <message>
+            <source>收起导航</source>
+            <translation>收起導航</translation>
+        </message>
+        <message>
+            <source>掌柜</source>
+            <translation>掌櫃</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::StaffForm</name>
+        <message>
+            <source>店主</source>
+            <translation>店主</translation>
+        </message>
+        <message>
+            <source>店长</source>
+            <translation>店長</translation>
+        </message>
+        <message>
+            <source>收银员</source>
+            <translation>收銀員</translation>
+        </message>
+        <message>
+            <source>员工姓名</source>
+            <translation>員工姓名</translation>
+        </message>
+        <message>
+            <source>%1 的角色</source>
+            <translation>%1 的角色</translation>
+        </message>
+        <message>
+            <source>改 PIN</source>
+            <translation>改 PIN</translation>
+        </message>
+        <message>
+            <source>设 PIN</source>
+            <translation>設 PIN</translation>
+        </message>
+        <message>
+            <source>%1 的 PIN</source>
+            <translation>%1 的 PIN</translation>
+        </message>
+        <message>
+            <source>离职</source>
+            <translation>離職</translation>
+        </message>
+        <message>
+            <source>复职</source>
+            <translation>復職</translation>
+        </message>
+        <message>
+            <source>已改名为 %1</source>
+            <translation>已改名為 %1</translation>
+        </message>
+        <message>
+            <source>%1 现在是%2</source>
+            <translation>%1 現在是%2</translation>
+        </message>
+        <message>
+            <source>%1 已复职</source>
+            <translation>%1 已復職</translation>
+        </message>
+        <message>
+            <source>%1 已离职，旧单据上的名字不变</source>
+            <translation>%1 已離職，舊單據上的名字不變</translation>
+        </message>
+        <message>
+            <source>已添加 %1</source>
+            <translation>已添加 %1</translation>
+        </message>
+        <message>
+            <source>%1 的 PIN 已设好</source>
+            <translation>%1 的 PIN 已設好</translation>
+        </message>
+        <message>
+            <source>%1 的新 PIN</source>
+            <translation>%1 的新 PIN</translation>
+        </message>
+        <message>
+            <source>6 位数字</source>
+            <translation>6 位數字</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>新员工姓名</source>
+            <translation>新員工姓名</translation>
+        </message>
+        <message>
+            <source>新员工角色</source>
+            <translation>新員工角色</translation>
+        </message>
+        <message>
+            <source>添加</source>
+            <translation>添加</translation>
+        </message>
     </context>
     <context>
         <name>zg::StartWindow</name>
@@ -4658,6 +5314,10 @@
             <source>外观与语言(&amp;L)</source>
             <translation>外觀與語言(&amp;L)</translation>
         </message>
+        <message>
+            <source>第 %1 步，共 %2 步</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
     </context>
     <context>
         <name>zg::StatusLine</name>
@@ -4673,6 +5333,10 @@
             <source>店铺时间</source>
             <translation>店舖時間</translation>
         </message>
+        <message>
+            <source>当班 %1</source>
+            <translation>當班 %1</translation>
+        </message>
     </context>
     <context>
         <name>zg::TillHitDelegate</name>
@@ -4683,10 +5347,6 @@
     </context>
     <context>
         <name>zg::TillMember</name>
-        <message>
-            <source>新会员 Ctrl+N</source>
-            <translation>新會員 Ctrl+N</translation>
-        </message>
         <message>
             <source>改为散客</source>
             <translation>改為散客</translation>
@@ -4710,6 +5370,10 @@
         <message>
             <source>累计消费</source>
             <translation>累計消費</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>新會員</translation>
         </message>
     </context>
     <context>
@@ -4843,12 +5507,12 @@
             <translation>找到的會員和商品</translation>
         </message>
         <message>
-            <source>↑↓ 选择   Enter 选定   Ctrl+N 新会员   Esc 关闭</source>
-            <translation>↑↓ 選擇   Enter 選定   Ctrl+N 新會員   Esc 關閉</translation>
-        </message>
-        <message>
             <source>没有找到「%1」</source>
             <translation>沒有找到「%1」</translation>
+        </message>
+        <message>
+            <source>↑↓ 选择   Enter 选定   %1 新会员   Esc 关闭</source>
+            <translation>↑↓ 選擇   Enter 選定   %1 新會員   Esc 關閉</translation>
         </message>
     </context>
     <context>
@@ -4884,6 +5548,25 @@
         <message>
             <source>作废原因</source>
             <translation>作廢原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::WelcomeForm</name>
+        <message>
+            <source>欢迎！用哪种语言？</source>
+            <translation>歡迎！用哪種語言？</translation>
+        </message>
+        <message>
+            <source>下一步：新建店铺(&amp;N)</source>
+            <translation>下一步：新建店鋪(&amp;N)</translation>
+        </message>
+        <message>
+            <source>打开已有的店铺(&amp;O)</source>
+            <translation>打開已有的店鋪(&amp;O)</translation>
+        </message>
+        <message>
+            <source>从备份恢复(&amp;R)</source>
+            <translation>從備份恢復(&amp;R)</translation>
         </message>
     </context>
 </TS>

@@ -6,6 +6,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOptionComboBox>
+#include <QtWidgets/QToolButton>
 
 namespace zg {
 
@@ -39,6 +40,10 @@ QStringList clippedTexts(const QWidget& root) {
         if (!widget->isVisible()) continue;
         if (const auto* label = qobject_cast<const QLabel*>(widget)) {
             if (!label->text().isEmpty() && isClipped(*label)) clipped += label->text();
+        } else if (const auto* under = qobject_cast<const QToolButton*>(widget);
+                   under && under->toolButtonStyle() == Qt::ToolButtonTextUnderIcon) {
+            // Qt's own hint adds two spaces that need no room.
+            if (under->fontMetrics().horizontalAdvance(under->text()) > under->width()) clipped += under->text();
         } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
             if (!button->text().isEmpty() && button->sizeHint().width() > button->width() + kSlack)
                 clipped += button->text();

@@ -77,6 +77,9 @@ void LockScreen::start(StaffId last) {
     m_pin->clear();
     m_passphrase->clear();
     m_notice->clear();
+    // Nothing is typed to nobody.
+    m_pin->setEnabled(false);
+    m_passphrase->setEnabled(false);
     const int serial = ++m_asked;
     whenReady(m_staff.list(), this, [this, serial, last](const Result<std::vector<StaffEntry>>& entries) {
         if (serial != m_asked) return;
@@ -85,6 +88,8 @@ void LockScreen::start(StaffId last) {
 }
 
 void LockScreen::fill(std::vector<StaffEntry> entries, StaffId last) {
+    m_pin->setEnabled(true);
+    m_passphrase->setEnabled(true);
     m_entries.clear();
     m_owner = {};
     qDeleteAll(m_faces->buttons());

@@ -99,16 +99,18 @@ void CommandPalette::ask(const QString& query) {
 
 void CommandPalette::fill() {
     if (m_waiting == 0) m_patience.stop();
-    const int chosen = m_moved ? m_list->currentIndex().row() : -1;
+    const PaletteItem* kept = m_moved ? m_model->item(m_list->currentIndex().row()) : nullptr;
+    const QString title = kept ? kept->title : QString(), detail = kept ? kept->detail : QString();
     std::vector<PaletteModel::Group> groups;
     for (std::size_t i = 0; i < m_sources.size(); ++i) groups.push_back({m_sources[i].heading(), m_found[i]});
     m_model->setGroups(std::move(groups));
     const bool any = m_model->rowCount() > 0;
     m_list->setVisible(any);
     m_none->setVisible(!any && m_waiting == 0);
-    const int row = m_model->item(chosen) ? chosen : m_model->next(-1, 1);
+    int row = m_model->next(-1, 1);
+    if (kept) row = m_model->find(title, detail).value_or(row); // wherever it stands now
     m_list->setCurrentIndex(m_model->index(row));
-    m_list->scrollToTop();
+    if (!m_moved) m_list->scrollToTop();
     if (isVisible()) place();
     if (m_enterWaits && m_waiting == 0) {
         m_enterWaits = false;

@@ -118,11 +118,13 @@ void MainWindow::signIn(const Staff& staff) {
         if (!back && currentName() == QLatin1String(name)) openPage("till");
     }
     for (const char* name : backPages) setPageVisible(name, back);
+    m_scanner->setActive(true);
     uncover();
 }
 
 void MainWindow::lock() {
     if (isCovered()) return;
+    m_scanner->setActive(false);
     cover(m_lock);
     m_lock->start(m_user.id);
 }
@@ -222,7 +224,6 @@ void MainWindow::addDevices() {
 
 void MainWindow::scanned(const QString& code) {
     if (!std::exchange(m_hasScanned, true)) status().refreshDevices();
-    if (isCovered()) return;
     if (!isActiveWindow() || currentPage()->scanned(code)) return;
     if (currentPage() != m_till) openPage("till");
     m_till->scan(code);

@@ -19,6 +19,13 @@ const PaletteItem* PaletteModel::item(int row) const {
     return at.item ? &*at.item : nullptr;
 }
 
+std::optional<int> PaletteModel::find(const QString& title, const QString& detail) const {
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const PaletteItem* at = item(row); at && at->title == title && at->detail == detail) return row;
+    }
+    return std::nullopt;
+}
+
 int PaletteModel::next(int row, int step) const {
     for (int at = row + step; at >= 0 && at < rowCount(); at += step) {
         if (item(at)) return at;

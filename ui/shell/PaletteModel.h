@@ -22,6 +22,7 @@ public:
     void setGroups(std::vector<Group> groups);
     // Null for a heading.
     const PaletteItem* item(int row) const;
+    std::optional<int> find(const QString& title, const QString& detail) const;
     // The next row that can be chosen, going `step` (+1, -1) from `row`; `row` itself when there is none.
     int next(int row, int step) const;
 

@@ -43,7 +43,7 @@ Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const Busine
 
     connect(m_sidebar->addFoot("book", [] { return tr("使用手册 F1"); }), &QAbstractButton::clicked, m_manual,
             &ManualKey::open);
-    auto* appearance = m_sidebar->addFoot("settings", [] { return tr("外观与语言"); });
+    auto* appearance = m_sidebar->addFoot("language", [] { return tr("外观与语言"); });
     auto* menu = new AppearanceMenu(theme, settings, this);
     connect(appearance, &QAbstractButton::clicked, menu,
             [appearance, menu] { menu->popup(appearance->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
@@ -103,6 +103,8 @@ Page* Shell::currentPage() const {
 QString Shell::currentName() const {
     const int index = m_stack->currentIndex();
     return index < 0 ? QString() : QString::fromLatin1(m_pages[static_cast<std::size_t>(index)].spec.name);
+}
+
 void Shell::setPageVisible(const char* name, bool visible) {
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         if (qstrcmp(m_pages[i].spec.name, name) != 0) continue;

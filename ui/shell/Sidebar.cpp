@@ -100,7 +100,7 @@ void Sidebar::showGroups() {
 // Rail: icon over a small word; at the foot the icon alone, or at 130 % a short screen would not hold them all.
 void Sidebar::dress() {
     setFixedWidth(px(m_rail ? 76 : 200));
-    const int side = px(m_rail ? 6 : 8);
+    const int side = px(m_rail ? 2 : 8);
     layout()->setContentsMargins(side, px(16), side, px(8));
     m_name->setText(m_rail ? tr("掌柜") : tr("掌柜 CRM"));
     m_name->setAlignment(m_rail ? Qt::AlignCenter : Qt::AlignLeft);

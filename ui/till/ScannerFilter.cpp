@@ -44,6 +44,11 @@ ScannerFilter::ScannerFilter(QObject* parent, Now now) : QObject(parent), m_now(
     qApp->installEventFilter(this);
 }
 
+void ScannerFilter::setActive(bool active) {
+    m_active = active;
+    m_burst.clear();
+}
+
 void ScannerFilter::begin(qint64 now) {
     m_burst.clear();
     m_first = now;
@@ -81,7 +86,7 @@ bool ScannerFilter::keyPressed(const QString& text, bool isEnd) {
 
 bool ScannerFilter::eventFilter(QObject* watched, QEvent* event) {
     // A key press reaches the filter once for the window and once for the widget: only the widget's counts.
-    if (!watched->isWidgetType()) return false;
+    if (!m_active || !watched->isWidgetType()) return false;
     if (event->type() == QEvent::InputMethod && watched == QApplication::focusWidget()) {
         // An input method keeps letters and digits to itself: each step of its preedit text is one more of them.
         const QString preedit = static_cast<QInputMethodEvent*>(event)->preeditString();

@@ -36,6 +36,8 @@ public:
 
     void setProfile(const ScannerProfile& profile) { m_profile = profile; }
     const ScannerProfile& profile() const { return m_profile; }
+    // Off while secrets are typed: a key that types a passphrase is as quick as a scanner.
+    void setActive(bool active);
 
 signals:
     void scanned(const QString& code);
@@ -50,6 +52,7 @@ private:
 
     Now m_now;
     ScannerProfile m_profile;
+    bool m_active = true;
     QString m_burst;
     qint64 m_first = 0, m_last = 0;
     // What stood in the focused field before the burst.
