@@ -2702,8 +2702,8 @@ Compared with: %2</translation>
             <translation>Several wrong tries: please wait %1 seconds.</translation>
         </message>
         <message>
-            <source>已锁屏，没有收完的单还在</source>
-            <translation>Locked; an unfinished sale is still there</translation>
+            <source>已锁屏，没有收完的单不会丢</source>
+            <translation>Locked; an unfinished sale stays</translation>
         </message>
         <message>
             <source>已锁屏：选自己，输 6 位 PIN</source>

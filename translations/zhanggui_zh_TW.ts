@@ -2694,8 +2694,8 @@
             <translation>錯了幾次，請等 %1 秒再試。</translation>
         </message>
         <message>
-            <source>已锁屏，没有收完的单还在</source>
-            <translation>已鎖屏，沒有收完的單還在</translation>
+            <source>已锁屏，没有收完的单不会丢</source>
+            <translation>已鎖屏，沒有收完的單不會丟</translation>
         </message>
         <message>
             <source>已锁屏：选自己，输 6 位 PIN</source>

@@ -5,6 +5,7 @@
 #include "ui/theme/Tokens.h"
 
 #include <QtGui/QAccessible>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
@@ -52,6 +53,28 @@ QPushButton* makeButton(const char* look, const char* iconName, QWidget* parent)
         redressed(button, [button] { button->setIconSize(QSize(px(18), px(18))); });
     }
     return button;
+}
+
+namespace {
+
+class EnterClick : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::KeyPress) return false;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) || key->isAutoRepeat()) return false;
+        static_cast<QAbstractButton*>(watched)->click();
+        return true;
+    }
+};
+
+} // namespace
+
+void clickOnEnter(QAbstractButton* button) {
+    button->installEventFilter(new EnterClick(button));
 }
 
 QToolButton* makeIconButton(const char* iconName, QWidget* parent) {

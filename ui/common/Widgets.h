@@ -3,6 +3,7 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
 
+class QAbstractButton;
 class QPushButton;
 class QToolButton;
 
@@ -18,6 +19,8 @@ QLabel* makeLabel(const char* look, QWidget* parent = nullptr);
 QFrame* makeCard(QWidget* parent = nullptr);
 QFrame* makeRule(QWidget* parent = nullptr); // a thin line
 QPushButton* makeButton(const char* look, const char* iconName = nullptr, QWidget* parent = nullptr);
+// Enter presses it as Space does. Not Qt's autoDefault, which draws a frame of its own over the style sheet's.
+void clickOnEnter(QAbstractButton* button);
 QToolButton* makeIconButton(const char* iconName,
                             QWidget* parent = nullptr); // give it an accessible name and a tooltip
 

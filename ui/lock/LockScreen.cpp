@@ -188,7 +188,7 @@ void LockScreen::refuse(const QString& why) {
 }
 
 void LockScreen::speak() {
-    m_title->setText(m_byPassphrase ? tr("已锁屏，没有收完的单还在") : tr("已锁屏：选自己，输 6 位 PIN"));
+    m_title->setText(m_byPassphrase ? tr("已锁屏，没有收完的单不会丢") : tr("已锁屏：选自己，输 6 位 PIN"));
     m_pin->setPlaceholderText(tr("6 位 PIN"));
     m_pin->setAccessibleName(tr("6 位 PIN"));
     m_passphrase->setPlaceholderText(tr("店铺口令"));

@@ -113,8 +113,7 @@ void Sidebar::dress() {
     setAccessibleName(tr("导航"));
     for (const auto& [button, title] : m_buttons) {
         const QString name = title();
-        const bool page = m_entries->id(button) >= 0;
-        const bool iconOnly = m_rail && !page;
+        const bool iconOnly = m_rail && (button == m_fold || m_foot->indexOf(button) >= 0);
         button->setToolButtonStyle(iconOnly ? Qt::ToolButtonIconOnly
                                    : m_rail ? Qt::ToolButtonTextUnderIcon
                                             : Qt::ToolButtonTextBesideIcon);

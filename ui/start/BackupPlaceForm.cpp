@@ -16,7 +16,7 @@ BackupPlaceForm::BackupPlaceForm(QSettings& settings, QWidget* parent)
     : QWidget(parent), m_settings(settings), m_title(makeLabel("title", this)), m_help(makeLabel("secondary", this)),
       m_form(new BackupForm(this)), m_notice(new Notice(this)), m_finish(makeButton("primary", nullptr, this)) {
     m_help->setWordWrap(true);
-    m_finish->setAutoDefault(true);
+    clickOnEnter(m_finish);
     m_form->setPlan(loadBackupPlan(settings));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -28,7 +28,7 @@ BeginForm::BeginForm(std::function<QFuture<Done>(DemoControl)> fillDemo, QWidget
     const std::pair<QPushButton*, QLabel*> choices[] = {
         {m_demo, m_demoHelp}, {m_import, m_importHelp}, {m_empty, m_emptyHelp}};
     for (const auto& [button, help] : choices) {
-        button->setAutoDefault(true);
+        clickOnEnter(button);
         help->setWordWrap(true);
         layout->addWidget(button);
         layout->addWidget(help);

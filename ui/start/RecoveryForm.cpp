@@ -88,7 +88,12 @@ void RecoveryForm::speak() {
 void RecoveryForm::show(const QString& shopName, const QString& code) {
     m_shopName = shopName;
     m_code = code;
-    m_shown->setText(code);
+    // In two lines of whole groups, rather than wherever the line is full.
+    const QStringList groups = code.split(u'-');
+    const qsizetype half = (groups.size() + 1) / 2;
+    m_shown->setText(groups.size() < 6
+                         ? code
+                         : groups.mid(0, half).join(u'-') + QStringLiteral("-\n") + groups.mid(half).join(u'-'));
     m_again->clear();
     m_notice->clear();
 }

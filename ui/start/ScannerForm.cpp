@@ -16,7 +16,7 @@ ScannerForm::ScannerForm(QSettings& settings, QWidget* parent)
       m_result(new Notice(this)), m_slow(makeButton("", nullptr, this)), m_next(makeButton("primary", nullptr, this)) {
     m_help->setWordWrap(true);
     m_slow->setCheckable(true);
-    m_next->setAutoDefault(true);
+    clickOnEnter(m_next);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);

@@ -54,7 +54,7 @@ WelcomeForm::WelcomeForm(Theme& theme, QSettings& settings, QWidget* parent)
     connect(m_restore, &QPushButton::clicked, this, &WelcomeForm::restoreChosen);
     connect(m_next, &QPushButton::clicked, this, &WelcomeForm::createChosen);
     connect(m_open, &QPushButton::clicked, this, &WelcomeForm::openChosen);
-    m_next->setAutoDefault(true);
+    clickOnEnter(m_next);
     retranslated(this, [this] { speak(); });
 }
 
