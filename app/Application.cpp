@@ -52,8 +52,9 @@ private:
     SystemClock m_clock;
     QSettings m_settings;
     Theme m_theme;
-    std::unique_ptr<Shop> m_opened; // between opening and entering
-    bool m_byDevice = false;        // it was opened without asking anybody
+    std::unique_ptr<Shop> m_opened;  // between opening and entering
+    std::vector<StaffEntry> m_staff; // as it was opened
+    bool m_byDevice = false;         // without asking anybody
     std::unique_ptr<OpenShop> m_open;
     std::unique_ptr<StartWindow> m_startWindow;
     std::unique_ptr<MainWindow> m_mainWindow; // last: it goes before the services it shows
@@ -71,6 +72,9 @@ template <class T, class Open> QFuture<Result<T>> Application::opening(Open open
         Result<std::unique_ptr<Shop>> shop = open();
         if (!shop) return tl::unexpected<Error>(shop.error());
         m_opened = std::move(*shop);
+        auto staff = StaffService(*m_opened, m_clock).list();
+        staff.waitForFinished();
+        m_staff = staff.takeResult().value_or(std::vector<StaffEntry>());
         if constexpr (std::is_void_v<T>)
             return {};
         else
@@ -169,13 +173,10 @@ void Application::showMain() {
     QObject::connect(
         m_mainWindow.get(), &MainWindow::shopChanged, qApp, [this] { reopen(); }, Qt::QueuedConnection);
     // Whoever knows the passphrase is the owner; a PC that opens by itself asks who is there, once somebody has a PIN.
-    auto listed = open.staff.list();
-    listed.waitForFinished();
-    const auto staff = listed.takeResult().value_or(std::vector<StaffEntry>());
     const auto owner = std::ranges::find_if(
-        staff, [](const StaffEntry& entry) { return entry.staff.active && entry.staff.role == Role::Owner; });
-    if (owner != staff.end()) m_mainWindow->signIn(owner->staff);
-    if (m_byDevice && std::ranges::any_of(staff, &StaffEntry::hasPin)) m_mainWindow->lock();
+        m_staff, [](const StaffEntry& entry) { return entry.staff.active && entry.staff.role == Role::Owner; });
+    if (owner != m_staff.end()) m_mainWindow->signIn(owner->staff);
+    if (m_byDevice && std::ranges::any_of(m_staff, &StaffEntry::hasPin)) m_mainWindow->lock();
     m_mainWindow->show();
     m_mainWindow->activateWindow();    // shortcuts work only in the active window, and the first one has just gone
     open.members.refreshSearchTerms(); // only after the program or ICU has changed, and behind the till's work

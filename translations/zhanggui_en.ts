@@ -24,6 +24,61 @@
         </message>
     </context>
     <context>
+        <name>CartQuestions</name>
+        <message>
+            <source>数量：%1</source>
+            <translation>Quantity: %1</translation>
+        </message>
+        <message>
+            <source>称重商品可以输入小数，例如 1.26</source>
+            <translation>Goods by weight take decimals, such as 1.26</translation>
+        </message>
+        <message>
+            <source>数量要大于 0，最多三位小数。</source>
+            <translation>A quantity is above 0, with at most three decimals.</translation>
+        </message>
+        <message>
+            <source>单价：%1</source>
+            <translation>Price: %1</translation>
+        </message>
+        <message>
+            <source>输入新单价，或折扣：9折、85%</source>
+            <translation>A new price, or what is left to pay: 85%</translation>
+        </message>
+        <message>
+            <source>折扣写成 9折 或 85%。</source>
+            <translation>Write what is left to pay: 85%.</translation>
+        </message>
+        <message>
+            <source>单价是一个不小于 0 的数，最多四位小数。</source>
+            <translation>A price is a number not below 0, with at most four decimals.</translation>
+        </message>
+        <message>
+            <source>整单折扣</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
+            <source>9折、85%，或减去的金额：10</source>
+            <translation>What is left to pay: 85% – or the amount taken off: 10</translation>
+        </message>
+        <message>
+            <source>写成 9折、85%，或减去的金额。</source>
+            <translation>Write 85%, or the amount taken off.</translation>
+        </message>
+        <message>
+            <source>优惠不能超过商品小计。</source>
+            <translation>The discount can't exceed the subtotal.</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>印在小票上，也留在记录里</source>
+            <translation>Printed on the receipt and kept with it</translation>
+        </message>
+    </context>
+    <context>
         <name>ChartMenu</name>
         <message>
             <source>保存图表</source>
@@ -5428,58 +5483,6 @@ Compared with: %2</translation>
         <message>
             <source>这个手机已经是 %1 的。家人共用时可以继续。</source>
             <translation>This phone is %1's already. Go on if a family shares it.</translation>
-        </message>
-        <message>
-            <source>数量：%1</source>
-            <translation>Quantity: %1</translation>
-        </message>
-        <message>
-            <source>称重商品可以输入小数，例如 1.26</source>
-            <translation>Goods by weight take decimals, such as 1.26</translation>
-        </message>
-        <message>
-            <source>数量要大于 0，最多三位小数。</source>
-            <translation>A quantity is above 0, with at most three decimals.</translation>
-        </message>
-        <message>
-            <source>单价：%1</source>
-            <translation>Price: %1</translation>
-        </message>
-        <message>
-            <source>输入新单价，或折扣：9折、85%</source>
-            <translation>A new price, or what is left to pay: 85%</translation>
-        </message>
-        <message>
-            <source>折扣写成 9折 或 85%。</source>
-            <translation>Write what is left to pay: 85%.</translation>
-        </message>
-        <message>
-            <source>单价是一个不小于 0 的数，最多四位小数。</source>
-            <translation>A price is a number not below 0, with at most four decimals.</translation>
-        </message>
-        <message>
-            <source>整单折扣</source>
-            <translation>Discount</translation>
-        </message>
-        <message>
-            <source>9折、85%，或减去的金额：10</source>
-            <translation>What is left to pay: 85% – or the amount taken off: 10</translation>
-        </message>
-        <message>
-            <source>写成 9折、85%，或减去的金额。</source>
-            <translation>Write 85%, or the amount taken off.</translation>
-        </message>
-        <message>
-            <source>优惠不能超过商品小计。</source>
-            <translation>The discount can't exceed the subtotal.</translation>
-        </message>
-        <message>
-            <source>备注</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>印在小票上，也留在记录里</source>
-            <translation>Printed on the receipt and kept with it</translation>
         </message>
         <message>
             <source>已挂单</source>

@@ -24,6 +24,61 @@
         </message>
     </context>
     <context>
+        <name>CartQuestions</name>
+        <message>
+            <source>数量：%1</source>
+            <translation>數量：%1</translation>
+        </message>
+        <message>
+            <source>称重商品可以输入小数，例如 1.26</source>
+            <translation>稱重商品可以輸入小數，例如 1.26</translation>
+        </message>
+        <message>
+            <source>数量要大于 0，最多三位小数。</source>
+            <translation>數量要大於 0，最多三位小數。</translation>
+        </message>
+        <message>
+            <source>单价：%1</source>
+            <translation>單價：%1</translation>
+        </message>
+        <message>
+            <source>输入新单价，或折扣：9折、85%</source>
+            <translation>輸入新單價，或折扣：9折、85%</translation>
+        </message>
+        <message>
+            <source>折扣写成 9折 或 85%。</source>
+            <translation>折扣寫成 9折 或 85%。</translation>
+        </message>
+        <message>
+            <source>单价是一个不小于 0 的数，最多四位小数。</source>
+            <translation>單價是一個不小於 0 的數，最多四位小數。</translation>
+        </message>
+        <message>
+            <source>整单折扣</source>
+            <translation>整單折扣</translation>
+        </message>
+        <message>
+            <source>9折、85%，或减去的金额：10</source>
+            <translation>9折、85%，或減去的金額：10</translation>
+        </message>
+        <message>
+            <source>写成 9折、85%，或减去的金额。</source>
+            <translation>寫成 9折、85%，或減去的金額。</translation>
+        </message>
+        <message>
+            <source>优惠不能超过商品小计。</source>
+            <translation>優惠不能超過商品小計。</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>備注</translation>
+        </message>
+        <message>
+            <source>印在小票上，也留在记录里</source>
+            <translation>印在小票上，也留在記錄里</translation>
+        </message>
+    </context>
+    <context>
         <name>ChartMenu</name>
         <message>
             <source>保存图表</source>
@@ -5413,58 +5468,6 @@
         <message>
             <source>这个手机已经是 %1 的。家人共用时可以继续。</source>
             <translation>這個手機已經是 %1 的。家人共用時可以繼續。</translation>
-        </message>
-        <message>
-            <source>数量：%1</source>
-            <translation>數量：%1</translation>
-        </message>
-        <message>
-            <source>称重商品可以输入小数，例如 1.26</source>
-            <translation>稱重商品可以輸入小數，例如 1.26</translation>
-        </message>
-        <message>
-            <source>数量要大于 0，最多三位小数。</source>
-            <translation>數量要大於 0，最多三位小數。</translation>
-        </message>
-        <message>
-            <source>单价：%1</source>
-            <translation>單價：%1</translation>
-        </message>
-        <message>
-            <source>输入新单价，或折扣：9折、85%</source>
-            <translation>輸入新單價，或折扣：9折、85%</translation>
-        </message>
-        <message>
-            <source>折扣写成 9折 或 85%。</source>
-            <translation>折扣寫成 9折 或 85%。</translation>
-        </message>
-        <message>
-            <source>单价是一个不小于 0 的数，最多四位小数。</source>
-            <translation>單價是一個不小於 0 的數，最多四位小數。</translation>
-        </message>
-        <message>
-            <source>整单折扣</source>
-            <translation>整單折扣</translation>
-        </message>
-        <message>
-            <source>9折、85%，或减去的金额：10</source>
-            <translation>9折、85%，或減去的金額：10</translation>
-        </message>
-        <message>
-            <source>写成 9折、85%，或减去的金额。</source>
-            <translation>寫成 9折、85%，或減去的金額。</translation>
-        </message>
-        <message>
-            <source>优惠不能超过商品小计。</source>
-            <translation>優惠不能超過商品小計。</translation>
-        </message>
-        <message>
-            <source>备注</source>
-            <translation>備注</translation>
-        </message>
-        <message>
-            <source>印在小票上，也留在记录里</source>
-            <translation>印在小票上，也留在記錄里</translation>
         </message>
         <message>
             <source>已挂单</source>

@@ -10,6 +10,7 @@
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
 #include "ui/theme/Tokens.h"
+#include "ui/till/CartQuestions.h"
 #include "ui/till/CartView.h"
 #include "ui/till/PaymentPanel.h"
 #include "ui/till/QuickMember.h"
@@ -87,7 +88,7 @@ TillPage::TillPage(const TillServices& services, const Clock& clock, const Busin
         addProduct(product);
     });
     connect(m_search, &TillSearch::nothingFound, this, &TillPage::scan);
-    connect(m_cartView, &CartView::quantityWanted, this, &TillPage::askQuantity);
+    connect(m_cartView, &CartView::quantityWanted, this, [this] { perform(TillAction::Quantity); });
     connect(m_member, &TillMember::detached, this, &TillPage::detach);
     connect(m_member, &TillMember::enrolWanted, this, &TillPage::newMember);
     connect(m_quick, &QuickMember::enrolWanted, this, &TillPage::enrol);
@@ -351,11 +352,17 @@ void TillPage::perform(TillAction action) {
     if (m_locked) return;
     switch (action) {
     case TillAction::Find: backToField(); break;
-    case TillAction::Quantity: askQuantity(); break;
-    case TillAction::Price: askPrice(); break;
-    case TillAction::Discount: askDiscount(); break;
+    case TillAction::Quantity:
+        askAbout([this](std::size_t line) { return quantityQuestion(m_cart, line); }, true);
+        break;
+    case TillAction::Price:
+        askAbout([this](std::size_t line) { return priceQuestion(m_cart, line, m_currency.digits); }, true);
+        break;
+    case TillAction::Discount:
+        askAbout([this](std::size_t) { return discountQuestion(m_currency.digits); }, false);
+        break;
     case TillAction::Remove: removeLine(); break;
-    case TillAction::Note: askNote(); break;
+    case TillAction::Note: askAbout([this](std::size_t) { return noteQuestion(m_cart); }, false); break;
     case TillAction::Hold: hold(); break;
     case TillAction::Resume: resumeMenu(); break;
     case TillAction::Refund:
@@ -370,67 +377,16 @@ void TillPage::perform(TillAction action) {
     }
 }
 
-void TillPage::askQuantity() {
+// A question about the line that is chosen (ofLine) or about the whole cart.
+void TillPage::askAbout(const std::function<CartQuestion(std::size_t line)>& make, bool ofLine) {
     const int row = m_cartView->current();
-    if (row < 0 || m_cart.isEmpty()) return;
-    const CartLine& line = m_cart.lines[static_cast<std::size_t>(row)];
-    m_prompt->ask({tr("数量：%1").arg(line.name), tr("称重商品可以输入小数，例如 1.26"), toDecimal(line.quantity)},
-                  [this](const QString& typed) {
-                      const auto quantity = parseQuantity(typed);
-                      if (!quantity || quantity->thousandths <= 0 || *quantity > kMaxLineQuantity)
-                          return tr("数量要大于 0，最多三位小数。");
-                      setQuantity(*quantity);
-                      return QString();
-                  });
-}
-
-void TillPage::askPrice() {
-    const int row = m_cartView->current();
-    if (row < 0 || m_cart.isEmpty()) return;
-    const CartLine& line = m_cart.lines[static_cast<std::size_t>(row)];
-    m_prompt->ask(
-        {tr("单价：%1").arg(line.name), tr("输入新单价，或折扣：9折、85%"), toDecimal(line.price, m_currency.digits)},
-        [this, row](const QString& typed) {
-            const UnitPrice list = m_cart.lines[static_cast<std::size_t>(row)].listPrice;
-            if (typed.endsWith(u'折') || typed.endsWith(u'%')) {
-                const auto discount = parseDiscount(typed, m_currency.digits);
-                if (!discount) return tr("折扣写成 9折 或 85%。");
-                edit([&](Cart& cart) {
-                    cart.lines[static_cast<std::size_t>(row)].discount = *discount;
-                    cart.lines[static_cast<std::size_t>(row)].price = list;
-                });
-                return QString();
-            }
-            const auto price = parseUnitPrice(typed);
-            if (!price || price->tenThousandths < 0 || *price > kMaxUnitPrice)
-                return tr("单价是一个不小于 0 的数，最多四位小数。");
-            edit([&](Cart& cart) {
-                cart.lines[static_cast<std::size_t>(row)].price = *price;
-                cart.lines[static_cast<std::size_t>(row)].discount = {};
-            });
-            return QString();
-        });
-}
-
-void TillPage::askDiscount() {
-    if (m_cart.isEmpty()) return;
-    m_prompt->ask({tr("整单折扣"), tr("9折、85%，或减去的金额：10"), {}}, [this](const QString& typed) {
-        const auto discount =
-            typed.isEmpty() ? Result<CartDiscount>(CartDiscount()) : parseDiscount(typed, m_currency.digits);
-        if (!discount) return tr("写成 9折、85%，或减去的金额。");
+    if (m_cart.isEmpty() || (ofLine && row < 0)) return;
+    const CartQuestion asked = make(static_cast<std::size_t>(qMax(0, row)));
+    m_prompt->ask(asked.question, [this, answer = asked.answer](const QString& typed) {
         Cart next = m_cart;
-        next.discount = *discount;
-        if (!totalsOf(next, m_currency.digits)) return tr("优惠不能超过商品小计。");
-        edit([&](Cart& cart) { cart.discount = *discount; });
-        return QString();
-    });
-}
-
-void TillPage::askNote() {
-    if (m_cart.isEmpty()) return;
-    m_prompt->ask({tr("备注"), tr("印在小票上，也留在记录里"), m_cart.note}, [this](const QString& typed) {
-        edit([&](Cart& cart) { cart.note = typed.left(200); });
-        return QString();
+        const QString refusal = answer(typed, next);
+        if (refusal.isEmpty()) edit([&](Cart& cart) { cart = std::move(next); });
+        return refusal;
     });
 }
 

@@ -16,6 +16,7 @@ class QShortcut;
 namespace zg {
 
 class CartView;
+struct CartQuestion;
 class MemberService;
 class PaymentPanel;
 class ProductService;
@@ -70,10 +71,7 @@ private:
     void setLocked(bool locked);
     void putAside(std::function<void(HeldCartId)> then);
     void perform(TillAction action);
-    void askQuantity();
-    void askPrice();
-    void askDiscount();
-    void askNote();
+    void askAbout(const std::function<CartQuestion(std::size_t line)>& make, bool ofLine);
     void setQuantity(Quantity quantity);
     void removeLine();
     void clearCart();
