@@ -147,6 +147,7 @@ void Application::start() {
     QObject::connect(m_startWindow.get(), &StartWindow::entered, m_startWindow.get(),
                      [this](Beginning beginning) { enter(beginning); });
     m_startWindow->show();
+    m_startWindow->activateWindow(); // where no window manager does it
 }
 
 void Application::raise() {
