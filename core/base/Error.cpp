@@ -42,6 +42,8 @@ QString errorName(ErrorCode code) {
         ZG_NAME(CurrencyFixed);
         ZG_NAME(MemberNotFound);
         ZG_NAME(MemberAmbiguous);
+        ZG_NAME(MemberMerged);
+        ZG_NAME(MergeNotLast);
         ZG_NAME(ProductNotFound);
         ZG_NAME(NameMissing);
         ZG_NAME(SaleEmpty);

@@ -49,6 +49,8 @@ enum class ErrorCode {
     // members, products
     MemberNotFound,
     MemberAmbiguous,
+    MemberMerged,
+    MergeNotLast,
     ProductNotFound,
     NameMissing,
     // sales

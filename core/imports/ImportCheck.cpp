@@ -153,7 +153,7 @@ void countMember(Connection& connection, const StagedRecord& record, ImportCount
     if (!existing)
         ++counts.created;
     else
-        ++(mergeMember(*existing, row) ? counts.updated : counts.unchanged);
+        ++(mergeMember(*existing, row, speaksOfMerged(connection, *existing, row)) ? counts.updated : counts.unchanged);
 }
 
 void countProduct(Connection& connection, const StagedRecord& record, bool byName, ImportCounts& counts) {

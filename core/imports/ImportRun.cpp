@@ -337,7 +337,7 @@ void ImportRun::writeMember(Connection& connection, Batch& batch, const StagedRe
     const MemberId known = knownMember(connection, row.number, row.card, row.phones.value(0), row.name);
     const auto existing = known ? MemberStore::load(connection, known) : std::nullopt;
     if (existing) {
-        const auto merged = mergeMember(*existing, row);
+        const auto merged = mergeMember(*existing, row, speaksOfMerged(connection, *existing, row));
         if (!merged) {
             ++batch.written().members.unchanged;
             return;

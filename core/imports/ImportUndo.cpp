@@ -149,7 +149,8 @@ private:
     bool removeMember(Connection& connection, MemberId id) {
         const auto member = MemberStore::load(connection, id);
         if (!member) return true;
-        if (member->updatedAt != member->createdAt) return false;
+        // Somebody has decided about it since: a merge is taken back by splitting, not by losing one of the two.
+        if (member->updatedAt != member->createdAt || member->mergedInto) return false;
         for (const std::string_view sql :
              {"SELECT 1 FROM sale WHERE member_id = ? LIMIT 1", "SELECT 1 FROM refund WHERE member_id = ? LIMIT 1",
               "SELECT 1 FROM points_entry WHERE member_id = ? AND import_id IS NULL LIMIT 1",
@@ -213,7 +214,7 @@ private:
         };
         if (before.kind == BatchKind::Member) {
             const auto now = MemberStore::load(connection, MemberId{before.id});
-            if (!now || !isOurs(now->updatedAt)) {
+            if (!now || now->mergedInto || !isOurs(now->updatedAt)) {
                 ++done.keptMembers;
                 return;
             }

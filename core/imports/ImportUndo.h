@@ -10,7 +10,7 @@ struct UndoOutcome {
     std::int64_t removed = 0;  // documents, members, products
     std::int64_t restored = 0; // members and products put back as they were
     // What stays because something later needs it: sales with refunds of other origin, members and products that later
-    // documents name, records edited since.
+    // documents name, records edited or merged since.
     std::int64_t keptSales = 0, keptMembers = 0, keptProducts = 0;
 };
 

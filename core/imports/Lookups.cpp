@@ -1,14 +1,17 @@
 #include "core/imports/Lookups.h"
 
+#include "core/members/MemberAliases.h"
 #include "core/store/Statement.h"
 
 namespace zg {
 
 namespace {
 
-MemberId first(Statement select, const QString& key) {
-    select.bindAll(key);
-    return select.step() ? select.id<MemberId>(0) : MemberId();
+// It, or one of those merged into it.
+bool isNamed(Connection& connection, MemberId member, const QString& name) {
+    auto select = connection.prepare("SELECT 1 FROM member WHERE (id = ?1 OR merged_into = ?1) AND name = ?2");
+    select.bindAll(member, name);
+    return select.step();
 }
 
 KnownProduct productAt(const Statement& row) {
@@ -21,27 +24,19 @@ KnownProduct productAt(const Statement& row) {
 
 MemberId knownMember(Connection& connection, const QString& number, const QString& card, const QString& phone,
                      const QString& name) {
-    if (!number.isEmpty())
-        if (const MemberId id = first(
-                connection.prepare("SELECT COALESCE(merged_into, id) FROM member WHERE number = ? ORDER BY id LIMIT 1"),
-                number))
-            return id;
-    if (!card.isEmpty())
-        if (const MemberId id = first(
-                connection.prepare(
-                    "SELECT COALESCE(merged_into, id) FROM member WHERE card = ? AND card <> '' ORDER BY id LIMIT 1"),
-                card))
-            return id;
-    if (phone.isEmpty()) return {};
-    auto select = connection.prepare(R"(
-        SELECT DISTINCT COALESCE(m.merged_into, m.id), m.name FROM member_phone p JOIN member m ON m.id = p.member_id
-        WHERE p.phone = ? ORDER BY 1 LIMIT 2)");
-    select.bindAll(phone);
-    if (!select.step()) return {};
-    const auto id = select.id<MemberId>(0);
-    const bool sameName = select.text(1) == name;
-    if (select.step()) return {};
-    return number.isEmpty() || sameName ? id : MemberId();
+    using Kind = MemberAliases::Kind;
+    if (const auto ids = MemberAliases::keepersBy(connection, Kind::Number, number); !ids.empty()) return ids.front();
+    if (const auto ids = MemberAliases::keepersBy(connection, Kind::Card, card); !ids.empty()) return ids.front();
+    const auto ids = MemberAliases::keepersBy(connection, Kind::Phone, phone);
+    if (ids.size() != 1) return {};
+    return number.isEmpty() || isNamed(connection, ids.front(), name) ? ids.front() : MemberId();
+}
+
+bool speaksOfMerged(Connection& connection, const Member& keeper, const Member& row) {
+    const MemberTexts texts = MemberAliases::texts(connection, keeper);
+    if (!row.number.isEmpty() && row.number != keeper.number) return texts.otherNumbers.contains(row.number);
+    if (!row.card.isEmpty() && row.card != keeper.card) return texts.otherCards.contains(row.card);
+    return row.number.isEmpty() && row.card.isEmpty() && !keeper.phones.contains(row.phones.value(0));
 }
 
 std::optional<KnownProduct> knownProduct(Connection& connection, const QString& code, const QString& name,

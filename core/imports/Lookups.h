@@ -2,6 +2,7 @@
 
 #include "core/base/Id.h"
 #include "core/base/Money.h"
+#include "core/members/Member.h"
 #include "core/store/Connection.h"
 
 #include <QtCore/QString>
@@ -22,6 +23,9 @@ struct KnownProduct {
 // name): families share phones. Merged members answer as the one they were merged into. null: none.
 MemberId knownMember(Connection& connection, const QString& number, const QString& card, const QString& phone,
                      const QString& name);
+
+// Whether the keeper answers for somebody merged into it who has this number, card or phone.
+bool speaksOfMerged(Connection& connection, const Member& keeper, const Member& row);
 
 // By code (and name, where codes are shared), the oldest.
 std::optional<KnownProduct> knownProduct(Connection& connection, const QString& code, const QString& name, bool byName);

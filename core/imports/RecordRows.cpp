@@ -152,7 +152,20 @@ RowReason readProduct(const RecordRules& rules, const Row& row, ProductRow& out)
     return RowReason::None;
 }
 
-std::optional<Member> mergeMember(const Member& existing, const Member& row) {
+std::optional<Member> mergeMember(const Member& existing, const Member& row, bool fillOnly) {
+    if (fillOnly) {
+        // Otherwise each of the two rows would undo what the other has written, and a number would be lost.
+        Member gaps = row;
+        gaps.number.clear();
+        gaps.card.clear();
+        for (QString Member::*field :
+             {&Member::name, &Member::email, &Member::wechat, &Member::address, &Member::source, &Member::note})
+            if (!(existing.*field).isEmpty()) (gaps.*field).clear();
+        if (existing.gender != Gender::Unknown) gaps.gender = Gender::Unknown;
+        if (existing.birthday) gaps.birthday.reset();
+        gaps.joined = BusinessDay::none();
+        return mergeMember(existing, gaps);
+    }
     Member merged = existing;
     for (QString Member::*field : {&Member::number, &Member::name, &Member::card, &Member::email, &Member::wechat,
                                    &Member::address, &Member::source, &Member::note})

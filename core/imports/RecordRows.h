@@ -33,8 +33,8 @@ struct ProductRow {
 RowReason readProduct(const RecordRules& rules, const Row& row, ProductRow& out);
 
 // What an import changes of a member or product that exists: every field the file fills. Nothing when that changes
-// nothing.
-std::optional<Member> mergeMember(const Member& existing, const Member& row);
+// nothing. `fillOnly`: the row speaks of a member that was merged into this one, so it only fills gaps and adds phones.
+std::optional<Member> mergeMember(const Member& existing, const Member& row, bool fillOnly = false);
 std::optional<Product> mergeProduct(const Product& existing, const ProductRow& row, CategoryId category);
 
 // "1990-05-06", "5月6日", "05-06", "农历8月15".

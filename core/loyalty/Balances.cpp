@@ -1,7 +1,11 @@
 #include "core/loyalty/Balances.h"
 
+#include "core/members/MemberAliases.h"
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace zg {
 
@@ -14,38 +18,80 @@ void documentOrNull(Statement& statement, int parameter, std::int64_t document) 
         statement.bind(parameter, nullptr);
 }
 
+struct Part {
+    MemberId member;
+    std::int64_t delta = 0;
+};
+
+// The balance is the keeper's, the entries are the members': what is drawn comes from the member's own entries first,
+// then from those of the members merged with it, so that after a split nobody owes what the other had. `sums`: what
+// each has, of the keeper ?1.
+std::vector<Part> partsOf(Connection& connection, const char* sums, MemberId keeper, MemberId member,
+                          std::int64_t delta) {
+    std::vector<Part> parts;
+    if (delta < 0 && (keeper != member || !MemberAliases::mergedInto(connection, keeper).empty())) {
+        std::vector<Part> left;
+        auto select = connection.prepare(sums);
+        select.bindAll(keeper);
+        while (select.step()) left.push_back({select.id<MemberId>(0), select.integer(1)});
+        std::ranges::stable_partition(left, [&](const Part& part) { return part.member == member; });
+        for (const Part& part : left) {
+            const std::int64_t drawn = std::min(part.delta, -delta);
+            if (drawn <= 0) continue;
+            parts.push_back({part.member, -drawn});
+            delta += drawn;
+        }
+    }
+    if (delta != 0 || parts.empty()) parts.push_back({member, delta});
+    return parts;
+}
+
 } // namespace
 
 void addStoredValue(Connection& connection, const BalanceEntry& entry, Money delta) {
-    auto insert = connection.prepare(R"(
-        INSERT INTO stored_value_entry (id, member_id, at, delta, kind, document, import_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?))");
-    insert.bindAll(nextNumbers(connection, "stored_value_entry", 1), entry.member, entry.at, delta, entry.kind);
-    documentOrNull(insert, 6, entry.document);
-    insert.bind(7, entry.import);
-    insert.run();
+    const MemberId keeper = MemberAliases::keeperOf(connection, entry.member);
+    constexpr const char* kSums = R"(
+        SELECT member_id, SUM(delta) FROM stored_value_entry
+        WHERE member_id = ?1 OR member_id IN (SELECT id FROM member WHERE merged_into = ?1)
+        GROUP BY member_id ORDER BY member_id)";
+    for (const Part& part : partsOf(connection, kSums, keeper, entry.member, delta.minor)) {
+        auto insert = connection.prepare(R"(
+            INSERT INTO stored_value_entry (id, member_id, at, delta, kind, document, import_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?))");
+        insert.bindAll(nextNumbers(connection, "stored_value_entry", 1), part.member, entry.at, part.delta, entry.kind);
+        documentOrNull(insert, 6, entry.document);
+        insert.bind(7, entry.import);
+        insert.run();
+    }
 
     auto keep = connection.prepare(R"(
         INSERT INTO member_stat (member_id, stored_value) VALUES (?, ?)
         ON CONFLICT (member_id) DO UPDATE SET stored_value = member_stat.stored_value + excluded.stored_value
         RETURNING stored_value)");
-    keep.bindAll(entry.member, delta);
+    keep.bindAll(keeper, delta);
     if (keep.step() && keep.money(0) < Money{}) throw StoreError(ErrorCode::InsufficientStoredValue);
 }
 
 void addPoints(Connection& connection, const BalanceEntry& entry, Points delta) {
-    auto insert = connection.prepare(R"(
-        INSERT INTO points_entry (id, member_id, at, delta, kind, document, import_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?))");
-    insert.bindAll(nextNumbers(connection, "points_entry", 1), entry.member, entry.at, delta, entry.kind);
-    documentOrNull(insert, 6, entry.document);
-    insert.bind(7, entry.import);
-    insert.run();
+    const MemberId keeper = MemberAliases::keeperOf(connection, entry.member);
+    constexpr const char* kSums = R"(
+        SELECT member_id, SUM(delta) FROM points_entry
+        WHERE member_id = ?1 OR member_id IN (SELECT id FROM member WHERE merged_into = ?1)
+        GROUP BY member_id ORDER BY member_id)";
+    for (const Part& part : partsOf(connection, kSums, keeper, entry.member, delta.value)) {
+        auto insert = connection.prepare(R"(
+            INSERT INTO points_entry (id, member_id, at, delta, kind, document, import_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?))");
+        insert.bindAll(nextNumbers(connection, "points_entry", 1), part.member, entry.at, part.delta, entry.kind);
+        documentOrNull(insert, 6, entry.document);
+        insert.bind(7, entry.import);
+        insert.run();
+    }
 
     auto keep = connection.prepare(R"(
         INSERT INTO member_stat (member_id, points) VALUES (?, ?)
         ON CONFLICT (member_id) DO UPDATE SET points = member_stat.points + excluded.points)");
-    keep.runWith(entry.member, delta);
+    keep.runWith(keeper, delta);
 }
 
 } // namespace zg

@@ -25,7 +25,7 @@ struct BalanceEntry {
     ImportId import;
 };
 
-// Append to the ledger and keep the member's balance beside it. A balance never falls below zero:
+// Append to the ledger and keep the balance beside it, of the keeper when the member was merged. A balance never falls below zero:
 // InsufficientStoredValue.
 void addStoredValue(Connection& connection, const BalanceEntry& entry, Money delta);
 void addPoints(Connection& connection, const BalanceEntry& entry, Points delta);

@@ -101,6 +101,16 @@ struct MemberVisit {
     friend bool operator==(const MemberVisit&, const MemberVisit&) = default;
 };
 
+// Somebody a member was made one with; see MemberMerge.
+struct MergedMember {
+    MemberId id;
+    QString number, name;
+    Instant at;
+    QString by; // number of the one it had been merged into before; empty: directly, so it can be split
+
+    friend bool operator==(const MergedMember&, const MergedMember&) = default;
+};
+
 // Everything the member page shows in one look.
 struct MemberCard {
     Member member;
@@ -108,6 +118,7 @@ struct MemberCard {
     std::vector<Tag> tags;
     std::vector<MemberVisit> lastVisits; // newest first, at most 10
     std::optional<QDate> nextBirthday;   // today or later
+    std::vector<MergedMember> merges;
 };
 
 } // namespace zg

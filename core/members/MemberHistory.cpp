@@ -38,16 +38,17 @@ HistoryPage memberHistory(Connection& connection, MemberId member, const std::op
     HistoryPage page;
     // One member has thousands of rows at most: they are gathered and sorted for each page.
     auto select = connection.prepare(R"(
+        WITH who AS (SELECT id FROM member WHERE id = ?1 UNION ALL SELECT id FROM member WHERE merged_into = ?1)
         SELECT kind, id, at, receipt, amount, points, reason, voided FROM (
             SELECT 3 AS kind, s.id, s.at, s.receipt, s.gross - s.discount AS amount, 0 AS points, '' AS reason,
                    CASE WHEN v.sale_id IS NULL THEN 0 ELSE 1 END AS voided
-            FROM sale s LEFT JOIN sale_void v ON v.sale_id = s.id WHERE s.member_id = ?1
+            FROM sale s LEFT JOIN sale_void v ON v.sale_id = s.id WHERE s.member_id IN who
             UNION ALL
-            SELECT 4, id, at, receipt, amount, 0, '', 0 FROM refund WHERE member_id = ?1
+            SELECT 4, id, at, receipt, amount, 0, '', 0 FROM refund WHERE member_id IN who
             UNION ALL
-            SELECT 1, id, at, '', 0, delta, kind, 0 FROM points_entry WHERE member_id = ?1
+            SELECT 1, id, at, '', 0, delta, kind, 0 FROM points_entry WHERE member_id IN who
             UNION ALL
-            SELECT 2, id, at, '', delta, 0, kind, 0 FROM stored_value_entry WHERE member_id = ?1) AS entry
+            SELECT 2, id, at, '', delta, 0, kind, 0 FROM stored_value_entry WHERE member_id IN who) AS entry
         WHERE (at, kind, id) < (?2, ?3, ?4)
         ORDER BY at DESC, kind DESC, id DESC LIMIT ?5)");
     const HistoryKey from = after.value_or(HistoryKey{{std::numeric_limits<std::int64_t>::max()}, {}, 0});
@@ -80,8 +81,8 @@ MemberHabits memberHabits(Connection& connection, MemberId member, BusinessDay t
     auto buys = connection.prepare(R"(
         SELECT l.product_id, COALESCE(p.name, ''), COUNT(DISTINCT s.id) AS times, SUM(l.quantity), MAX(s.business_day) AS last
         FROM sale s JOIN sale_line l ON l.sale_id = s.id LEFT JOIN product p ON p.id = l.product_id
-        WHERE s.member_id = ? AND s.business_day > ? AND NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)
-        GROUP BY l.product_id, p.name ORDER BY times DESC, last DESC, l.product_id LIMIT ?)");
+        WHERE s.member_id IN (SELECT id FROM member WHERE id = ?1 OR merged_into = ?1) AND s.business_day > ?2 AND NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)
+        GROUP BY l.product_id, p.name ORDER BY times DESC, last DESC, l.product_id LIMIT ?3)");
     buys.bindAll(member, today + -kHabitDays, kUsualBuys);
     while (buys.step())
         habits.buys.push_back({buys.id<ProductId>(0), buys.text(1), buys.integer(2), buys.quantity(3), buys.day(4)});

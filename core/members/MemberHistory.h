@@ -53,6 +53,7 @@ struct HistoryPage {
     friend bool operator==(const HistoryPage&, const HistoryPage&) = default;
 };
 
+// Of the member and all that were merged into it.
 HistoryPage memberHistory(Connection& connection, MemberId member, const std::optional<HistoryKey>& after, int limit);
 
 struct UsualBuy {

@@ -65,8 +65,41 @@ Done MemberLabels::saveTag(Connection& connection, const Tag& tag) {
     return {};
 }
 
-void MemberLabels::removeTag(Connection& connection, TagId tag) {
-    connection.prepare("DELETE FROM tag WHERE id = ?").runWith(tag);
+Result<RemovedTag> MemberLabels::removeTag(Connection& connection, TagId id) {
+    RemovedTag removed;
+    auto find = connection.prepare("SELECT name, color FROM tag WHERE id = ?");
+    find.bindAll(id);
+    if (!find.step()) return fail(ErrorCode::InvalidArgument, QStringLiteral("tag"));
+    removed.tag = {id, find.text(0), static_cast<int>(find.integer(1))};
+    find.reset();
+    auto select = connection.prepare("SELECT member_id FROM member_tag WHERE tag_id = ? ORDER BY member_id");
+    select.bindAll(id);
+    while (select.step()) removed.members.push_back(select.id<MemberId>(0));
+    connection.prepare("DELETE FROM tag WHERE id = ?").runWith(id);
+    return removed;
+}
+
+Done MemberLabels::restoreTag(Connection& connection, const RemovedTag& removed) {
+    const Tag& tag = removed.tag;
+    if (taken(connection.prepare("SELECT id FROM tag WHERE name = ?"), tag.name, tag.id))
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("name"));
+    connection.prepare("INSERT INTO tag (id, name, color) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING")
+        .runWith(tag.id, tag.name, tag.color);
+    auto give = connection.prepare("INSERT INTO member_tag (member_id, tag_id) SELECT id, ? FROM member WHERE id = ? "
+                                   "ON CONFLICT (member_id, tag_id) DO NOTHING");
+    for (const MemberId member : removed.members) give.runWith(tag.id, member);
+    return {};
+}
+
+std::map<TagId, std::int64_t> MemberLabels::tagCounts(Connection& connection) {
+    std::map<TagId, std::int64_t> counts;
+    auto all = connection.prepare("SELECT tag_id, COUNT(*) FROM member_tag GROUP BY tag_id");
+    while (all.step()) counts[all.id<TagId>(0)] = all.integer(1);
+    auto merged = connection.prepare(R"(
+        SELECT t.tag_id, COUNT(*) FROM member m CROSS JOIN member_tag t ON t.member_id = m.id
+        WHERE m.merged_into IS NOT NULL GROUP BY t.tag_id)");
+    while (merged.step()) counts[merged.id<TagId>(0)] -= merged.integer(1);
+    return counts;
 }
 
 std::vector<Field> MemberLabels::fields(Connection& connection) {
@@ -102,6 +135,12 @@ Done MemberLabels::saveField(Connection& connection, const Field& field) {
 
 void MemberLabels::removeField(Connection& connection, FieldId field) {
     connection.prepare("DELETE FROM field WHERE id = ?").runWith(field);
+}
+
+std::int64_t MemberLabels::fieldCount(Connection& connection, FieldId field) {
+    auto count = connection.prepare("SELECT COUNT(*) FROM member_field WHERE field_id = ?");
+    count.bindAll(field);
+    return count.step() ? count.integer(0) : 0;
 }
 
 } // namespace zg

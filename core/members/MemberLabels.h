@@ -4,9 +4,17 @@
 #include "core/members/Member.h"
 #include "core/store/Connection.h"
 
+#include <map>
 #include <vector>
 
 namespace zg {
+
+struct RemovedTag {
+    Tag tag;
+    std::vector<MemberId> members;
+
+    friend bool operator==(const RemovedTag&, const RemovedTag&) = default;
+};
 
 // What a shop has defined to describe its members: tags and own fields. Names are unique.
 namespace MemberLabels {
@@ -17,13 +25,18 @@ std::vector<Tag> tagsOf(Connection& connection, MemberId member);
 Result<Tag> tagNamed(Connection& connection, const QString& name, int color = 0);
 // Changes name and colour. InvalidArgument when another tag has the name.
 Done saveTag(Connection& connection, const Tag& tag);
-void removeTag(Connection& connection, TagId tag); // from all members too
+// From all members too. InvalidArgument when there is no such tag.
+Result<RemovedTag> removeTag(Connection& connection, TagId tag);
+// As it was, for the members who are still there. InvalidArgument when its name was given to another tag since.
+Done restoreTag(Connection& connection, const RemovedTag& removed);
+std::map<TagId, std::int64_t> tagCounts(Connection& connection); // of members who have any, merged ones left out
 
 std::vector<Field> fields(Connection& connection); // by position
 // The field of that name, made as `kind` at the end when there is none. NameMissing.
 Result<Field> fieldNamed(Connection& connection, const QString& name, FieldKind kind = FieldKind::Text);
 Done saveField(Connection& connection, const Field& field);
 void removeField(Connection& connection, FieldId field); // with its values
+std::int64_t fieldCount(Connection& connection, FieldId field);
 
 } // namespace MemberLabels
 

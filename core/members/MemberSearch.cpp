@@ -1,5 +1,6 @@
 #include "core/members/MemberSearch.h"
 
+#include "core/members/MemberAliases.h"
 #include "core/search/TermTable.h"
 #include "core/store/Statement.h"
 #include "core/text/Fold.h"
@@ -39,11 +40,17 @@ QStringList phonesOf(Connection& connection, MemberId member) {
     return phones;
 }
 
-MemberTexts textsOf(Connection& connection, MemberId member) {
+MemberTexts textsOf(Connection& connection, MemberId id) {
     auto select = connection.prepare("SELECT name, card, number FROM member WHERE id = ?");
-    select.bindAll(member);
+    select.bindAll(id);
     if (!select.step()) return {};
-    return {select.text(0), phonesOf(connection, member), select.text(1), select.text(2)};
+    Member member;
+    member.id = id;
+    member.name = select.text(0);
+    member.phones = phonesOf(connection, id);
+    member.card = select.text(1);
+    member.number = select.text(2);
+    return MemberAliases::texts(connection, member);
 }
 
 // False only when the word, a number, is surely nowhere in the member: spares making all terms of most candidates.
@@ -53,6 +60,7 @@ bool mayHave(const MemberTexts& member, const QString& word) {
     const QStringView withoutTrunk = word.startsWith(u'0') ? QStringView(word).mid(1) : QStringView(word);
     return std::ranges::any_of(member.phones, [&](const QString& phone) { return phone.contains(withoutTrunk); }) ||
            exactCode(member.card).contains(word) || exactCode(member.number).contains(word) ||
+           !member.otherCards.isEmpty() || !member.otherNumbers.isEmpty() || !member.otherPhones.isEmpty() ||
            std::ranges::any_of(fold(member.name), isDigit);
 }
 
@@ -90,8 +98,9 @@ std::vector<Candidate> withAllWords(Connection& connection, const QStringList& w
 std::vector<Candidate> recentVisitors(Connection& connection, int limit) {
     std::vector<TermRow> rows;
     auto sales = connection.prepare(R"(
-        SELECT member_id FROM (SELECT member_id, business_day, id FROM sale ORDER BY business_day DESC, id DESC LIMIT ?) AS recent
-        WHERE member_id IS NOT NULL ORDER BY business_day DESC, id DESC)");
+        SELECT COALESCE(m.merged_into, m.id)
+        FROM (SELECT member_id, business_day, id FROM sale ORDER BY business_day DESC, id DESC LIMIT ?) AS recent
+        CROSS JOIN member m ON m.id = recent.member_id ORDER BY recent.business_day DESC, recent.id DESC)");
     sales.bindAll(kRecentSales);
     while (sales.step()) rows.push_back({sales.integer(0)});
     auto newest = connection.prepare("SELECT id FROM member WHERE merged_into IS NULL ORDER BY id DESC LIMIT ?");
@@ -112,6 +121,23 @@ MatchedBy matchedBy(const MemberHit& hit, const QString& card, const QStringList
     if (!card.isEmpty() && (code.startsWith(word) || code.right(4).startsWith(word))) return MatchedBy::Card;
     if (word[0].isDigit() && std::ranges::any_of(phones, isIn)) return MatchedBy::Phone;
     return fold(hit.name).remove(u' ').contains(word) ? MatchedBy::Name : MatchedBy::Pinyin;
+}
+
+// The same of what leads here because of a merge.
+MatchedBy matchedByMerged(Connection& connection, MemberId id, const QString& word) {
+    Member member;
+    member.id = id;
+    const MemberTexts merged = MemberAliases::texts(connection, member);
+    const auto begins = [&](const QString& code) { return exactCode(code).startsWith(word); };
+    if (std::ranges::any_of(merged.otherNumbers, begins)) return MatchedBy::Number;
+    if (std::ranges::any_of(merged.otherCards, [&](const QString& card) {
+            return begins(card) || exactCode(card).right(4).startsWith(word);
+        }))
+        return MatchedBy::Card;
+    const bool byPhone = word[0].isDigit() && std::ranges::any_of(merged.otherPhones, [&](const QString& phone) {
+                             return phone.contains(word) || (u'0' + nationalDigits(phone)).startsWith(word);
+                         });
+    return byPhone ? MatchedBy::Phone : MatchedBy::Pinyin;
 }
 
 // `word`: what it was found by, when that has to be told from the member.
@@ -136,6 +162,7 @@ std::optional<MemberHit> hitOf(Connection& connection, MemberId member, MatchedB
     const QStringList phones = phonesOf(connection, member);
     if (!phones.isEmpty()) hit.maskedPhone = maskedPhone(phones.first());
     if (!word.isEmpty()) hit.matched = matchedBy(hit, select.text(2), phones, word);
+    if (hit.matched == MatchedBy::Pinyin) hit.matched = matchedByMerged(connection, member, word);
     return hit;
 }
 

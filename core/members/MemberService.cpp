@@ -1,7 +1,9 @@
 #include "core/members/MemberService.h"
 
+#include "core/members/MemberAliases.h"
 #include "core/members/MemberJournal.h"
 #include "core/members/MemberLabels.h"
+#include "core/members/MemberMerge.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
 #include "core/search/SearchIndex.h"
@@ -72,15 +74,17 @@ template <class Job> auto MemberService::writeLabel(const char* kind, StaffId ac
     });
 }
 
-QFuture<Result<MemberCard>> MemberService::get(MemberId member) {
-    return m_shop.database().read([member, today = today()](Connection& connection) -> Result<MemberCard> {
+QFuture<Result<MemberCard>> MemberService::get(MemberId asked) {
+    return m_shop.database().read([asked, today = today()](Connection& connection) -> Result<MemberCard> {
+        const MemberId member = MemberAliases::keeperOf(connection, asked);
         auto loaded = MemberStore::load(connection, member);
         if (!loaded) return fail(ErrorCode::MemberNotFound, member.toString());
         MemberCard card{*std::move(loaded),
                         MemberStore::stat(connection, member),
                         MemberLabels::tagsOf(connection, member),
                         MemberStore::lastVisits(connection, member, kVisitsShown),
-                        {}};
+                        {},
+                        MemberMerge::mergesOf(connection, member)};
         if (card.member.birthday) card.nextBirthday = nextBirthday(*card.member.birthday, today.toDate());
         return card;
     });
@@ -133,13 +137,15 @@ QFuture<Result<QStringList>> MemberService::sources() {
 
 QFuture<Result<HistoryPage>> MemberService::history(MemberId member, const std::optional<HistoryKey>& after,
                                                     int limit) {
-    return m_shop.database().read(
-        [=](Connection& connection) { return memberHistory(connection, member, after, limit); });
+    return m_shop.database().read([=](Connection& connection) {
+        return memberHistory(connection, MemberAliases::keeperOf(connection, member), after, limit);
+    });
 }
 
 QFuture<Result<MemberHabits>> MemberService::habits(MemberId member) {
-    return m_shop.database().read(
-        [member, today = today()](Connection& connection) { return memberHabits(connection, member, today); });
+    return m_shop.database().read([member, today = today()](Connection& connection) {
+        return memberHabits(connection, MemberAliases::keeperOf(connection, member), today);
+    });
 }
 
 QFuture<Result<std::vector<MemberView>>> MemberService::views() {
@@ -168,11 +174,23 @@ QFuture<Done> MemberService::saveTag(const Tag& tag, StaffId actor) {
     return writeLabel("tag", actor, [=](Connection& connection) { return MemberLabels::saveTag(connection, tag); });
 }
 
-QFuture<Done> MemberService::removeTag(TagId tag, StaffId actor) {
-    return writeLabel("tag", actor, [=](Connection& connection) -> Done {
-        MemberLabels::removeTag(connection, tag);
-        return {};
-    });
+QFuture<Result<RemovedTag>> MemberService::removeTag(TagId tag, StaffId actor) {
+    return writeLabel("tag", actor, [=](Connection& connection) { return MemberLabels::removeTag(connection, tag); });
+}
+
+QFuture<Done> MemberService::restoreTag(const RemovedTag& removed, StaffId actor) {
+    return writeLabel("tag", actor,
+                      [=](Connection& connection) { return MemberLabels::restoreTag(connection, removed); });
+}
+
+QFuture<Result<std::map<TagId, std::int64_t>>> MemberService::tagCounts() {
+    return m_shop.database().read([](Connection& connection) { return MemberLabels::tagCounts(connection); },
+                                  Priority::Background);
+}
+
+QFuture<Result<std::int64_t>> MemberService::fieldCount(FieldId field) {
+    return m_shop.database().read(
+        [field](Connection& connection) { return MemberLabels::fieldCount(connection, field); }, Priority::Background);
 }
 
 QFuture<Result<std::vector<Field>>> MemberService::fields() {

@@ -3,11 +3,14 @@
 #include "core/base/Result.h"
 #include "core/members/Member.h"
 #include "core/members/MemberHistory.h"
+#include "core/members/MemberLabels.h"
 #include "core/members/MemberList.h"
 #include "core/members/MemberSearch.h"
 #include "core/shop/Shop.h"
 
 #include <QtCore/QFuture>
+
+#include <map>
 
 namespace zg {
 
@@ -24,6 +27,7 @@ public:
     QFuture<Result<Member>> update(Member member, StaffId actor = {});
     QFuture<Done> setTags(MemberId member, std::vector<TagId> tags, StaffId actor = {});
 
+    // A merged member answers as the one it was merged into, here and in history and habits.
     QFuture<Result<MemberCard>> get(MemberId member);
     QFuture<Result<std::vector<MemberHit>>> search(const QString& typed, int limit = kSearchHits);
     // The one member of a whole phone, card or number; MemberNotFound, MemberAmbiguous.
@@ -48,7 +52,11 @@ public:
     QFuture<Result<std::vector<Tag>>> tags();
     QFuture<Result<Tag>> addTag(const QString& name, int color, StaffId actor = {});
     QFuture<Done> saveTag(const Tag& tag, StaffId actor = {});
-    QFuture<Done> removeTag(TagId tag, StaffId actor = {});
+    // From all members too; what was taken away can be put back.
+    QFuture<Result<RemovedTag>> removeTag(TagId tag, StaffId actor = {});
+    QFuture<Done> restoreTag(const RemovedTag& removed, StaffId actor = {});
+    QFuture<Result<std::map<TagId, std::int64_t>>> tagCounts(); // of members who have any
+    QFuture<Result<std::int64_t>> fieldCount(FieldId field);    // members with a value
     QFuture<Result<std::vector<Field>>> fields();
     QFuture<Result<Field>> addField(const QString& name, FieldKind kind, StaffId actor = {});
     QFuture<Done> saveField(const Field& field, StaffId actor = {});

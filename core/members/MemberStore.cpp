@@ -1,5 +1,6 @@
 #include "core/members/MemberStore.h"
 
+#include "core/members/MemberAliases.h"
 #include "core/members/MemberWriter.h"
 #include "core/store/Statement.h"
 #include "core/text/Phone.h"
@@ -12,18 +13,10 @@ namespace zg {
 
 namespace {
 
-QStringList termsOf(const Member& member) {
+QStringList termsOf(Connection& connection, const Member& member) {
     // A merged member is found as the one it was merged into.
     if (!member.mergedInto.isNull()) return {};
-    return memberTerms({member.name, member.phones, member.card, member.number});
-}
-
-std::vector<MemberId> idsWhere(Connection& connection, std::string_view sql, const QString& value) {
-    std::vector<MemberId> ids;
-    auto select = connection.prepare(sql);
-    select.bindAll(value);
-    while (select.step()) ids.push_back(select.id<MemberId>(0));
-    return ids;
+    return memberTerms(MemberAliases::texts(connection, member));
 }
 
 void writeTags(Connection& connection, const Member& before, const Member& after) {
@@ -63,7 +56,7 @@ void writeOver(Connection& connection, const Member& before, const Member& after
                  after.note, after.alert, static_cast<int>(after.consents.toInt()), after.joined, after.updatedAt,
                  after.mergedInto, after.id);
     writeChildren(connection, before, after);
-    changeTerms(connection, kMemberTerms, after.id.value, termsOf(before), termsOf(after));
+    changeTerms(connection, kMemberTerms, after.id.value, termsOf(connection, before), termsOf(connection, after));
 }
 
 Member loaded(Connection& connection, MemberId id) {
@@ -73,13 +66,17 @@ Member loaded(Connection& connection, MemberId id) {
 }
 
 // Whether `word` (see exactWord) is the whole of one of the member's identities.
-bool isKnownBy(const Member& member, const QString& word) {
-    if (exactCode(member.number) == word || exactCode(member.card) == word) return true;
-    return std::ranges::any_of(member.phones, [&](const QString& phone) {
+bool isKnownBy(const MemberTexts& member, const QString& word) {
+    const auto isWord = [&](const QString& code) { return exactCode(code) == word; };
+    if (isWord(member.number) || isWord(member.card) || std::ranges::any_of(member.otherNumbers, isWord) ||
+        std::ranges::any_of(member.otherCards, isWord))
+        return true;
+    const auto dials = [&](const QString& phone) {
         const QString national = nationalDigits(phone);
         return word == national || word == u'0' + national ||
                (phone.startsWith(u'+') && word == QStringView(phone).mid(1));
-    });
+    };
+    return std::ranges::any_of(member.phones, dials) || std::ranges::any_of(member.otherPhones, dials);
 }
 
 } // namespace
@@ -92,6 +89,10 @@ void MemberStore::insert(Connection& connection, Member& member, Instant now, Bu
 
 void MemberStore::update(Connection& connection, Member& member, Instant now) {
     const Member before = loaded(connection, member.id);
+    // Somebody may have had it open while it was merged: what was typed belongs to the keeper, who is not on the
+    // screen.
+    if (before.mergedInto) throw StoreError(ErrorCode::MemberMerged, member.id.toString());
+    member.mergedInto = {};
     if (member.number.isEmpty()) member.number = before.number;
     if (member.joined.isNone()) member.joined = before.joined;
     member.createdAt = before.createdAt;
@@ -106,7 +107,7 @@ void MemberStore::restore(Connection& connection, const Member& member) {
 
 void MemberStore::erase(Connection& connection, MemberId id) {
     const Member member = loaded(connection, id);
-    changeTerms(connection, kMemberTerms, id.value, termsOf(member), {});
+    changeTerms(connection, kMemberTerms, id.value, termsOf(connection, member), {});
     connection.prepare("DELETE FROM member_stat WHERE member_id = ?").runWith(id);
     connection.prepare("DELETE FROM member WHERE id = ?").runWith(id); // phones, tags and fields go with it
 }
@@ -175,17 +176,15 @@ std::vector<MemberVisit> MemberStore::lastVisits(Connection& connection, MemberI
 }
 
 std::vector<MemberId> MemberStore::byNumber(Connection& connection, const QString& number) {
-    return idsWhere(connection, "SELECT id FROM member WHERE number = ? ORDER BY id", number);
+    return MemberAliases::keepersBy(connection, MemberAliases::Kind::Number, number);
 }
 
 std::vector<MemberId> MemberStore::byCard(Connection& connection, const QString& card) {
-    if (card.isEmpty()) return {};
-    return idsWhere(connection, "SELECT id FROM member WHERE card = ? AND card <> '' ORDER BY id", card);
+    return MemberAliases::keepersBy(connection, MemberAliases::Kind::Card, card);
 }
 
 std::vector<MemberId> MemberStore::byPhone(Connection& connection, const QString& phone) {
-    return idsWhere(connection, "SELECT DISTINCT member_id FROM member_phone WHERE phone = ? ORDER BY member_id",
-                    phone);
+    return MemberAliases::keepersBy(connection, MemberAliases::Kind::Phone, phone);
 }
 
 Result<MemberId> MemberStore::find(Connection& connection, QStringView typed) {
@@ -195,7 +194,7 @@ Result<MemberId> MemberStore::find(Connection& connection, QStringView typed) {
     // The term of a longer identity is its beginning.
     for (std::int64_t owner : ownersOfTerm(connection, kMemberTerms, boundedTerm(word))) {
         const auto member = load(connection, MemberId{owner});
-        if (!member || !isKnownBy(*member, word)) continue;
+        if (!member || !isKnownBy(MemberAliases::texts(connection, *member), word)) continue;
         if (!found.isNull()) return fail(ErrorCode::MemberAmbiguous);
         found = member->id;
     }

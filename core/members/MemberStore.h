@@ -14,7 +14,7 @@ namespace MemberStore {
 
 // One member as tidyMember left it; sets its id, number, joined and times. For many: MemberWriter.
 void insert(Connection& connection, Member& member, Instant now, BusinessDay today);
-// Writes every field but id, number when empty, createdAt and import. MemberNotFound.
+// Writes every field but id, number when empty, createdAt, import and mergedInto. MemberNotFound, MemberMerged.
 void update(Connection& connection, Member& member, Instant now);
 // Writes a member exactly as it was, ids and times included: takes back an update.
 void restore(Connection& connection, const Member& member);
@@ -26,7 +26,7 @@ MemberStat stat(Connection& connection, MemberId member);
 // The days of the last sales and refunds, newest first.
 std::vector<MemberVisit> lastVisits(Connection& connection, MemberId member, int most);
 
-// Exact, as stored; families share phones, so there may be several. By id.
+// Exact, as stored; families share phones, so there may be several. Keepers of merged members in their place. By id.
 std::vector<MemberId> byNumber(Connection& connection, const QString& number);
 std::vector<MemberId> byCard(Connection& connection, const QString& card);
 std::vector<MemberId> byPhone(Connection& connection, const QString& phone);

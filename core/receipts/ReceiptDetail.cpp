@@ -1,3 +1,4 @@
+#include "core/members/MemberAliases.h"
 #include "core/receipts/ReceiptStore.h"
 #include "core/sales/SaleStore.h"
 #include "core/store/Statement.h"
@@ -13,7 +14,9 @@ QString staffName(Connection& connection, StaffId staff) {
     return staff && select.step() ? select.text(0) : QString();
 }
 
-std::optional<ReceiptMember> memberOf(Connection& connection, MemberId member) {
+// Whom it leads to today.
+std::optional<ReceiptMember> memberOf(Connection& connection, MemberId entered) {
+    const MemberId member = MemberAliases::keeperOf(connection, entered);
     auto select = connection.prepare(R"(
         SELECT m.number, m.name, coalesce(s.points, 0), coalesce(s.stored_value, 0),
                coalesce((SELECT p.phone FROM member_phone AS p WHERE p.member_id = m.id ORDER BY p.position LIMIT 1), '')

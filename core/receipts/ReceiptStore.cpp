@@ -81,12 +81,12 @@ void salesOfMember(Connection& connection, MemberId member, const ReceiptFilter&
                    Keys& keys) {
     auto select = connection.prepare(R"(
         SELECT s.id, s.business_day, s.at FROM sale AS s
-        WHERE s.member_id = ? AND s.business_day BETWEEN ? AND ?
-          AND (s.business_day < ? OR s.at < ? OR (s.at = ? AND s.id < ?)) AND (? = 0 OR s.cashier_id = ?)
+        WHERE s.member_id IN (SELECT m.id FROM member AS m WHERE m.id = ? OR m.merged_into = ?)
+          AND s.business_day BETWEEN ? AND ? AND (s.business_day < ? OR s.at < ? OR (s.at = ? AND s.id < ?)) AND (? = 0 OR s.cashier_id = ?)
           AND (? = 0 OR NOT EXISTS (SELECT 1 FROM sale_void AS v WHERE v.sale_id = s.id))
           AND (? = 0 OR EXISTS (SELECT 1 FROM sale_void AS v WHERE v.sale_id = s.id))
         ORDER BY s.business_day DESC, s.at DESC, s.id DESC LIMIT ?)");
-    select.bindAll(member, bound.range.from, bound.range.to, bound.range.to, bound.at, bound.at, bound.id,
+    select.bindAll(member, member, bound.range.from, bound.range.to, bound.range.to, bound.at, bound.at, bound.id,
                    filter.cashier.value, filter.cashier.value, filter.kind == ReceiptKind::Sales,
                    filter.kind == ReceiptKind::Voided, limit);
     take(select, DocumentKind::Sale, keys);
@@ -96,10 +96,10 @@ void refundsOfMember(Connection& connection, MemberId member, const ReceiptFilte
                      int limit, Keys& keys) {
     auto select = connection.prepare(R"(
         SELECT r.id, r.business_day, r.at FROM refund AS r
-        WHERE r.member_id = ? AND r.business_day BETWEEN ? AND ?
-          AND (r.business_day < ? OR r.at < ? OR (r.at = ? AND r.id < ?)) AND (? = 0 OR r.cashier_id = ?)
+        WHERE r.member_id IN (SELECT m.id FROM member AS m WHERE m.id = ? OR m.merged_into = ?)
+          AND r.business_day BETWEEN ? AND ? AND (r.business_day < ? OR r.at < ? OR (r.at = ? AND r.id < ?)) AND (? = 0 OR r.cashier_id = ?)
         ORDER BY r.business_day DESC, r.at DESC, r.id DESC LIMIT ?)");
-    select.bindAll(member, bound.range.from, bound.range.to, bound.range.to, bound.at, bound.at, bound.id,
+    select.bindAll(member, member, bound.range.from, bound.range.to, bound.range.to, bound.at, bound.at, bound.id,
                    filter.cashier.value, filter.cashier.value, limit);
     take(select, DocumentKind::Refund, keys);
 }
@@ -249,11 +249,13 @@ std::optional<DocumentRow> receiptRow(Connection& connection, DocumentKind kind,
     const bool sale = kind == DocumentKind::Sale;
     auto select = connection.prepare(sale ? R"(
         SELECT s.receipt, s.at, s.business_day, coalesce(m.number, ''), coalesce(m.name, ''), s.gross - s.discount, ''
-        FROM sale AS s LEFT JOIN member AS m ON m.id = s.member_id WHERE s.id = ?)"
+        FROM sale AS s LEFT JOIN member AS e ON e.id = s.member_id
+        LEFT JOIN member AS m ON m.id = coalesce(e.merged_into, e.id) WHERE s.id = ?)"
                                           : R"(
         SELECT r.receipt, r.at, r.business_day, coalesce(m.number, ''), coalesce(m.name, ''), r.amount,
                coalesce(s.receipt, '')
-        FROM refund AS r LEFT JOIN member AS m ON m.id = r.member_id LEFT JOIN sale AS s ON s.id = r.sale_id
+        FROM refund AS r LEFT JOIN member AS e ON e.id = r.member_id
+        LEFT JOIN member AS m ON m.id = coalesce(e.merged_into, e.id) LEFT JOIN sale AS s ON s.id = r.sale_id
         WHERE r.id = ?)");
     select.bindAll(id);
     if (!select.step()) return {};

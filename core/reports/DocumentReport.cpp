@@ -30,7 +30,8 @@ std::vector<DocumentRow> sales(Connection& connection, DayRange range, bool with
                coalesce((SELECT sum(l.quantity) FROM refund AS r JOIN refund_line AS l ON l.refund_id = r.id
                          WHERE r.sale_id = s.id), 0)
         FROM sale AS s
-        LEFT JOIN member AS m ON m.id = s.member_id
+        LEFT JOIN member AS e ON e.id = s.member_id
+        LEFT JOIN member AS m ON m.id = coalesce(e.merged_into, e.id)
         LEFT JOIN sale_void AS v ON v.sale_id = s.id
         WHERE s.business_day BETWEEN ? AND ? AND (? < 0 OR s.hour = ?) ORDER BY s.business_day, s.at, s.id LIMIT ?)");
     select.bindAll(range.from, range.to, hour.value_or(-1), hour.value_or(-1), rowsAllowed(limit));
@@ -65,7 +66,8 @@ std::vector<DocumentRow> refunds(Connection& connection, DayRange range, bool wi
         SELECT r.id, r.receipt, r.at, r.business_day, coalesce(m.number, ''), coalesce(m.name, ''), r.amount,
                coalesce(s.receipt, '')
         FROM refund AS r
-        LEFT JOIN member AS m ON m.id = r.member_id
+        LEFT JOIN member AS e ON e.id = r.member_id
+        LEFT JOIN member AS m ON m.id = coalesce(e.merged_into, e.id)
         LEFT JOIN sale AS s ON s.id = r.sale_id
         WHERE r.business_day BETWEEN ? AND ? AND (? < 0 OR r.hour = ?) ORDER BY r.business_day, r.at, r.id LIMIT ?)");
     select.bindAll(range.from, range.to, hour.value_or(-1), hour.value_or(-1), rowsAllowed(limit));

@@ -111,6 +111,7 @@ Summaries::MemberDay& Summaries::MemberDelta::on(std::int32_t day) {
 
 void Summaries::flush(Connection& connection) {
     flushDays(connection);
+    followMerges(connection);
     // In the order of the tables' keys: a load of years appends, instead of touching pages here and there.
     std::vector<std::pair<MemberId, const MemberDelta*>> members;
     members.reserve(m_members.size());
@@ -120,6 +121,30 @@ void Summaries::flush(Connection& connection) {
     for (const auto& [id, delta] : members) flushMember(connection, id, *delta, visits);
     flushVisits(connection, visits);
     *this = {};
+}
+
+// Documents name whom they were entered for; what is kept by member is the keeper's.
+void Summaries::followMerges(Connection& connection) {
+    auto any = connection.prepare("SELECT 1 FROM member WHERE merged_into IS NOT NULL LIMIT 1");
+    if (!any.step()) return;
+    std::vector<std::pair<MemberId, MemberId>> moved;
+    auto select = connection.prepare("SELECT merged_into FROM member WHERE id = ? AND merged_into IS NOT NULL");
+    for (const auto& [id, delta] : m_members) {
+        select.bindAll(id);
+        if (select.step()) moved.emplace_back(id, select.id<MemberId>(0));
+        select.reset();
+    }
+    for (const auto& [id, keeper] : moved) {
+        const MemberDelta delta = std::move(m_members.extract(id).mapped());
+        MemberDelta& to = m_members[keeper];
+        to.orders += delta.orders;
+        to.net += delta.net;
+        for (const auto& [day, change] : delta.days) {
+            MemberDay& sum = to.on(day);
+            sum.sales += change.sales;
+            sum.net += change.net;
+        }
+    }
 }
 
 void Summaries::flushDays(Connection& connection) {

@@ -25,6 +25,8 @@ public:
     // Everything but what is kept by member, which stays collected for flush(). For loads of years in one transaction:
     // each member's history is then written once, in one piece, instead of a little with every batch.
     void flushDays(Connection& connection);
+    // Adds these to the tables that count people.
+    static void flushVisits(Connection& connection, const VisitCounts& visits);
 
 private:
     using Key = std::pair<std::int64_t, std::int64_t>;
@@ -70,7 +72,7 @@ private:
     void flushTotals(Connection& connection);
     void flushParts(Connection& connection);
     void flushMember(Connection& connection, MemberId id, const MemberDelta& delta, VisitCounts& visits);
-    static void flushVisits(Connection& connection, const VisitCounts& visits);
+    void followMerges(Connection& connection);
 
     std::unordered_map<std::int32_t, Day> m_days;
     Table<Hour> m_hours;

@@ -10,6 +10,7 @@
 #include <unicode/uversion.h>
 
 #include <functional>
+#include <unordered_map>
 
 namespace zg {
 
@@ -40,13 +41,39 @@ private:
     bool m_more;
 };
 
+// By keeper; there are few merged members beside all the others.
+std::unordered_map<std::int64_t, MemberTexts> mergedTexts(Connection& connection) {
+    std::unordered_map<std::int64_t, MemberTexts> all;
+    auto select = connection.prepare(R"(
+        SELECT merged_into, 1, number FROM member WHERE merged_into IS NOT NULL
+        UNION ALL SELECT merged_into, 2, card FROM member WHERE merged_into IS NOT NULL
+        UNION ALL SELECT m.merged_into, 3, p.phone FROM member m JOIN member_phone p ON p.member_id = m.id
+                  WHERE m.merged_into IS NOT NULL
+        UNION ALL SELECT COALESCE(m.merged_into, m.id), a.kind, a.code FROM member_alias a JOIN member m ON m.id = a.member_id)");
+    while (select.step()) {
+        MemberTexts& texts = all[select.integer(0)];
+        (select.integer(1) == 1   ? texts.otherNumbers
+         : select.integer(1) == 2 ? texts.otherCards
+                                  : texts.otherPhones)
+            .append(select.text(2));
+    }
+    return all;
+}
+
 void eachMember(Connection& connection, const Visit& visit) {
+    const auto merged = mergedTexts(connection);
     Children phones(connection.prepare("SELECT member_id, phone FROM member_phone ORDER BY member_id, position"));
     auto members =
         connection.prepare("SELECT id, number, name, card FROM member WHERE merged_into IS NULL ORDER BY id");
     while (members.step()) {
         const std::int64_t id = members.integer(0);
-        visit(id, memberTerms({members.text(2), phones.of(id), members.text(3), members.text(1)}));
+        MemberTexts texts{members.text(2), phones.of(id), members.text(3), members.text(1)};
+        if (const auto more = merged.find(id); more != merged.end()) {
+            texts.otherPhones = more->second.otherPhones;
+            texts.otherNumbers = more->second.otherNumbers;
+            texts.otherCards = more->second.otherCards;
+        }
+        visit(id, memberTerms(texts));
     }
 }
 

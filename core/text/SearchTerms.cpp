@@ -10,8 +10,9 @@ namespace zg {
 
 namespace {
 
-constexpr int kMaxVariants = 8; // readings of a whole name
-constexpr int kMaxTerms = 96;   // of one member or product
+constexpr int kMaxVariants = 8;       // readings of a whole name
+constexpr int kMaxTerms = 96;         // of one member or product
+constexpr int kMaxTermsMerged = 1000; // of one who stands for others too
 constexpr int kMaxWords = 6;
 constexpr int kShortestPhoneSuffix = 4;
 
@@ -43,7 +44,7 @@ bool byCodePoint(const QString& a, const QString& b) {
 class Terms {
 public:
     void add(const QString& term) {
-        if (!term.isEmpty() && m_terms.size() < kMaxTerms) m_terms.append(boundedTerm(term));
+        if (!term.isEmpty() && m_terms.size() < m_most) m_terms.append(boundedTerm(term));
     }
     void addCode(const QString& code) { add(compact(fold(code))); }
     void addLastFour(const QString& code) {
@@ -56,8 +57,11 @@ public:
         return m_terms;
     }
 
+    void makeRoom() { m_most = kMaxTermsMerged; }
+
 private:
     QStringList m_terms;
+    qsizetype m_most = kMaxTerms;
 };
 
 // Ways to read all units together: the likeliest first, then with one unit read otherwise, and, when they are few, all
@@ -158,6 +162,20 @@ QStringList memberTerms(const MemberTexts& member) {
     terms.addLastFour(member.card);
     for (const QString& phone : member.phones) addPhone(terms, phone);
     addName(terms, member.name, ReadingRules::People);
+    // Last, and in an order of their own: there may be more than terms have room for.
+    terms.makeRoom();
+    const auto each = [](QStringList codes, const QStringList& own, auto&& addCode) {
+        codes.removeDuplicates();
+        codes.sort();
+        for (const QString& code : codes)
+            if (!own.contains(code)) addCode(code);
+    };
+    each(member.otherNumbers, {member.number}, [&](const QString& number) { terms.addCode(number); });
+    each(member.otherCards, {member.card}, [&](const QString& card) {
+        terms.addCode(card);
+        terms.addLastFour(card);
+    });
+    each(member.otherPhones, member.phones, [&](const QString& phone) { addPhone(terms, phone); });
     return terms.finish();
 }
 

@@ -15,6 +15,7 @@ struct MemberTexts {
     QStringList phones; // as stored, see Phone.h
     QString card;
     QString number;
+    QStringList otherNumbers = {}, otherCards = {}, otherPhones = {}; // of members merged into it, in any order
 };
 
 struct ProductTexts {

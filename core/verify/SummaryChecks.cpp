@@ -123,23 +123,37 @@ constexpr SummaryCheck kChecks[] = {
                        FROM refund r JOIN refund_line l ON l.refund_id = r.id
                        WHERE r.sale_id IS NOT NULL GROUP BY r.sale_id) r ON r.sale_id = s.id
             WHERE s.member_id IS NOT NULL AND s.id NOT IN (SELECT sale_id FROM sale_void))
-        SELECT member_id, day, SUM(stands), SUM(net) FROM (
+        SELECT COALESCE(x.merged_into, t.member_id), day, SUM(stands), SUM(net) FROM (
             SELECT member_id, day, stands, net FROM sold
             UNION ALL
             SELECT member_id, business_day, 0, -amount FROM refund WHERE member_id IS NOT NULL) t
-        GROUP BY member_id, day HAVING SUM(stands) <> 0 OR SUM(net) <> 0)",
+        LEFT JOIN member x ON x.id = t.member_id
+        GROUP BY 1, day HAVING SUM(stands) <> 0 OR SUM(net) <> 0)",
      "SELECT member_id, day, sales, net FROM member_day"},
     {"member_stat",
-     R"(SELECT member_id, SUM(orders), SUM(net) FROM (
+     // What is kept by member counts for whoever the member was merged into.
+     R"(SELECT COALESCE(x.merged_into, t.member_id), SUM(orders), SUM(net) FROM (
             SELECT member_id, 1 AS orders, gross - discount AS net FROM sale
             WHERE member_id IS NOT NULL AND id NOT IN (SELECT sale_id FROM sale_void)
             UNION ALL SELECT member_id, 0, -amount FROM refund WHERE member_id IS NOT NULL) t
-        GROUP BY member_id HAVING SUM(orders) <> 0 OR SUM(net) <> 0)",
+        LEFT JOIN member x ON x.id = t.member_id
+        GROUP BY 1 HAVING SUM(orders) <> 0 OR SUM(net) <> 0)",
      "SELECT member_id, orders, net FROM member_stat WHERE orders <> 0 OR net <> 0"},
-    {"points", "SELECT member_id, SUM(delta) FROM points_entry GROUP BY member_id HAVING SUM(delta) <> 0",
+    {"points",
+     R"(SELECT COALESCE(x.merged_into, e.member_id), SUM(delta) FROM points_entry e LEFT JOIN member x ON x.id = e.member_id
+        GROUP BY 1 HAVING SUM(delta) <> 0)",
      "SELECT member_id, points FROM member_stat WHERE points <> 0"},
-    {"stored_value", "SELECT member_id, SUM(delta) FROM stored_value_entry GROUP BY member_id HAVING SUM(delta) <> 0",
+    {"stored_value",
+     R"(SELECT COALESCE(x.merged_into, e.member_id), SUM(delta)
+        FROM stored_value_entry e LEFT JOIN member x ON x.id = e.member_id GROUP BY 1 HAVING SUM(delta) <> 0)",
      "SELECT member_id, stored_value FROM member_stat WHERE stored_value <> 0"},
+    {"member_merge", // every alias leads to the end of its merges, and a merged member keeps nothing of its own
+     R"(WITH RECURSIVE way(id, keeper) AS (
+            SELECT merged_id, keeper_id FROM member_merge
+            UNION SELECT way.id, m.keeper_id FROM way JOIN member_merge m ON m.merged_id = way.keeper)
+        SELECT id, keeper, 0 FROM way WHERE keeper NOT IN (SELECT merged_id FROM member_merge))",
+     R"(SELECT id, merged_into, (SELECT COUNT(*) FROM member_stat s WHERE s.member_id = member.id)
+        FROM member WHERE merged_into IS NOT NULL)"},
     {"document_ref", "SELECT 1, id, receipt FROM sale UNION ALL SELECT 2, id, receipt FROM refund",
      "SELECT kind, document, ref FROM document_ref"},
 };

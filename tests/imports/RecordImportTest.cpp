@@ -1,5 +1,6 @@
 #include "core/imports/RecordRows.h"
 #include "core/imports/Records.h"
+#include "core/members/DuplicateService.h"
 #include "core/members/MemberStore.h"
 #include "tests/imports/ImportFixture.h"
 
@@ -151,4 +152,63 @@ TEST_CASE("Birthdays with and without a year, solar and lunar", "[imports]") {
     CHECK(birthday("2-29") == Birthday{BirthCalendar::Solar, {}, 2, 29});
     CHECK_FALSE(birthday("13-40"));
     CHECK_FALSE(birthday("春天"));
+}
+
+TEST_CASE("A file's rows about a merged member reach the keeper and take nothing from it", "[imports][merge]") {
+    ImportFixture fixture;
+    const auto first = fixture.import(
+        fixture.write(QStringLiteral("a.csv"), kCards + "88001,王芳,女,,13800000001,,,,100,0,5,0,2020-05-06,旧街\n"
+                                                        "88002,王方,女,,13800000002,,,,20,0,7,0,2020-05-06,\n"),
+        "member-cards");
+    REQUIRE(first);
+    const MemberId keeper{fixture.number("SELECT id FROM member WHERE card = '88001'")};
+    const MemberId other{fixture.number("SELECT id FROM member WHERE card = '88002'")};
+    DuplicateService duplicates(fixture.shop().shop(), fixture.shop().clock());
+    fixture.shop().clock().advance(60'000);
+    REQUIRE(await(duplicates.merge(keeper, other)));
+    requireSummariesRight(fixture);
+
+    const auto again = fixture.import(
+        fixture.write(QStringLiteral("b.csv"),
+                      kCards + "88001,王芳,女,,13800000001,,,,100,0,5,0,2020-05-06,旧街\n"
+                               "88002,王方,女,,13800000002,13800000007,,w@example.com,20,0,7,0,2020-05-06,新街\n"),
+        "member-cards");
+    REQUIRE(again);
+    CHECK(again->members == ImportCounts{0, 1, 1});
+    CHECK(fixture.rows("SELECT card, name, address, email FROM member WHERE merged_into IS NULL") ==
+          std::vector<std::string>{"88001|王芳|旧街|w@example.com|"});
+    CHECK(fixture.number("SELECT COUNT(*) FROM member") == 2);
+    // A sale of the old card is the keeper's.
+    CHECK(fixture.rows("SELECT points, stored_value FROM member_stat") == std::vector<std::string>{"12|12000|"});
+    requireSummariesRight(fixture);
+
+    // Undoing what brought them keeps both: a merge is taken back by splitting.
+    const auto undone = await(fixture.service().undo(first->id));
+    REQUIRE(undone);
+    CHECK(undone->keptMembers == 2);
+    CHECK(fixture.number("SELECT COUNT(*) FROM member") == 2);
+    requireSummariesRight(fixture);
+    REQUIRE(await(duplicates.split(other)));
+    CHECK(fixture.rows("SELECT points, stored_value FROM member_stat ORDER BY member_id") ==
+          std::vector<std::string>{"5|10000|", "7|2000|"});
+    requireSummariesRight(fixture);
+}
+
+TEST_CASE("Undoing an update of a member that was merged since leaves the merge alone", "[imports][merge]") {
+    ImportFixture fixture;
+    REQUIRE(fixture.import(
+        fixture.write(QStringLiteral("a.csv"), kCards + "88001,王芳,女,,13800000001,,,,0,0,0,0,2020-05-06,旧\n"
+                                                        "88002,王方,女,,13800000002,,,,0,0,0,0,2020-05-06,旧\n"),
+        "member-cards"));
+    const auto update = fixture.import(
+        fixture.write(QStringLiteral("b.csv"), kCards + "88002,王方,女,,13800000002,,,,0,0,0,0,2020-05-06,新\n"),
+        "member-cards");
+    REQUIRE(update);
+    DuplicateService duplicates(fixture.shop().shop(), fixture.shop().clock());
+    REQUIRE(await(duplicates.merge(MemberId{1}, MemberId{2})));
+    const auto undone = await(fixture.service().undo(update->id));
+    REQUIRE(undone);
+    CHECK(undone->keptMembers == 1);
+    CHECK(fixture.rows("SELECT merged_into FROM member ORDER BY id") == std::vector<std::string>{"NULL|", "1|"});
+    requireSummariesRight(fixture);
 }

@@ -55,6 +55,10 @@ QString errorText(ErrorCode code) {
     case ErrorCode::CurrencyFixed: return ErrorText::tr("已经有销售记录，币种不能再改。");
     case ErrorCode::MemberNotFound: return ErrorText::tr("没有找到这位会员。请换一个号码或姓名再查。");
     case ErrorCode::MemberAmbiguous: return ErrorText::tr("有好几位会员符合，没有选定任何一位。请补充几位号码再查。");
+    case ErrorCode::MemberMerged:
+        return ErrorText::tr("这位会员刚被合并到另一位，没有保存。请重新查找，打开保留的那一位。");
+    case ErrorCode::MergeNotLast:
+        return ErrorText::tr("这位会员并入的人后来又并入了别人，没有拆分。请先拆分后一次合并。");
     case ErrorCode::ProductNotFound: return ErrorText::tr("没有找到这个商品。请核对编码，或先新建商品。");
     case ErrorCode::NameMissing: return ErrorText::tr("还没有填写名称。");
     case ErrorCode::SaleEmpty: return ErrorText::tr("这一单还没有商品，没有收款。");

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/members/Duplicate.h"
+#include "core/members/DuplicateStore.h"
+#include "core/members/MemberMerge.h"
+#include "core/members/MemberSearch.h"
+#include "core/shop/Shop.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace zg {
+
+// Finding members that are one person and making them one. A scan reads in the background and compares on a thread of
+// its own; destroying the service stops it and waits. Every verb that writes is one transaction with its journal entry.
+class DuplicateService {
+public:
+    DuplicateService(Shop& shop, const Clock& clock);
+    ~DuplicateService();
+
+    // Setting `cancelled` ends it soon, with Cancelled.
+    using Cancel = std::shared_ptr<std::atomic_bool>;
+    QFuture<Result<DuplicateScan>> scan(Cancel cancelled = std::make_shared<std::atomic_bool>(false));
+
+    // A line each of those who are still there, merged ones left out.
+    QFuture<Result<std::vector<MemberHit>>> people(std::vector<MemberId> members);
+
+    // See MemberMerge.
+    QFuture<Result<MergeOutcome>> merge(MemberId keeper, MemberId other, MergeChoices choices = {}, StaffId actor = {});
+    QFuture<Result<SplitOutcome>> split(MemberId merged, StaffId actor = {});
+
+    // Each pair is two people: no scan shows them together again. Returns those that were not known yet, to be taken
+    // back.
+    QFuture<Result<std::vector<MemberPair>>> notDuplicates(std::vector<MemberPair> pairs, StaffId actor = {});
+    QFuture<Done> maybeDuplicates(std::vector<MemberPair> pairs, StaffId actor = {});
+
+private:
+    Shop& m_shop;
+    const Clock& m_clock;
+    QString m_region;
+    std::atomic_bool m_closing{false};
+    QThreadPool m_threads; // last: waits for its jobs before the rest goes
+};
+
+} // namespace zg
