@@ -2,6 +2,7 @@
 
 #include "app/KeyDesk.h"
 #include "core/imports/ImportService.h"
+#include "core/members/DuplicateService.h"
 #include "core/members/MemberBulk.h"
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
@@ -22,26 +23,14 @@ namespace zg {
 struct OpenShop {
     OpenShop(std::unique_ptr<Shop> opened, const Clock& shopClock)
         : shop(std::move(opened)), clock(shopClock), till(*shop, clock), members(*shop, clock),
-          memberBulk(*shop, clock), products(*shop, clock), reports(*shop, clock), imports(*shop, clock),
-          receipts(*shop, clock), sales(*shop, clock), staff(*shop, clock), shopSettings(*shop, clock),
-          backups(*shop, clock), keys(*shop) {}
+          memberBulk(*shop, clock), duplicates(*shop, clock), products(*shop, clock), reports(*shop, clock),
+          imports(*shop, clock), receipts(*shop, clock), sales(*shop, clock), staff(*shop, clock),
+          shopSettings(*shop, clock), backups(*shop, clock), keys(*shop) {}
 
     WindowServices services() {
-        return {till,
-                members,
-                memberBulk,
-                products,
-                reports,
-                imports,
-                receipts,
-                sales,
-                staff,
-                shopSettings,
-                backups,
-                shop->settings(),
-                shop->vault().shopUuid(),
-                keys.actions(),
-                clock};
+        return {till,           members, memberBulk, duplicates,   products, reports,          imports,
+                receipts,       sales,   staff,      shopSettings, backups,  shop->settings(), shop->vault().shopUuid(),
+                keys.actions(), clock};
     }
 
     std::unique_ptr<Shop> shop;
@@ -49,6 +38,7 @@ struct OpenShop {
     TillService till;
     MemberService members;
     MemberBulk memberBulk;
+    DuplicateService duplicates;
     ProductService products;
     ReportService reports;
     ImportService imports;

@@ -412,6 +412,14 @@ Compared with: %2</translation>
             <source>已经有销售记录，币种不能再改。</source>
             <translation>There are sales already, so the currency can no longer be changed.</translation>
         </message>
+        <message>
+            <source>这位会员刚被合并到另一位，没有保存。请重新查找，打开保留的那一位。</source>
+            <translation>This member has just been merged into another and nothing was saved. Search again and open the one who stays.</translation>
+        </message>
+        <message>
+            <source>这位会员并入的人后来又并入了别人，没有拆分。请先拆分后一次合并。</source>
+            <translation>The member this one was merged into has itself been merged since, so nothing was split. Split the later merge first.</translation>
+        </message>
     </context>
     <context>
         <name>FieldEdit</name>
@@ -1098,6 +1106,133 @@ Compared with: %2</translation>
         <message>
             <source>男</source>
             <translation>Male</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeText</name>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>Member no.</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>入会</source>
+            <translation>Joined</translation>
+        </message>
+        <message>
+            <source>联系许可</source>
+            <translation>Consents</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>Alert</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>取较早的</source>
+            <translation>The earlier</translation>
+        </message>
+        <message>
+            <source>只留都同意的</source>
+            <translation>Only shared ones</translation>
+        </message>
+        <message>
+            <source>都保留</source>
+            <translation>Keep both</translation>
+        </message>
+        <message>
+            <source>同手机</source>
+            <translation>Same phone</translation>
+        </message>
+        <message>
+            <source>同卡号</source>
+            <translation>Same card</translation>
+        </message>
+        <message>
+            <source>同微信</source>
+            <translation>Same WeChat</translation>
+        </message>
+        <message>
+            <source>同邮箱</source>
+            <translation>Same e-mail</translation>
+        </message>
+        <message>
+            <source>同名</source>
+            <translation>Same name</translation>
+        </message>
+        <message>
+            <source>姓名相近</source>
+            <translation>Similar name</translation>
+        </message>
+        <message>
+            <source>称呼相近</source>
+            <translation>Part of the name</translation>
+        </message>
+        <message>
+            <source>同生日</source>
+            <translation>Same birthday</translation>
+        </message>
+        <message>
+            <source>手机差一位</source>
+            <translation>Phone one digit off</translation>
+        </message>
+        <message>
+            <source>同地址</source>
+            <translation>Same address</translation>
+        </message>
+        <message>
+            <source>很可能</source>
+            <translation>Very likely</translation>
+        </message>
+        <message>
+            <source>可能</source>
+            <translation>Possible</translation>
+        </message>
+        <message>
+            <source>或是一家人</source>
+            <translation>Maybe a family</translation>
         </message>
     </context>
     <context>
@@ -1905,6 +2040,33 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>TagColours</name>
+        <message>
+            <source>蓝色</source>
+            <translation>blue</translation>
+        </message>
+        <message>
+            <source>绿色</source>
+            <translation>green</translation>
+        </message>
+        <message>
+            <source>橙色</source>
+            <translation>orange</translation>
+        </message>
+        <message>
+            <source>红色</source>
+            <translation>red</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>dark</translation>
+        </message>
+        <message>
+            <source>灰色</source>
+            <translation>grey</translation>
+        </message>
+    </context>
+    <context>
         <name>TillKeyText</name>
         <message>
             <source>查找</source>
@@ -2191,6 +2353,14 @@ Compared with: %2</translation>
             <source>新标签的名字</source>
             <translation>Name of a new tag</translation>
         </message>
+        <message>
+            <source>合并…</source>
+            <translation>Merge…</translation>
+        </message>
+        <message>
+            <source>选中的两位其实是同一个人</source>
+            <translation>The two selected are the same person</translation>
+        </message>
     </context>
     <context>
         <name>zg::CartDelegate</name>
@@ -2331,6 +2501,37 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>zg::CompareView</name>
+        <message>
+            <source>%1 · 来过 %2 天 · 消费 %3</source>
+            <translation>%1 · %2 visits · spent %3</translation>
+        </message>
+        <message>
+            <source>保留</source>
+            <translation>Stays</translation>
+        </message>
+        <message>
+            <source>并入</source>
+            <translation>Is merged</translation>
+        </message>
+        <message>
+            <source>对调</source>
+            <translation>Swap</translation>
+        </message>
+        <message>
+            <source>保留另一位</source>
+            <translation>Keep the other one</translation>
+        </message>
+        <message>
+            <source>合并后：%1 单，消费 %2，积分 %3，储值 %4。小票仍记在各自原来的会员名下，随时可以拆分。</source>
+            <translation>After merging: %1 orders, %2 spent, %3 points, %4 stored value. Receipts stay with the member they were entered for; you can split at any time.</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::CreateForm</name>
         <message>
             <source>新建店铺</source>
@@ -2457,6 +2658,222 @@ Compared with: %2</translation>
         <message>
             <source>去年同期 %1</source>
             <translation>Last year %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::DuplicatesView</name>
+        <message>
+            <source>返回名单</source>
+            <translation>Back to the list</translation>
+        </message>
+        <message>
+            <source>合并会员</source>
+            <translation>Merge members</translation>
+        </message>
+        <message>
+            <source>疑似重复</source>
+            <translation>Duplicates</translation>
+        </message>
+        <message>
+            <source>疑似重复的会员，很可能的在前</source>
+            <translation>Members who may be duplicates, the likeliest first</translation>
+        </message>
+        <message>
+            <source>也显示共用手机的（或是一家人）</source>
+            <translation>Also show those who share a phone (maybe a family)</translation>
+        </message>
+        <message>
+            <source>不是同一人(&amp;D)</source>
+            <translation>&amp;Different people</translation>
+        </message>
+        <message>
+            <source>先跳过</source>
+            <translation>Skip</translation>
+        </message>
+        <message>
+            <source>合并(&amp;M)</source>
+            <translation>&amp;Merge</translation>
+        </message>
+        <message>
+            <source>↑↓ 换项目，←→ 选哪一边，回车合并</source>
+            <translation>↑↓ next field, ←→ choose a side, Enter merges</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>这一组共 %n 位，逐个比较。</source>
+            <translation>
+                <numerusform>There is %n member in this group.</numerusform>
+                <numerusform>There are %n members in this group, compared one by one.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>正在查找…</source>
+            <translation>Looking…</translation>
+        </message>
+        <message>
+            <source>没有疑似重复的会员</source>
+            <translation>No likely duplicates</translation>
+        </message>
+        <message>
+            <source>几秒钟就好，不影响收银。</source>
+            <translation>It takes a few seconds and never holds up the till.</translation>
+        </message>
+        <message>
+            <source>同手机、同名同生日、姓名读音相近的会员会列在这里。</source>
+            <translation>Members with the same phone, the same name and birthday, or names that sound alike are listed here.</translation>
+        </message>
+        <message>
+            <source>再查一遍</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>已撤销合并</source>
+            <translation>Merge undone</translation>
+        </message>
+        <message>
+            <source>已合并为一位会员</source>
+            <translation>Merged into one member</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>记住了：不是同一人</source>
+            <translation>Remembered: different people</translation>
+        </message>
+        <message>
+            <source>两边加起来太长，没有合并。请在提醒、备注或标签中只选一边。</source>
+            <translation>Both together are too long, so nothing was merged. Choose one side for the alert, the note or the tags.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::FieldManager</name>
+        <message>
+            <source>返回名单</source>
+            <translation>Back to the list</translation>
+        </message>
+        <message>
+            <source>字段设置</source>
+            <translation>Fields</translation>
+        </message>
+        <message>
+            <source>店铺自己的字段</source>
+            <translation>The shop's own fields</translation>
+        </message>
+        <message>
+            <source>新字段</source>
+            <translation>New field</translation>
+        </message>
+        <message>
+            <source>上移</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <source>下移</source>
+            <translation>Down</translation>
+        </message>
+        <message>
+            <source>字段名称</source>
+            <translation>Field name</translation>
+        </message>
+        <message>
+            <source>新字段的名称</source>
+            <translation>Name of the new field</translation>
+        </message>
+        <message>
+            <source>例如：鞋码、宠物名字</source>
+            <translation>For example: shoe size, pet's name</translation>
+        </message>
+        <message>
+            <source>类型</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>文字</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>数字</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>选项</source>
+            <translation>Choice</translation>
+        </message>
+        <message>
+            <source>是或否</source>
+            <translation>Yes or no</translation>
+        </message>
+        <message>
+            <source>可选的内容（一行一个）</source>
+            <translation>Choices (one a line)</translation>
+        </message>
+        <message>
+            <source>改类型或选项不会改动会员已经填好的内容。</source>
+            <translation>Changing the kind or the choices leaves alone what was filled in already.</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>添加字段</source>
+            <translation>Add field</translation>
+        </message>
+        <message>
+            <source>删除字段…</source>
+            <translation>Delete field…</translation>
+        </message>
+        <message>
+            <source>确认删除</source>
+            <translation>Delete for good</translation>
+        </message>
+        <message>
+            <source>不删除</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>请先填写字段的名称。</source>
+            <translation>Please enter the name of the field first.</translation>
+        </message>
+        <message>
+            <source>请写上可选的内容，一行一个。</source>
+            <translation>Please write the choices, one a line.</translation>
+        </message>
+        <message>
+            <source>已保存字段「%1」</source>
+            <translation>Field “%1” saved</translation>
+        </message>
+        <message>
+            <source>已添加字段「%1」</source>
+            <translation>Field “%1” added</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 %n 位会员填了「%1」。删除后这些内容不能找回。</source>
+            <translation>
+                <numerusform>%n member has filled in “%1”. What was filled in cannot be brought back.</numerusform>
+                <numerusform>%n members have filled in “%1”. What was filled in cannot be brought back.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>还没有会员填过「%1」，可以放心删除。</source>
+            <translation>No member has filled in “%1” yet; it is safe to delete.</translation>
+        </message>
+        <message>
+            <source>已删除字段</source>
+            <translation>Field deleted</translation>
+        </message>
+        <message>
+            <source>已经有同名的字段，没有保存。</source>
+            <translation>There is already a field with this name; nothing was saved.</translation>
         </message>
     </context>
     <context>
@@ -3160,6 +3577,10 @@ Compared with: %2</translation>
             <source>已导出 %1 位会员</source>
             <translation>%1 members exported</translation>
         </message>
+        <message>
+            <source>合并…</source>
+            <translation>Merge…</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberCardView</name>
@@ -3547,6 +3968,26 @@ Compared with: %2</translation>
             <source>近一年没有消费。</source>
             <translation>No purchases in the last year.</translation>
         </message>
+        <message>
+            <source>由 %1 %2 合并而来，%3</source>
+            <translation>%1 %2 was merged into this member on %3</translation>
+        </message>
+        <message>
+            <source>由 %1 %2 合并而来，%3（先并入 %4）</source>
+            <translation>%1 %2 was merged into this member on %3 (by way of %4)</translation>
+        </message>
+        <message>
+            <source>拆分</source>
+            <translation>Split</translation>
+        </message>
+        <message>
+            <source>拆分 %1</source>
+            <translation>Split %1</translation>
+        </message>
+        <message>
+            <source>恢复成两位会员，小票各归原来的会员</source>
+            <translation>Two members again, each with the receipts entered for them</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberTable</name>
@@ -3611,6 +4052,46 @@ Compared with: %2</translation>
         <message>
             <source>已改回原样</source>
             <translation>Changed back</translation>
+        </message>
+        <message>
+            <source>字段设置…</source>
+            <translation>Fields…</translation>
+        </message>
+        <message>
+            <source>标签管理…</source>
+            <translation>Tags…</translation>
+        </message>
+        <message>
+            <source>更多</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>字段设置、标签管理</source>
+            <translation>Fields and tags</translation>
+        </message>
+        <message>
+            <source>疑似重复 %1</source>
+            <translation>Duplicates %1</translation>
+        </message>
+        <message>
+            <source>疑似重复</source>
+            <translation>Duplicates</translation>
+        </message>
+        <message>
+            <source>店铺自己的字段</source>
+            <translation>The shop's own fields</translation>
+        </message>
+        <message>
+            <source>合并以后改过的内容（%1）留在保留的会员上，请看看是否要移过去。</source>
+            <translation>What was changed since the merge (%1) stays with the member who was kept. Please check whether it belongs to the other.</translation>
+        </message>
+        <message>
+            <source>已拆分为两位会员</source>
+            <translation>Split into two members</translation>
+        </message>
+        <message>
+            <source>重新合并</source>
+            <translation>Merge again</translation>
         </message>
     </context>
     <context>
@@ -5406,6 +5887,75 @@ Compared with: %2</translation>
         <message>
             <source>当班 %1</source>
             <translation>Signed in: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TagColourRow</name>
+        <message>
+            <source>标签颜色：%1</source>
+            <translation>Tag colour: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TagManager</name>
+        <message>
+            <source>返回名单</source>
+            <translation>Back to the list</translation>
+        </message>
+        <message>
+            <source>标签管理</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>新标签</source>
+            <translation>New tag</translation>
+        </message>
+        <message>
+            <source>新标签的名字</source>
+            <translation>Name of the new tag</translation>
+        </message>
+        <message>
+            <source>添加</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>还没有标签。</source>
+            <translation>No tags yet.</translation>
+        </message>
+        <message>
+            <source>标签名：%1</source>
+            <translation>Name of tag %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 位会员</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>删除标签「%1」</source>
+            <translation>Delete tag “%1”</translation>
+        </message>
+        <message>
+            <source>已经有叫「%1」的标签。</source>
+            <translation>There is already a tag called “%1”.</translation>
+        </message>
+        <message>
+            <source>已删除标签「%1」</source>
+            <translation>Tag “%1” deleted</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>已经有同名的标签，没有保存。</source>
+            <translation>There is already a tag with this name; nothing was saved.</translation>
         </message>
     </context>
     <context>

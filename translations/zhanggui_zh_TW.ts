@@ -412,6 +412,14 @@
             <source>已经有销售记录，币种不能再改。</source>
             <translation>已經有銷售記錄，幣種不能再改。</translation>
         </message>
+        <message>
+            <source>这位会员刚被合并到另一位，没有保存。请重新查找，打开保留的那一位。</source>
+            <translation>這位會員剛被合併到另一位，沒有保存。請重新查找，打開保留的那一位。</translation>
+        </message>
+        <message>
+            <source>这位会员并入的人后来又并入了别人，没有拆分。请先拆分后一次合并。</source>
+            <translation>這位會員併入的人後來又併入了別人，沒有拆分。請先拆分後一次合併。</translation>
+        </message>
     </context>
     <context>
         <name>FieldEdit</name>
@@ -1090,6 +1098,133 @@
         <message>
             <source>男</source>
             <translation>男</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeText</name>
+        <message>
+            <source>姓名</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>會員號</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>手機</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>卡號</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>性別</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>郵箱</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>入会</source>
+            <translation>入會</translation>
+        </message>
+        <message>
+            <source>联系许可</source>
+            <translation>聯繫許可</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>備注</translation>
+        </message>
+        <message>
+            <source>取较早的</source>
+            <translation>取較早的</translation>
+        </message>
+        <message>
+            <source>只留都同意的</source>
+            <translation>只留都同意的</translation>
+        </message>
+        <message>
+            <source>都保留</source>
+            <translation>都保留</translation>
+        </message>
+        <message>
+            <source>同手机</source>
+            <translation>同手機</translation>
+        </message>
+        <message>
+            <source>同卡号</source>
+            <translation>同卡號</translation>
+        </message>
+        <message>
+            <source>同微信</source>
+            <translation>同微信</translation>
+        </message>
+        <message>
+            <source>同邮箱</source>
+            <translation>同郵箱</translation>
+        </message>
+        <message>
+            <source>同名</source>
+            <translation>同名</translation>
+        </message>
+        <message>
+            <source>姓名相近</source>
+            <translation>姓名相近</translation>
+        </message>
+        <message>
+            <source>称呼相近</source>
+            <translation>稱呼相近</translation>
+        </message>
+        <message>
+            <source>同生日</source>
+            <translation>同生日</translation>
+        </message>
+        <message>
+            <source>手机差一位</source>
+            <translation>手機差一位</translation>
+        </message>
+        <message>
+            <source>同地址</source>
+            <translation>同地址</translation>
+        </message>
+        <message>
+            <source>很可能</source>
+            <translation>很可能</translation>
+        </message>
+        <message>
+            <source>可能</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>或是一家人</source>
+            <translation>或是一家人</translation>
         </message>
     </context>
     <context>
@@ -1897,6 +2032,33 @@
         </message>
     </context>
     <context>
+        <name>TagColours</name>
+        <message>
+            <source>蓝色</source>
+            <translation>藍色</translation>
+        </message>
+        <message>
+            <source>绿色</source>
+            <translation>綠色</translation>
+        </message>
+        <message>
+            <source>橙色</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <source>红色</source>
+            <translation>紅色</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>灰色</source>
+            <translation>灰色</translation>
+        </message>
+    </context>
+    <context>
         <name>TillKeyText</name>
         <message>
             <source>查找</source>
@@ -2183,6 +2345,14 @@
             <source>新标签的名字</source>
             <translation>新標籤的名字</translation>
         </message>
+        <message>
+            <source>合并…</source>
+            <translation>合併…</translation>
+        </message>
+        <message>
+            <source>选中的两位其实是同一个人</source>
+            <translation>選中的兩位其實是同一個人</translation>
+        </message>
     </context>
     <context>
         <name>zg::CartDelegate</name>
@@ -2323,6 +2493,37 @@
         </message>
     </context>
     <context>
+        <name>zg::CompareView</name>
+        <message>
+            <source>%1 · 来过 %2 天 · 消费 %3</source>
+            <translation>%1 · 來過 %2 天 · 消費 %3</translation>
+        </message>
+        <message>
+            <source>保留</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>并入</source>
+            <translation>併入</translation>
+        </message>
+        <message>
+            <source>对调</source>
+            <translation>對調</translation>
+        </message>
+        <message>
+            <source>保留另一位</source>
+            <translation>保留另一位</translation>
+        </message>
+        <message>
+            <source>合并后：%1 单，消费 %2，积分 %3，储值 %4。小票仍记在各自原来的会员名下，随时可以拆分。</source>
+            <translation>合併後：%1 單，消費 %2，積分 %3，儲值 %4。小票仍記在各自原來的會員名下，隨時可以拆分。</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>（空）</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::CreateForm</name>
         <message>
             <source>新建店铺</source>
@@ -2449,6 +2650,220 @@
         <message>
             <source>去年同期 %1</source>
             <translation>去年同期 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::DuplicatesView</name>
+        <message>
+            <source>返回名单</source>
+            <translation>返回名單</translation>
+        </message>
+        <message>
+            <source>合并会员</source>
+            <translation>合併會員</translation>
+        </message>
+        <message>
+            <source>疑似重复</source>
+            <translation>疑似重復</translation>
+        </message>
+        <message>
+            <source>疑似重复的会员，很可能的在前</source>
+            <translation>疑似重復的會員，很可能的在前</translation>
+        </message>
+        <message>
+            <source>也显示共用手机的（或是一家人）</source>
+            <translation>也顯示共用手機的（或是一家人）</translation>
+        </message>
+        <message>
+            <source>不是同一人(&amp;D)</source>
+            <translation>不是同一人(&amp;D)</translation>
+        </message>
+        <message>
+            <source>先跳过</source>
+            <translation>先跳過</translation>
+        </message>
+        <message>
+            <source>合并(&amp;M)</source>
+            <translation>合併(&amp;M)</translation>
+        </message>
+        <message>
+            <source>↑↓ 换项目，←→ 选哪一边，回车合并</source>
+            <translation>↑↓ 換項目，←→ 選哪一邊，回車合併</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>这一组共 %n 位，逐个比较。</source>
+            <translation>
+                <numerusform>這一組共 %n 位，逐個比較。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>正在查找…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>没有疑似重复的会员</source>
+            <translation>沒有疑似重復的會員</translation>
+        </message>
+        <message>
+            <source>几秒钟就好，不影响收银。</source>
+            <translation>幾秒鐘就好，不影響收銀。</translation>
+        </message>
+        <message>
+            <source>同手机、同名同生日、姓名读音相近的会员会列在这里。</source>
+            <translation>同手機、同名同生日、姓名讀音相近的會員會列在這裡。</translation>
+        </message>
+        <message>
+            <source>再查一遍</source>
+            <translation>再查一遍</translation>
+        </message>
+        <message>
+            <source>已撤销合并</source>
+            <translation>已撤銷合併</translation>
+        </message>
+        <message>
+            <source>已合并为一位会员</source>
+            <translation>已合併為一位會員</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>撤銷</translation>
+        </message>
+        <message>
+            <source>记住了：不是同一人</source>
+            <translation>記住了：不是同一人</translation>
+        </message>
+        <message>
+            <source>两边加起来太长，没有合并。请在提醒、备注或标签中只选一边。</source>
+            <translation>兩邊加起來太長，沒有合併。請在提醒、備注或標籤中只選一邊。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::FieldManager</name>
+        <message>
+            <source>返回名单</source>
+            <translation>返回名單</translation>
+        </message>
+        <message>
+            <source>字段设置</source>
+            <translation>字段設置</translation>
+        </message>
+        <message>
+            <source>店铺自己的字段</source>
+            <translation>店鋪自己的字段</translation>
+        </message>
+        <message>
+            <source>新字段</source>
+            <translation>新字段</translation>
+        </message>
+        <message>
+            <source>上移</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>下移</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>字段名称</source>
+            <translation>字段名稱</translation>
+        </message>
+        <message>
+            <source>新字段的名称</source>
+            <translation>新字段的名稱</translation>
+        </message>
+        <message>
+            <source>例如：鞋码、宠物名字</source>
+            <translation>例如：鞋碼、寵物名字</translation>
+        </message>
+        <message>
+            <source>类型</source>
+            <translation>類型</translation>
+        </message>
+        <message>
+            <source>文字</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>数字</source>
+            <translation>數字</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>选项</source>
+            <translation>選項</translation>
+        </message>
+        <message>
+            <source>是或否</source>
+            <translation>是或否</translation>
+        </message>
+        <message>
+            <source>可选的内容（一行一个）</source>
+            <translation>可選的內容（一行一個）</translation>
+        </message>
+        <message>
+            <source>改类型或选项不会改动会员已经填好的内容。</source>
+            <translation>改類型或選項不會改動會員已經填好的內容。</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>添加字段</source>
+            <translation>添加字段</translation>
+        </message>
+        <message>
+            <source>删除字段…</source>
+            <translation>刪除字段…</translation>
+        </message>
+        <message>
+            <source>确认删除</source>
+            <translation>確認刪除</translation>
+        </message>
+        <message>
+            <source>不删除</source>
+            <translation>不刪除</translation>
+        </message>
+        <message>
+            <source>请先填写字段的名称。</source>
+            <translation>請先填寫字段的名稱。</translation>
+        </message>
+        <message>
+            <source>请写上可选的内容，一行一个。</source>
+            <translation>請寫上可選的內容，一行一個。</translation>
+        </message>
+        <message>
+            <source>已保存字段「%1」</source>
+            <translation>已保存字段「%1」</translation>
+        </message>
+        <message>
+            <source>已添加字段「%1」</source>
+            <translation>已添加字段「%1」</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 %n 位会员填了「%1」。删除后这些内容不能找回。</source>
+            <translation>
+                <numerusform>有 %n 位會員填了「%1」。刪除後這些內容不能找回。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>还没有会员填过「%1」，可以放心删除。</source>
+            <translation>還沒有會員填過「%1」，可以放心刪除。</translation>
+        </message>
+        <message>
+            <source>已删除字段</source>
+            <translation>已刪除字段</translation>
+        </message>
+        <message>
+            <source>已经有同名的字段，没有保存。</source>
+            <translation>已經有同名的字段，沒有保存。</translation>
         </message>
     </context>
     <context>
@@ -3151,6 +3566,10 @@
             <source>已导出 %1 位会员</source>
             <translation>已匯出 %1 位會員</translation>
         </message>
+        <message>
+            <source>合并…</source>
+            <translation>合併…</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberCardView</name>
@@ -3535,6 +3954,26 @@
             <source>近一年没有消费。</source>
             <translation>近一年沒有消費。</translation>
         </message>
+        <message>
+            <source>由 %1 %2 合并而来，%3</source>
+            <translation>由 %1 %2 合併而來，%3</translation>
+        </message>
+        <message>
+            <source>由 %1 %2 合并而来，%3（先并入 %4）</source>
+            <translation>由 %1 %2 合併而來，%3（先併入 %4）</translation>
+        </message>
+        <message>
+            <source>拆分</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>拆分 %1</source>
+            <translation>拆分 %1</translation>
+        </message>
+        <message>
+            <source>恢复成两位会员，小票各归原来的会员</source>
+            <translation>恢復成兩位會員，小票各歸原來的會員</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberTable</name>
@@ -3599,6 +4038,46 @@
         <message>
             <source>已改回原样</source>
             <translation>已改回原樣</translation>
+        </message>
+        <message>
+            <source>字段设置…</source>
+            <translation>字段設置…</translation>
+        </message>
+        <message>
+            <source>标签管理…</source>
+            <translation>標籤管理…</translation>
+        </message>
+        <message>
+            <source>更多</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>字段设置、标签管理</source>
+            <translation>字段設置、標籤管理</translation>
+        </message>
+        <message>
+            <source>疑似重复 %1</source>
+            <translation>疑似重復 %1</translation>
+        </message>
+        <message>
+            <source>疑似重复</source>
+            <translation>疑似重復</translation>
+        </message>
+        <message>
+            <source>店铺自己的字段</source>
+            <translation>店鋪自己的字段</translation>
+        </message>
+        <message>
+            <source>合并以后改过的内容（%1）留在保留的会员上，请看看是否要移过去。</source>
+            <translation>合併以後改過的內容（%1）留在保留的會員上，請看看是否要移過去。</translation>
+        </message>
+        <message>
+            <source>已拆分为两位会员</source>
+            <translation>已拆分為兩位會員</translation>
+        </message>
+        <message>
+            <source>重新合并</source>
+            <translation>重新合併</translation>
         </message>
     </context>
     <context>
@@ -5391,6 +5870,74 @@
         <message>
             <source>当班 %1</source>
             <translation>當班 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TagColourRow</name>
+        <message>
+            <source>标签颜色：%1</source>
+            <translation>標籤顏色：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TagManager</name>
+        <message>
+            <source>返回名单</source>
+            <translation>返回名單</translation>
+        </message>
+        <message>
+            <source>标签管理</source>
+            <translation>標籤管理</translation>
+        </message>
+        <message>
+            <source>新标签</source>
+            <translation>新標籤</translation>
+        </message>
+        <message>
+            <source>新标签的名字</source>
+            <translation>新標籤的名字</translation>
+        </message>
+        <message>
+            <source>添加</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>还没有标签。</source>
+            <translation>還沒有標籤。</translation>
+        </message>
+        <message>
+            <source>标签名：%1</source>
+            <translation>標籤名：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 位会员</source>
+            <translation>
+                <numerusform>%n 位會員</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>刪除</translation>
+        </message>
+        <message>
+            <source>删除标签「%1」</source>
+            <translation>刪除標籤「%1」</translation>
+        </message>
+        <message>
+            <source>已经有叫「%1」的标签。</source>
+            <translation>已經有叫「%1」的標籤。</translation>
+        </message>
+        <message>
+            <source>已删除标签「%1」</source>
+            <translation>已刪除標籤「%1」</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>撤銷</translation>
+        </message>
+        <message>
+            <source>已经有同名的标签，没有保存。</source>
+            <translation>已經有同名的標籤，沒有保存。</translation>
         </message>
     </context>
     <context>

@@ -28,6 +28,7 @@ public:
     DemoWindow(const DemoFolder& demo, Theme& theme);
 
     MainWindow& window() { return m_window; }
+    OpenShop& services() { return m_open; }
     Database& database() { return m_open.shop->database(); }
     Theme& theme() { return m_theme; }
     QSettings& settings() { return m_settings; }

@@ -1,5 +1,9 @@
+#include "core/members/MemberService.h"
 #include "tests/screens/Scenes.h"
 #include "ui/common/SearchField.h"
+#include "ui/members/CompareView.h"
+#include "ui/members/DuplicatesView.h"
+#include "ui/members/FieldManager.h"
 #include "ui/members/FilterBar.h"
 #include "ui/members/MemberBrowser.h"
 #include "ui/members/MemberCardView.h"
@@ -10,8 +14,10 @@
 #include "ui/members/MemberTable.h"
 #include "ui/members/MemberTimeline.h"
 #include "ui/members/MembersPage.h"
+#include "ui/members/TagManager.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QListWidget>
 
 namespace zg {
 
@@ -70,12 +76,78 @@ QWidget* editor(DemoWindow& demo) {
     return &demo.window();
 }
 
+Member twice(const char* name, const QStringList& phones) {
+    Member member;
+    member.name = QString::fromUtf8(name);
+    member.phones = phones;
+    member.birthday = Birthday{BirthCalendar::Lunar, {}, 8, 15};
+    return member;
+}
+
+// Somebody who was entered twice.
+QWidget* duplicates(DemoWindow& demo) {
+    MemberService& members = demo.services().members;
+    Member one = twice("王秀兰", {QStringLiteral("13800006688"), QStringLiteral("13912345678")});
+    one.alert = QStringLiteral("花生过敏");
+    one.consents = {Consent::Sms, Consent::WeChat};
+    one.tags = {await(members.addTag(QStringLiteral("团购"), 3))->id};
+    Member other = twice("王秀蓝", {QStringLiteral("13800006688")});
+    other.alert = QStringLiteral("周三送货上门，放在门卫处，不要按门铃，家里有小宝宝");
+    other.email = QStringLiteral("xiulan.wang@example.com");
+    other.consents = {Consent::WeChat};
+    if (!await(members.create(one)) || !await(members.create(other))) throw std::runtime_error("two members");
+    page(demo).openDuplicates();
+    page(demo).duplicates().scan(); // the two are newer than the last one
+    until("the new ones", [&] {
+        return page(demo).duplicates().list().count() > 0 &&
+               page(demo).duplicates().list().item(0)->text().contains(QStringLiteral("王秀"));
+    });
+    page(demo).duplicates().list().setCurrentRow(0);
+    until("their names",
+          [&] { return page(demo).duplicates().comparison().cell(MergeField::Alert, MergeChoice::Both) != nullptr; });
+    page(demo).duplicates().comparison().focusFirst();
+    return &demo.window();
+}
+
+QWidget* merged(DemoWindow& demo) {
+    CompareView& both = page(demo).duplicates().comparison();
+    const MemberId keeper = both.keeper();
+    if (!await(demo.services().duplicates.merge(keeper, both.other()))) throw std::runtime_error("merge");
+    page(demo).openMember(keeper);
+    until("the merged", [&] { return !page(demo).profile().merged().empty(); });
+    return &demo.window();
+}
+
+QWidget* tags(DemoWindow& demo) {
+    page(demo).openTags();
+    until("tags", [&] { return !page(demo).tags().tags().empty(); });
+    return &demo.window();
+}
+
+QWidget* fields(DemoWindow& demo) {
+    MemberService& members = demo.services().members;
+    Field shoes = *await(members.addField(QStringLiteral("鞋码"), FieldKind::Choice));
+    shoes.choices = {QStringLiteral("37"), QStringLiteral("38"), QStringLiteral("39")};
+    if (!await(members.saveField(shoes)) || !await(members.addField(QStringLiteral("宠物名字"), FieldKind::Text)))
+        throw std::runtime_error("fields");
+    page(demo).openFields();
+    until("fields", [&] { return page(demo).fields().list().count() == 2; });
+    return &demo.window();
+}
+
 } // namespace
 
 std::vector<Scene> memberScenes() {
-    return {{"members-list", true, list},         {"members-found", false, found},
-            {"members-filtered", true, filtered}, {"members-filter", false, filterEditor},
-            {"members-profile", true, profile},   {"members-editor", false, editor}};
+    return {{"members-list", true, list},
+            {"members-found", false, found},
+            {"members-filtered", true, filtered},
+            {"members-filter", false, filterEditor},
+            {"members-profile", true, profile},
+            {"members-editor", false, editor},
+            {"members-duplicates", true, duplicates},
+            {"members-merged", false, merged},
+            {"members-tags", true, tags},
+            {"members-fields", false, fields}};
 }
 
 } // namespace zg

@@ -1,5 +1,6 @@
 #include "ui/members/MembersPage.h"
 
+#include "core/members/DuplicateService.h"
 #include "core/members/MemberBulk.h"
 #include "core/members/MemberService.h"
 #include "tests/support/Strings.h"
@@ -36,6 +37,7 @@ struct PageFixture {
     TestShop shop;
     MemberService members{shop.shop(), shop.clock()};
     MemberBulk bulk{shop.shop(), shop.clock()};
+    DuplicateService duplicates{shop.shop(), shop.clock()};
     QSettings settings{shop.folder() + QStringLiteral("/window.ini"), QSettings::IniFormat};
     Theme theme{*qApp};
     MemberId wang, li, zhao;
@@ -65,8 +67,8 @@ struct PageFixture {
     }
 
     MembersPage* open() {
-        auto* page =
-            new MembersPage(members, bulk, shop.clock(), shop.shop().settings().calendar(), Currency{}, settings);
+        auto* page = new MembersPage(members, bulk, duplicates, shop.clock(), shop.shop().settings().calendar(),
+                                     Currency{}, settings);
         QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page, &Page::dataChanged);
         page->resize(1100, 700);
         page->show();

@@ -3,12 +3,14 @@
 #include "ui/common/Format.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
+#include "ui/members/TagColours.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidgetAction>
 
 namespace zg {
@@ -16,14 +18,15 @@ namespace zg {
 BulkBar::BulkBar(QWidget* parent)
     : QFrame(parent), m_text(makeLabel("strong", this)), m_give(makeButton("", "tag", this)),
       m_take(makeButton("", nullptr, this)), m_export(makeButton("", "export", this)),
-      m_clear(makeButton("quiet", nullptr, this)) {
+      m_merge(makeButton("", nullptr, this)), m_clear(makeButton("quiet", nullptr, this)) {
     setProperty("look", QStringLiteral("note-info"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 6, 6);
     layout->setSpacing(8);
     layout->addWidget(m_text);
     layout->addStretch();
-    for (QPushButton* button : {m_give, m_take, m_export, m_clear}) layout->addWidget(button);
+    for (QPushButton* button : {m_give, m_take, m_export, m_merge, m_clear}) layout->addWidget(button);
+    connect(m_merge, &QPushButton::clicked, this, &BulkBar::mergeWanted);
     connect(m_give, &QPushButton::clicked, this, [this] { openTags(m_give, true); });
     connect(m_take, &QPushButton::clicked, this, [this] { openTags(m_take, false); });
     connect(m_export, &QPushButton::clicked, this, &BulkBar::exportWanted);
@@ -32,6 +35,8 @@ BulkBar::BulkBar(QWidget* parent)
         m_give->setText(tr("打标签"));
         m_take->setText(tr("去标签"));
         m_export->setText(tr("导出"));
+        m_merge->setText(tr("合并…"));
+        m_merge->setToolTip(tr("选中的两位其实是同一个人"));
         m_clear->setText(tr("取消选择"));
         setCount(m_count);
     });
@@ -40,6 +45,7 @@ BulkBar::BulkBar(QWidget* parent)
 void BulkBar::setCount(std::int64_t count) {
     m_count = count;
     m_text->setText(tr("已选 %1 位").arg(countText(count)));
+    m_merge->setVisible(count == 2);
 }
 
 void BulkBar::setTags(std::vector<Tag> tags) {
@@ -64,13 +70,20 @@ void BulkBar::openTags(QPushButton* button, bool give) {
         name->setPlaceholderText(tr("新标签的名字"));
         name->setAccessibleName(name->placeholderText());
         name->setMinimumWidth(px(180));
+        auto* fresh = new QWidget;
+        auto* colours = new TagColourRow(fresh);
+        auto* layout = new QVBoxLayout(fresh);
+        layout->setContentsMargins(8, 4, 8, 4);
+        layout->setSpacing(4);
+        layout->addWidget(name);
+        layout->addWidget(colours);
         auto* action = new QWidgetAction(menu);
-        action->setDefaultWidget(name);
+        action->setDefaultWidget(fresh);
         menu->addAction(action);
-        connect(name, &QLineEdit::returnPressed, this, [this, name, menu] {
+        connect(name, &QLineEdit::returnPressed, this, [this, name, colours, menu] {
             const QString typed = name->text().trimmed();
             if (typed.isEmpty()) return;
-            emit newTagWanted(typed);
+            emit newTagWanted(typed, colours->colour());
             menu->close();
         });
     }

@@ -18,10 +18,12 @@ public:
     void setCount(std::int64_t count);
     void setTags(std::vector<Tag> tags);
     void setBusy(bool busy); // one bulk action at a time
+    QPushButton& mergeButton() { return *m_merge; }
 
 signals:
     void tagChosen(const zg::Tag& tag, bool give);
-    void newTagWanted(const QString& name);
+    void newTagWanted(const QString& name, int colour);
+    void mergeWanted(); // exactly two are selected
     void exportWanted();
     void selectAllWanted();
     void clearWanted();
@@ -33,6 +35,7 @@ private:
     QPushButton* m_give;
     QPushButton* m_take;
     QPushButton* m_export;
+    QPushButton* m_merge;
     QPushButton* m_clear;
     std::vector<Tag> m_tags;
     std::int64_t m_count = 0;

@@ -92,8 +92,8 @@ MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clo
         emit failed(errorText(error));
     });
     connect(m_bulkBar, &BulkBar::tagChosen, this, &MemberBrowser::changeTag);
-    connect(m_bulkBar, &BulkBar::newTagWanted, this, [this](const QString& name) {
-        whenReady(m_members.addTag(name, 0), this, [this](const Result<Tag>& tag) {
+    connect(m_bulkBar, &BulkBar::newTagWanted, this, [this](const QString& name, int colour) {
+        whenReady(m_members.addTag(name, colour), this, [this](const Result<Tag>& tag) {
             if (!tag) {
                 emit failed(errorText(tag.error()));
                 return;
@@ -103,6 +103,7 @@ MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clo
         });
     });
     connect(m_bulkBar, &BulkBar::exportWanted, this, &MemberBrowser::chooseExport);
+    connect(m_bulkBar, &BulkBar::mergeWanted, this, &MemberBrowser::mergeTwo);
     connect(m_bulkBar, &BulkBar::clearWanted, m_table, &QAbstractItemView::clearSelection);
     connect(m_empty, &EmptyState::acted, this, [this] { showList({}, m_feed->order()); });
     retranslated(this, [this] { speak(); });
@@ -267,6 +268,8 @@ void MemberBrowser::openMenu(const QPoint& at) {
     }
     give->setEnabled(!m_job && !give->isEmpty());
     take->setEnabled(!m_job && !take->isEmpty());
+    if (m_table->selectedRows() == 2)
+        connect(menu->addAction(tr("合并…")), &QAction::triggered, this, &MemberBrowser::mergeTwo);
     connect(menu->addAction(tr("复制")), &QAction::triggered, this, [this] {
         QKeyEvent copy(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
         QCoreApplication::sendEvent(m_table, &copy);
@@ -307,6 +310,15 @@ void MemberBrowser::withTarget(std::function<void(MemberTarget)> then) {
                       if (--gathered->left == 0) then({std::move(gathered->ids), {}, order});
                   });
     }
+}
+
+void MemberBrowser::mergeTwo() {
+    withTarget([this](const MemberTarget& target) {
+        if (target.ids.size() == 2) return emit mergeWanted(target.ids[0], target.ids[1]);
+        // Two that are all there are.
+        if (target.filter && m_model->rowCount() == 2)
+            if (const auto held = m_table->selectedHeld(); held.size() == 2) emit mergeWanted(held[0], held[1]);
+    });
 }
 
 BulkControl MemberBrowser::beginJob(std::function<QString()> title, bool isLong) {

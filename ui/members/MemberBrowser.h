@@ -46,6 +46,7 @@ signals:
     void looked(zg::MemberId member);
     void opened(zg::MemberId member);
     void editWanted(zg::MemberId member);
+    void mergeWanted(zg::MemberId a, zg::MemberId b);
     void failed(const QString& why);
     void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});
     void jobStarted(zg::Job* job);
@@ -61,6 +62,7 @@ private:
     void chooseExport();
     // Whom a bulk action is about: asks for the ids of rows that are selected but not here.
     void withTarget(std::function<void(MemberTarget)> then);
+    void mergeTwo();
     void runTag(MemberTarget target, const Tag& tag, bool give, bool isUndo);
     BulkControl beginJob(std::function<QString()> title, bool isLong);
     void endJob();

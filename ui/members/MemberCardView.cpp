@@ -8,6 +8,7 @@
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
 #include "ui/members/MemberText.h"
+#include "ui/members/TagColours.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QScrollArea>
@@ -157,7 +158,7 @@ void MemberCardView::speak() {
         m_chips->layout()->addWidget(chip);
     };
     addChip("chip-warn", birthdaySoonText(m_card->nextBirthday, m_today));
-    for (const Tag& tag : m_card->tags) addChip("chip", tag.name);
+    for (const Tag& tag : m_card->tags) addChip(tagLook(tag.color), tag.name);
     QStringList under;
     if (!member.phones.isEmpty()) under << maskedPhone(member.phones.front());
     under << lastVisitText(stat.lastDay, m_today);

@@ -13,6 +13,7 @@
 #include "ui/members/FieldEdit.h"
 #include "ui/members/MemberFilterText.h"
 #include "ui/members/MemberText.h"
+#include "ui/members/TagColours.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtGui/QKeyEvent>
@@ -85,7 +86,12 @@ MemberEditor::MemberEditor(MemberService& members, QWidget* parent)
     m_tagBox->setSizePolicy(wraps);
     right->addWidget(m_tagBox);
     m_newTag = new QLineEdit(this);
-    right->addWidget(m_newTag);
+    m_newTagColour = new TagColourRow(this);
+    auto* newTag = new QHBoxLayout;
+    newTag->setSpacing(8);
+    newTag->addWidget(m_newTag, 1);
+    newTag->addWidget(m_newTagColour);
+    right->addLayout(newTag);
     m_wechat = addLine(right, m_wechatLabel);
     m_email = addLine(right, m_emailLabel);
     m_address = addLine(right, m_addressLabel);
@@ -301,7 +307,7 @@ void MemberEditor::addTag() {
     const QString name = m_newTag->text().simplified();
     if (name.isEmpty()) return;
     m_newTag->clear();
-    whenReady(m_members.addTag(name, 0), this, [this](const Result<Tag>& tag) {
+    whenReady(m_members.addTag(name, m_newTagColour->colour()), this, [this](const Result<Tag>& tag) {
         if (!tag) {
             refuse(tag.error());
             return;

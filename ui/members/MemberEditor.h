@@ -20,6 +20,7 @@ namespace zg {
 class BirthdayEdit;
 class MemberService;
 class Notice;
+class TagColourRow;
 class WrapRow;
 
 // Creates or edits a member: every field, checked where it stands. A phone that somebody else has is a warning, not a
@@ -40,6 +41,8 @@ public:
 
     QLineEdit& nameEdit() { return *m_name; }
     QLineEdit& phoneEdit(int index) { return *m_phones[static_cast<std::size_t>(index)]; }
+    QLineEdit& newTagEdit() { return *m_newTag; }
+    TagColourRow& newTagColour() { return *m_newTagColour; }
     QString message() const; // what stands on the page about the input
     QString warning() const;
 
@@ -88,6 +91,7 @@ private:
     WrapRow* m_tagRow;
     std::vector<QPushButton*> m_tagButtons;
     QLineEdit* m_newTag;
+    TagColourRow* m_newTagColour;
     std::vector<QCheckBox*> m_consents;
     QVBoxLayout* m_fieldLines;
     struct FieldLine {

@@ -30,7 +30,7 @@ MemberProfile::MemberProfile(MemberService& members, const Clock& clock, const B
       m_card(new MemberCardView(currency, this)), m_habitTitle(makeLabel("heading", this)),
       m_intervalName(makeLabel("caption", this)), m_interval(makeLabel("figure", this)),
       m_dueName(makeLabel("caption", this)), m_due(makeLabel("figure", this)), m_buysName(makeLabel("caption", this)),
-      m_buys(new QVBoxLayout), m_timeline(new MemberTimeline(calendar, currency, this)) {
+      m_buys(new QVBoxLayout), m_merges(new QVBoxLayout), m_timeline(new MemberTimeline(calendar, currency, this)) {
     auto* habits = makeCard(this);
     auto* figures = new QHBoxLayout;
     figures->setSpacing(32);
@@ -76,7 +76,9 @@ MemberProfile::MemberProfile(MemberService& members, const Clock& clock, const B
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
+    m_merges->setSpacing(6);
     layout->addLayout(head);
+    layout->addLayout(m_merges);
     layout->addLayout(columns, 1);
 
     connect(m_back, &QPushButton::clicked, this, &MemberProfile::backWanted);
@@ -99,6 +101,7 @@ MemberProfile::MemberProfile(MemberService& members, const Clock& clock, const B
 void MemberProfile::open(MemberId member) {
     m_member = member;
     m_habits = {};
+    m_merged.clear();
     m_card->clear();
     m_timeline->clear();
     speak();
@@ -117,10 +120,14 @@ void MemberProfile::ask() {
     const int serial = ++m_serial;
     whenReady(m_members.get(m_member), this, [this, serial](const Result<MemberCard>& card) {
         if (serial != m_serial) return;
-        if (card)
-            m_card->show(*card, today());
-        else
+        if (!card) {
             emit failed(errorText(card.error()));
+            return;
+        }
+        m_member = card->member.id; // the keeper, when the one asked for was merged
+        m_card->show(*card, today());
+        m_merged = card->merges;
+        speakOfMerges();
     });
     whenReady(m_members.habits(m_member), this, [this, serial](const Result<MemberHabits>& habits) {
         if (serial != m_serial || !habits) return;
@@ -144,7 +151,38 @@ void MemberProfile::askHistory(bool more) {
               });
 }
 
+void MemberProfile::speakOfMerges() {
+    while (QLayoutItem* item = m_merges->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const MergedMember& merged : m_merged) {
+        auto* line = new QFrame(this);
+        line->setProperty("look", QStringLiteral("note-info"));
+        auto* layout = new QHBoxLayout(line);
+        layout->setContentsMargins(12, 4, 6, 4);
+        auto* text = makeLabel("body", line);
+        const QString day = dayText(m_calendar.dayOf(merged.at));
+        text->setText(merged.by.isEmpty()
+                          ? tr("由 %1 %2 合并而来，%3").arg(merged.number, merged.name, day)
+                          : tr("由 %1 %2 合并而来，%3（先并入 %4）").arg(merged.number, merged.name, day, merged.by));
+        text->setWordWrap(true);
+        layout->addWidget(text, 1);
+        if (merged.by.isEmpty()) {
+            auto* split = makeButton("quiet", nullptr, line);
+            split->setText(tr("拆分"));
+            split->setAccessibleName(tr("拆分 %1").arg(merged.number));
+            split->setToolTip(tr("恢复成两位会员，小票各归原来的会员"));
+            layout->addWidget(split);
+            connect(split, &QPushButton::clicked, this, [this, id = merged.id] { emit splitWanted(id); });
+        }
+        m_merges->addWidget(line);
+    }
+}
+
 void MemberProfile::speak() {
+    speakOfMerges();
     m_interval->setText(m_habits.interval ? intervalText(*m_habits.interval) : noValue());
     m_due->setText(m_habits.due ? dueText(*m_habits.due, today()) : noValue());
     while (QLayoutItem* item = m_buys->takeAt(0)) {

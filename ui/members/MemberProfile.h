@@ -28,11 +28,13 @@ public:
     MemberId member() const { return m_member; }
     MemberTimeline& timeline() { return *m_timeline; }
     const MemberHabits& habits() const { return m_habits; }
+    const std::vector<MergedMember>& merged() const { return m_merged; }
     void focusFirst();
 
 signals:
     void backWanted();
     void editWanted(zg::MemberId member);
+    void splitWanted(zg::MemberId merged);
     void failed(const QString& why);
 
 protected:
@@ -42,6 +44,7 @@ private:
     void ask();
     void askHistory(bool more);
     void speak();
+    void speakOfMerges();
     BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }
 
     MemberService& m_members;
@@ -49,6 +52,7 @@ private:
     BusinessCalendar m_calendar;
     MemberId m_member;
     MemberHabits m_habits;
+    std::vector<MergedMember> m_merged;
     int m_serial = 0;
 
     QPushButton* m_back;
@@ -61,6 +65,7 @@ private:
     QLabel* m_due;
     QLabel* m_buysName;
     QVBoxLayout* m_buys;
+    QVBoxLayout* m_merges;
     MemberTimeline* m_timeline;
 };
 

@@ -2,34 +2,44 @@
 
 #include "core/members/MemberService.h"
 #include "ui/common/ErrorText.h"
+#include "ui/common/Format.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
+#include "ui/members/DuplicatesView.h"
+#include "ui/members/FieldManager.h"
 #include "ui/members/MemberBrowser.h"
 #include "ui/members/MemberCardView.h"
 #include "ui/members/MemberEditor.h"
 #include "ui/members/MemberLookup.h"
 #include "ui/members/MemberProfile.h"
 #include "ui/members/MemberTable.h"
+#include "ui/members/MergeText.h"
+#include "ui/members/TagManager.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtGui/QShortcut>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
 
-MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, const Clock& clock, const BusinessCalendar& calendar,
-                         const Currency& currency, QSettings& settings, QWidget* parent)
-    : Page(parent), m_members(members), m_clock(clock), m_calendar(calendar), m_title(makeLabel("title", this)),
-      m_new(makeButton("primary", "plus", this)), m_notice(new Notice(this)), m_stack(new QStackedWidget(this)),
-      m_lookup(new MemberLookup(currency)),
+MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, DuplicateService& duplicates, const Clock& clock,
+                         const BusinessCalendar& calendar, const Currency& currency, QSettings& settings,
+                         QWidget* parent)
+    : Page(parent), m_members(members), m_duplicateService(duplicates), m_clock(clock), m_calendar(calendar),
+      m_title(makeLabel("title", this)), m_new(makeButton("primary", "plus", this)),
+      m_duplicatesButton(makeButton("", "members", this)), m_more(makeButton("", "chevron-down", this)),
+      m_notice(new Notice(this)), m_stack(new QStackedWidget(this)), m_lookup(new MemberLookup(currency)),
       m_browser(new MemberBrowser(members, bulk, clock, calendar, currency, settings)),
       m_card(new MemberCardView(currency)), m_open(makeButton("", "members")), m_edit(makeButton("", "edit")),
-      m_profile(new MemberProfile(members, clock, calendar, currency)), m_editor(new MemberEditor(members)) {
+      m_profile(new MemberProfile(members, clock, calendar, currency)), m_editor(new MemberEditor(members)),
+      m_duplicates(new DuplicatesView(members, duplicates, currency)), m_tags(new TagManager(members)),
+      m_fields(new FieldManager(members)) {
     auto* list = new QWidget;
     auto* left = new QVBoxLayout;
     left->setSpacing(10);
@@ -48,12 +58,17 @@ MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, const Clock& 
     columns->setSpacing(16);
     columns->addLayout(left, 13);
     columns->addLayout(right, 7);
-    for (QWidget* view : {list, static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_editor)})
+    for (QWidget* view :
+         {list, static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_duplicates),
+          static_cast<QWidget*>(m_tags), static_cast<QWidget*>(m_fields)})
         m_stack->addWidget(view);
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addStretch();
+    head->setSpacing(8);
+    head->addWidget(m_duplicatesButton);
+    head->addWidget(m_more);
     head->addWidget(m_new);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -84,6 +99,33 @@ MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, const Clock& 
     const auto fail = [this](const QString& why) { m_notice->say(Notice::Kind::Bad, why); };
     connect(m_browser, &MemberBrowser::failed, this, fail);
     connect(m_profile, &MemberProfile::failed, this, fail);
+    connect(m_duplicatesButton, &QPushButton::clicked, this, &MembersPage::openDuplicates);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        connect(menu->addAction(tr("字段设置…")), &QAction::triggered, this, &MembersPage::openFields);
+        connect(menu->addAction(tr("标签管理…")), &QAction::triggered, this, &MembersPage::openTags);
+        menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + px(4))));
+    });
+    connect(m_duplicates, &DuplicatesView::counted, this, &MembersPage::speakOfDuplicates);
+    connect(m_browser, &MemberBrowser::mergeWanted, this, [this](MemberId a, MemberId b) {
+        m_duplicates->openPair(a, b);
+        go(View::Duplicates);
+    });
+    connect(m_profile, &MemberProfile::splitWanted, this, &MembersPage::split);
+    const auto back = [this] {
+        m_browser->entered(); // tags may have changed
+        go(View::List);
+    };
+    connect(m_duplicates, &DuplicatesView::backWanted, this, [this, back] {
+        m_browser->table().clearSelection(); // the two may be one by now
+        back();
+    });
+    connect(m_tags, &TagManager::backWanted, this, back);
+    connect(m_fields, &FieldManager::backWanted, this, back);
+    connect(m_duplicates, &DuplicatesView::toast, this, &Page::toast);
+    connect(m_tags, &TagManager::toast, this, &Page::toast);
+    connect(m_fields, &FieldManager::toast, this, &Page::toast);
     connect(m_editor, &MemberEditor::closed, this, &MembersPage::leaveEditor);
     connect(m_editor, &MemberEditor::saved, this, [this](const Member& before, const Member& after) {
         if (before.id.isNull()) {
@@ -99,7 +141,7 @@ MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, const Clock& 
     auto* find = new QShortcut(Qt::Key_F2, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
-        if (view() == View::Editor) return; // what was typed there must not be lost
+        if (view() == View::Editor || view() == View::Fields) return; // what was typed there must not be lost
         go(View::List);
         m_lookup->startTyping();
     });
@@ -111,6 +153,9 @@ MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, const Clock& 
     retranslated(this, [this] {
         m_title->setText(tr("会员"));
         m_new->setText(tr("新会员(&N)"));
+        m_more->setText(tr("更多"));
+        m_more->setToolTip(tr("字段设置、标签管理"));
+        speakOfDuplicates();
         m_open->setText(tr("打开会员页(&O)"));
         m_edit->setText(tr("编辑(&E)"));
     });
@@ -123,13 +168,16 @@ MembersPage::View MembersPage::view() const {
 void MembersPage::entered() {
     m_lookup->setToday(today());
     m_browser->entered();
+    m_duplicates->scanWhenStale();
     if (view() != View::List) return; // where one left it
     m_lookup->startTyping();
     ask(m_lookup->field().query());
 }
 
 void MembersPage::dataChanged() {
+    m_duplicates->setStale();
     if (!isVisible()) return; // asked again when it is entered
+    if (view() == View::Tags) m_tags->refresh();
     m_browser->refresh();
     ask(m_lookup->field().query());
     if (m_card->member()) look(m_card->member());
@@ -139,9 +187,53 @@ void MembersPage::dataChanged() {
 void MembersPage::go(View view) {
     m_notice->clear();
     m_stack->setCurrentIndex(static_cast<int>(view));
-    m_new->setVisible(view != View::Editor);
+    for (QPushButton* button : {m_new, m_duplicatesButton, m_more}) button->setVisible(view <= View::Profile);
+    if (view == View::Duplicates) m_duplicates->focusFirst();
+    if (view == View::Tags) m_tags->focusFirst();
+    if (view == View::Fields) m_fields->focusFirst();
     if (view == View::Profile) m_profile->focusFirst();
     if (view == View::List) m_browser->table().setFocus();
+}
+
+void MembersPage::openDuplicates() {
+    m_duplicates->open();
+    go(View::Duplicates);
+}
+
+void MembersPage::openTags() {
+    m_tags->refresh();
+    go(View::Tags);
+}
+
+void MembersPage::openFields() {
+    m_fields->refresh();
+    go(View::Fields);
+}
+
+void MembersPage::speakOfDuplicates() {
+    const auto count = m_duplicates->count();
+    m_duplicatesButton->setText(count && *count > 0 ? tr("疑似重复 %1").arg(countText(*count)) : tr("疑似重复"));
+}
+
+void MembersPage::split(MemberId merged) {
+    whenReady(m_duplicateService.split(merged), this, [this](const Result<SplitOutcome>& split) {
+        if (!split) {
+            m_notice->say(Notice::Kind::Bad, errorText(split.error()));
+            return;
+        }
+        // Nothing somebody has typed since is lost, but they must know where it is.
+        QStringList kept;
+        for (const MergeField field : split->kept) kept << mergeFieldText(field);
+        if (!split->keptOwn.empty()) kept << tr("店铺自己的字段");
+        if (!kept.isEmpty())
+            m_notice->say(Notice::Kind::Info, tr("合并以后改过的内容（%1）留在保留的会员上，请看看是否要移过去。")
+                                                  .arg(kept.join(QStringLiteral("、"))));
+        m_profile->refresh();
+        emit toast(tr("已拆分为两位会员"), tr("重新合并"), [this, pair = *split] {
+            m_duplicates->openPair(pair.keeper, pair.split);
+            go(View::Duplicates);
+        });
+    });
 }
 
 void MembersPage::openMember(MemberId member) {

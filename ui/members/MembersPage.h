@@ -12,6 +12,9 @@ class QStackedWidget;
 
 namespace zg {
 
+class DuplicateService;
+class DuplicatesView;
+class FieldManager;
 class MemberBrowser;
 class MemberBulk;
 class MemberCardView;
@@ -20,6 +23,7 @@ class MemberLookup;
 class MemberProfile;
 class MemberService;
 class Notice;
+class TagManager;
 
 // The members: typing finds one, below stands the list of all; beside them the card of the one looked at. From there to
 // the member page and the editor. Answers to older questions are dropped: the list always belongs to what stands in the
@@ -27,8 +31,9 @@ class Notice;
 class MembersPage : public Page {
     Q_OBJECT
 public:
-    MembersPage(MemberService& members, MemberBulk& bulk, const Clock& clock, const BusinessCalendar& calendar,
-                const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
+    MembersPage(MemberService& members, MemberBulk& bulk, DuplicateService& duplicates, const Clock& clock,
+                const BusinessCalendar& calendar, const Currency& currency, QSettings& settings,
+                QWidget* parent = nullptr);
 
     void entered() override;
     void dataChanged() override;
@@ -43,8 +48,16 @@ public:
     MemberBrowser& browser() { return *m_browser; }
     MemberProfile& profile() { return *m_profile; }
     MemberEditor& editor() { return *m_editor; }
-    // Which of the three is in front.
-    enum class View { List, Profile, Editor };
+    DuplicatesView& duplicates() { return *m_duplicates; }
+    TagManager& tags() { return *m_tags; }
+    FieldManager& fields() { return *m_fields; }
+    QPushButton& duplicatesButton() { return *m_duplicatesButton; }
+    QPushButton& moreButton() { return *m_more; }
+    void openDuplicates();
+    void openTags();
+    void openFields();
+    // Which of them is in front.
+    enum class View { List, Profile, Editor, Duplicates, Tags, Fields };
     View view() const;
 
 private:
@@ -53,13 +66,18 @@ private:
     void go(View view);
     void leaveEditor();
     void undoEdit(const Member& before);
+    void split(MemberId merged);
+    void speakOfDuplicates();
     BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }
 
     MemberService& m_members;
+    DuplicateService& m_duplicateService;
     const Clock& m_clock;
     BusinessCalendar m_calendar;
     QLabel* m_title;
     QPushButton* m_new;
+    QPushButton* m_duplicatesButton;
+    QPushButton* m_more;
     Notice* m_notice;
     QStackedWidget* m_stack;
     MemberLookup* m_lookup;
@@ -69,6 +87,9 @@ private:
     QPushButton* m_edit;
     MemberProfile* m_profile;
     MemberEditor* m_editor;
+    DuplicatesView* m_duplicates;
+    TagManager* m_tags;
+    FieldManager* m_fields;
     int m_asked = 0;          // serial of the latest search
     int m_looked = 0;         // serial of the latest card
     int m_opened = 0;         // serial of the latest editor

@@ -34,8 +34,8 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
       m_scanner(new ScannerFilter(this)) {
     const BusinessCalendar calendar = services.shop.calendar();
     addTill(services, settings);
-    m_members = new MembersPage(services.members, services.memberBulk, services.clock, calendar, services.shop.currency,
-                                settings);
+    m_members = new MembersPage(services.members, services.memberBulk, services.duplicates, services.clock, calendar,
+                                services.shop.currency, settings);
     m_dashboard = new DashboardPage(services.reports, services.clock, calendar, services.shop.currency, settings);
     addPage({"members", NavGroup::Front, "members", [] { return tr("会员"); }}, m_members);
     addReceipts(services, settings);

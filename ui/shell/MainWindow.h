@@ -12,6 +12,7 @@ class DashboardPage;
 class IdleWatch;
 class ImportPage;
 class ImportService;
+class DuplicateService;
 class MemberBulk;
 class LockScreen;
 class MembersPage;
@@ -37,6 +38,7 @@ struct WindowServices {
     TillService& till;
     MemberService& members;
     MemberBulk& memberBulk;
+    DuplicateService& duplicates;
     ProductService& products;
     ReportService& reports;
     ImportService& imports;
