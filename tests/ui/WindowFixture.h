@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imports/ImportService.h"
+#include "core/members/DuplicateService.h"
 #include "core/members/MemberBulk.h"
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
@@ -35,6 +36,7 @@ struct WindowFixture {
     TillService till{shop.shop(), shop.clock()};
     MemberService members{shop.shop(), shop.clock()};
     MemberBulk memberBulk{shop.shop(), shop.clock()};
+    DuplicateService duplicates{shop.shop(), shop.clock()};
     ProductService products{shop.shop(), shop.clock()};
     ReportService reports{shop.shop(), shop.clock()};
     ImportService imports{shop.shop(), shop.clock()};
@@ -65,10 +67,11 @@ struct WindowFixture {
         };
         security.checkPassphrase = [](const QString&) { return Done(); };
         security.isRemembered = [] { return false; };
-        window = std::make_unique<MainWindow>(
-            WindowServices{till, members, memberBulk, products, reports, imports, receipts, sales, staff, shopSettings,
-                           backups, shop.shop().settings(), shop.shop().vault().shopUuid(), security, shop.clock()},
-            theme, settings);
+        window = std::make_unique<MainWindow>(WindowServices{till, members, memberBulk, duplicates, products, reports,
+                                                             imports, receipts, sales, staff, shopSettings, backups,
+                                                             shop.shop().settings(), shop.shop().vault().shopUuid(),
+                                                             security, shop.clock()},
+                                              theme, settings);
         window->signIn(owner);
         window->resize(1366, 768);
         window->show();
