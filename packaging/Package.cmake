@@ -33,8 +33,9 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Which libraries can be had differs between releases of Debian, so a package is of one.
 execute_process(COMMAND sh -c ". /etc/os-release && printf %s \"\$VERSION_ID\"" OUTPUT_VARIABLE debian_release)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1~deb${debian_release})
-# Loaded at run time. Debian 12 has the plugins inside the libraries.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS tzdata)
+# What the linker can't know: SQLCipher 3 has the same calls and another format; the rest is loaded at run time. Debian 12 has
+# the plugins inside the libraries.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlcipher1 (>= 4.5), tzdata")
 if(debian_release VERSION_GREATER_EQUAL 13)
   string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-qpa-plugins, qt6-svg-plugins")
 endif()
