@@ -15,8 +15,9 @@ public:
     using QApplication::QApplication;
 
     // Milliseconds from just before `act` until `shows` has been painted in `where`. Throws when it takes half a
-    // minute.
-    double until(QWidget& where, const std::function<bool()>& shows, const std::function<void()>& act);
+    // minute, with the name of the work.
+    double until(const char* work, QWidget& where, const std::function<bool()>& shows,
+                 const std::function<void()>& act);
 
     bool notify(QObject* receiver, QEvent* event) override;
 
@@ -24,6 +25,7 @@ private:
     QWidget* m_where = nullptr;
     std::function<bool()> m_shows;
     bool m_painted = false;
+    int m_depth = 0;
     QElapsedTimer m_since;
     double m_took = -1;
     QEventLoop m_loop;

@@ -29,6 +29,7 @@ public:
     // takes one unseen.
     void choose();
     bool isOpen() const { return isVisible(); }
+    const QString& query() const { return m_query; } // that the list answers
 
 signals:
     void memberChosen(zg::MemberId member);
