@@ -1,4 +1,5 @@
 #include "tests/screens/Scenes.h"
+#include "ui/common/SearchField.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/dashboard/RangeControl.h"
 #include "ui/imports/ImportPage.h"
@@ -12,8 +13,10 @@
 #include "ui/reports/ReportPreview.h"
 #include "ui/reports/ReportsPage.h"
 #include "ui/shell/AppearanceMenu.h"
+#include "ui/shell/CommandPalette.h"
 
 #include <QtCore/QFile>
+#include <QtTest/QTest>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
@@ -126,11 +129,24 @@ QWidget* appearance(DemoWindow& demo) {
     return menu;
 }
 
-QWidget* manual(DemoWindow& demo) {
+QWidget* palette(DemoWindow& demo) {
     demo.window().findChild<AppearanceMenu*>()->close();
+    auto* palette = demo.window().findChild<CommandPalette*>();
+    palette->open();
+    QTest::keyClicks(&palette->field(), QStringLiteral("lh"));
+    return &demo.window();
+}
+
+QWidget* manual(DemoWindow& demo) {
+    demo.window().findChild<CommandPalette*>()->dismiss();
     demo.window().openPage("till");
     demo.window().manual().open();
     return demo.window().manual().manual();
+}
+
+QWidget* lock(DemoWindow& demo) {
+    demo.window().lock();
+    return &demo.window();
 }
 
 } // namespace
@@ -146,11 +162,13 @@ std::vector<Scene> ownerScenes() {
             {"settings", true, settings},
             {"settings-below", false, settingsBelow},
             {"appearance", false, appearance},
+            {"palette", false, palette},
             {"manual", false, manual},
             {"import-file", false, importStart},
             {"import-columns", true, importReview},
             {"import-dryrun", true, importPlan},
-            {"import-result", false, importResult}};
+            {"import-result", false, importResult},
+            {"lock", false, lock}};
 }
 
 } // namespace zg

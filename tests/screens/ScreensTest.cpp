@@ -93,7 +93,7 @@ std::vector<Look> looksOf(const Album& album) {
 TEST_CASE("Pictures of every page", "[.screens]") {
     QApplication::setCursorFlashTime(0);
     const Album album;
-    const QSize size = album.isForManual() ? QSize(1180, 700) : QSize(1366, 768);
+    const QSize size = album.isForManual() ? QSize(1280, 720) : QSize(1366, 768);
     Theme theme(*qApp);
     QTemporaryDir folder;
     QSettings settings(folder.filePath("window.ini"), QSettings::IniFormat);

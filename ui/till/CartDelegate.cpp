@@ -28,8 +28,8 @@ CartColumns CartColumns::in(const QRect& row) {
     };
     CartColumns c;
     c.net = column(narrow ? 84 : 96);
-    c.discount = column(narrow ? 64 : 84);
-    c.quantity = column(narrow ? 46 : 64);
+    c.discount = column(narrow ? 60 : 84);
+    c.quantity = column(narrow ? 56 : 64);
     if (!narrow) c.price = column(86);
     const int left = row.left() + px(14);
     c.name = QRect(left, row.y(), right - left, row.height());
