@@ -1,5 +1,7 @@
 #include "tests/ui/Clipped.h"
 
+#include <QtCore/QElapsedTimer>
+#include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -52,6 +54,17 @@ QStringList clippedTexts(const QWidget& root) {
         } else if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) {
             if (isClipped(*edit)) clipped += edit->placeholderText();
         }
+    }
+    return clipped;
+}
+
+QStringList stillClipped(const QWidget& root) {
+    QElapsedTimer timer;
+    timer.start();
+    QStringList clipped = clippedTexts(root);
+    while (!clipped.isEmpty() && timer.elapsed() < 3'000) {
+        QTest::qWait(10);
+        clipped = clippedTexts(root);
     }
     return clipped;
 }

@@ -91,7 +91,7 @@ TEST_CASE("Duplicates are counted on the button and decided with the keyboard al
     CHECK(view.list().count() == 2);
     CHECK(view.list().item(0)->text().contains(QStringLiteral("同手机")));
     CHECK(namelessItems(*page) == QStringList());
-    CHECK(clippedTexts(*page) == QStringList());
+    CHECK(stillClipped(*page) == QStringList());
 
     // Equal fields have nothing to choose; the alerts are both kept unless told otherwise.
     CHECK(view.comparison().cell(MergeField::Name, MergeChoice::Other) == nullptr);
@@ -194,7 +194,7 @@ TEST_CASE("Two selected members are merged from the list, and split on the membe
             if (button->text() == QStringLiteral("拆分") && button->isVisible()) split = button;
         return split != nullptr;
     }));
-    CHECK(clippedTexts(*page) == QStringList());
+    CHECK(stillClipped(*page) == QStringList());
     CHECK(namelessItems(*page) == QStringList());
     split->click();
     REQUIRE(eventually([&] { return page->profile().merged().empty(); }));

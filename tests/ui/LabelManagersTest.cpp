@@ -71,7 +71,7 @@ TEST_CASE("Tags are made with a colour, renamed, coloured anew and deleted with 
             if (label->text() == QStringLiteral("1 位会员")) return true;
         return false;
     }));
-    CHECK(clippedTexts(manager) == QStringList());
+    CHECK(stillClipped(manager) == QStringList());
 
     manager.colours(old).dot(5).click();
     REQUIRE(eventually([&] { return fixture.tags()[1].color == 5; }));
@@ -126,7 +126,7 @@ TEST_CASE("The shop's fields are added, changed, put in order and deleted after 
     CHECK(fields[1].choices == QStringList{QStringLiteral("37"), QStringLiteral("38"), QStringLiteral("39")});
     CHECK(manager.list().currentRow() == 1);
     CHECK(namelessItems(manager) == QStringList());
-    CHECK(clippedTexts(manager) == QStringList());
+    CHECK(stillClipped(manager) == QStringList());
 
     manager.upButton().click();
     REQUIRE(eventually([&] { return manager.list().item(0)->text() == u"鞋码"; }));

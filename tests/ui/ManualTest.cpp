@@ -182,5 +182,5 @@ TEST_CASE("The manual is searched, followed by links, and speaks the program's l
     manual.search().clear();
     CHECK(shown() == manualTopics());
     CHECK(namelessItems(manual) == QStringList());
-    CHECK(clippedTexts(manual) == QStringList());
+    CHECK(stillClipped(manual) == QStringList());
 }

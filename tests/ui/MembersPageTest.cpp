@@ -312,13 +312,13 @@ TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
             page->browser().showList(filter, {});
             REQUIRE(eventually([&] { return page->browser().feed().count() == 0; }));
             QTest::qWait(20);
-            CHECK(clippedTexts(*page) == QStringList());
+            CHECK(stillClipped(*page) == QStringList());
             page->openMember(fixture.wang);
             QTest::qWait(40);
-            CHECK(clippedTexts(*page) == QStringList());
+            CHECK(stillClipped(*page) == QStringList());
             page->newMember();
             QTest::qWait(40);
-            CHECK(clippedTexts(*page) == QStringList());
+            CHECK(stillClipped(*page) == QStringList());
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }

@@ -286,11 +286,11 @@ TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
             page.open(receipt);
             REQUIRE(eventually([&] { return fixture.shows(receipt); }));
             QTest::qWait(20);
-            CHECK(clippedTexts(page) == QStringList());
+            CHECK(stillClipped(page) == QStringList());
             page.openRefund(receipt);
             REQUIRE(eventually([&] { return page.refund().isVisible(); }));
             QTest::qWait(20);
-            CHECK(clippedTexts(page) == QStringList());
+            CHECK(stillClipped(page) == QStringList());
             for (const PrinterKind kind : kPrinterKinds) {
                 PrinterForm form(fixture.printer);
                 PrinterSettings printer;
@@ -299,7 +299,7 @@ TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
                 form.resize(560, 480);
                 form.show();
                 QTest::qWait(10);
-                CHECK(clippedTexts(form) == QStringList());
+                CHECK(stillClipped(form) == QStringList());
             }
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});

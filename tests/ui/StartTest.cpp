@@ -235,27 +235,27 @@ TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
                 StartWindow window(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
                 window.show();
                 QTest::qWait(20);
-                CHECK(clippedTexts(window) == QStringList());
+                CHECK(stillClipped(window) == QStringList());
                 if (exists) continue;
                 emit window.findChild<WelcomeForm*>()->createChosen();
                 QTest::qWait(20);
-                CHECK(clippedTexts(window) == QStringList());
+                CHECK(stillClipped(window) == QStringList());
                 emit window.findChild<CreateForm*>()->createRequested({});
                 REQUIRE(fixture.creating);
                 fixture.answer(*fixture.creating,
                                Result<QString>(QStringLiteral("WMWM-WMWM-WMWM-WMWM-WMWM-WMWM-WMWM-WMWM")));
                 REQUIRE(eventually([&] { return window.findChild<RecoveryForm*>()->isVisible(); }));
                 QTest::qWait(20);
-                CHECK(clippedTexts(window) == QStringList());
+                CHECK(stillClipped(window) == QStringList());
                 emit window.findChild<RecoveryForm*>()->confirmed();
                 QTest::qWait(20);
-                CHECK(clippedTexts(window) == QStringList());
+                CHECK(stillClipped(window) == QStringList());
                 emit window.findChild<BeginForm*>()->chosen(Beginning::Empty);
                 QTest::qWait(20);
-                CHECK(clippedTexts(window) == QStringList());
+                CHECK(stillClipped(window) == QStringList());
                 emit window.findChild<ScannerForm*>()->finished();
                 QTest::qWait(20);
-                CHECK(clippedTexts(window) == QStringList());
+                CHECK(stillClipped(window) == QStringList());
             }
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
