@@ -16,7 +16,7 @@ namespace {
 namespace Weight {
 constexpr int kName = 35, kSound = 25, kPart = 10, kOtherName = -30;
 constexpr int kPhone = 40, kPhoneNear = 25, kCard = 45, kAccount = 40, kAddress = 20;
-constexpr int kBirthday = 30, kBirthdayWithoutYear = 20, kBirthdayNear = 10, kOtherBirthday = -15, kOtherGender = -10;
+constexpr int kBirthday = 30, kBirthdayWithoutYear = 14, kBirthdayNear = 10, kOtherBirthday = -15, kOtherGender = -10;
 } // namespace Weight
 
 constexpr double kSameWord = 0.86; // Jaro-Winkler of two words that are one with a slip

@@ -184,6 +184,7 @@ void CompareView::speak() {
     m_grid->setColumnStretch(1, 4);
     m_grid->setColumnStretch(2, 4);
     m_grid->setColumnStretch(3, 2);
+    m_grid->setColumnMinimumWidth(3, px(150));
 }
 
 void CompareView::addRow(const QString& name, const QString& mine, const QString& theirs, const QString& both,
