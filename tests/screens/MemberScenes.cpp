@@ -144,9 +144,9 @@ std::vector<Scene> memberScenes() {
             {"members-filter", false, filterEditor},
             {"members-profile", true, profile},
             {"members-editor", false, editor},
-            {"members-duplicates", true, duplicates},
+            {"members-duplicates", false, duplicates},
             {"members-merged", false, merged},
-            {"members-tags", true, tags},
+            {"members-tags", false, tags},
             {"members-fields", false, fields}};
 }
 
