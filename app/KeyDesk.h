@@ -41,8 +41,8 @@ template <class R, class Job> QFuture<R> KeyDesk::run(Job job) {
 inline SecurityActions KeyDesk::actions() {
     Vault& vault = m_shop.vault();
     return {
-        [this, &vault](const QString& passphrase) {
-            return run<Done>([&vault, passphrase] { return vault.provePassphrase(passphrase); });
+        [this](const QString& passphrase) {
+            return run<Done>([this, passphrase] { return m_shop.prove(passphrase); });
         },
         [this, &vault](const QString& current, const QString& next) {
             return run<Done>([&vault, current, next] { return vault.changePassphrase(current, next); });

@@ -420,6 +420,22 @@ Compared with: %2</translation>
             <source>这位会员并入的人后来又并入了别人，没有拆分。请先拆分后一次合并。</source>
             <translation>The member this one was merged into has itself been merged since, so nothing was split. Split the later merge first.</translation>
         </message>
+        <message>
+            <source>你的角色不能做这件事，没有改动。请店主或经理来做。</source>
+            <translation>Your role may not do this, and nothing was changed. Ask the owner or a manager.</translation>
+        </message>
+        <message>
+            <source>这一次要经理或店主批准，没有改动。</source>
+            <translation>This needs the approval of a manager or the owner. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>要再输一次店铺口令才能做，没有改动。</source>
+            <translation>This needs the shop's passphrase once more. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>自己收的单不能自己退，没有退款。请别的同事或经理登录来退。</source>
+            <translation>Nobody refunds a sale they made themselves; no money was refunded. Ask a colleague or a manager to sign in and refund it.</translation>
+        </message>
     </context>
     <context>
         <name>FieldEdit</name>
@@ -1263,6 +1279,65 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>PermissionText</name>
+        <message>
+            <source>优惠超过 %1%</source>
+            <translation>Discount over %1%</translation>
+        </message>
+        <message>
+            <source>退款</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>退款超过 %1</source>
+            <translation>Refund over %1</translation>
+        </message>
+        <message>
+            <source>作废已收款的单</source>
+            <translation>Void a paid sale</translation>
+        </message>
+        <message>
+            <source>给许多会员打标签</source>
+            <translation>Tag many members</translation>
+        </message>
+        <message>
+            <source>合并和拆分会员</source>
+            <translation>Merge or split members</translation>
+        </message>
+        <message>
+            <source>改动标签和字段</source>
+            <translation>Change tags and fields</translation>
+        </message>
+        <message>
+            <source>导出会员资料</source>
+            <translation>Export members</translation>
+        </message>
+        <message>
+            <source>改动商品</source>
+            <translation>Change products</translation>
+        </message>
+        <message>
+            <source>导入</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>查看报表</source>
+            <translation>See reports</translation>
+        </message>
+        <message>
+            <source>改动店铺设置</source>
+            <translation>Change shop settings</translation>
+        </message>
+        <message>
+            <source>给收银员换 PIN</source>
+            <translation>Set a cashier's PIN</translation>
+        </message>
+        <message>
+            <source>改动员工</source>
+            <translation>Change staff</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintText</name>
         <message>
             <source>还没有选定小票打印机，没有打印。请在设置里选一台。</source>
@@ -1403,6 +1478,10 @@ Compared with: %2</translation>
         <message>
             <source>积分抵扣</source>
             <translation>Points</translation>
+        </message>
+        <message>
+            <source>掌柜上次关闭时还没有打完，可能没有打出来。</source>
+            <translation>The program was closed before it was printed; it may not have come out.</translation>
         </message>
     </context>
     <context>
@@ -2456,6 +2535,61 @@ Compared with: %2</translation>
         <message>
             <source>对比净销售额</source>
             <translation>Compared net sales</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ClearanceDialog</name>
+        <message>
+            <source>需要批准</source>
+            <translation>Approval needed</translation>
+        </message>
+        <message>
+            <source>再确认是店主</source>
+            <translation>Confirm you are the owner</translation>
+        </message>
+        <message>
+            <source>这一次要别人批准。批准只管这一次，会记下来。</source>
+            <translation>Somebody else has to approve this. It counts once and is recorded.</translation>
+        </message>
+        <message>
+            <source>资料和权限要紧，请再输一次店铺口令。五分钟内不再问。</source>
+            <translation>Type the shop's passphrase once more. It is not asked again for five minutes.</translation>
+        </message>
+        <message>
+            <source>批准人的 6 位 PIN</source>
+            <translation>Approver's 6-digit PIN</translation>
+        </message>
+        <message>
+            <source>批准人</source>
+            <translation>Approver</translation>
+        </message>
+        <message>
+            <source>店铺口令</source>
+            <translation>Shop passphrase</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>批准</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>确认</source>
+            <translation>Confirm</translation>
+        </message>
+        <message>
+            <source>改用 PIN</source>
+            <translation>Use a PIN</translation>
+        </message>
+        <message>
+            <source>用店铺口令</source>
+            <translation>Use the passphrase</translation>
+        </message>
+        <message>
+            <source>错了几次，请等 %1 秒再试。</source>
+            <translation>Too many wrong tries. Wait %1 seconds.</translation>
         </message>
     </context>
     <context>
@@ -5584,16 +5718,16 @@ Compared with: %2</translation>
             <translation>Staff</translation>
         </message>
         <message>
-            <source>每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置。</source>
-            <translation>Everyone has a 6-digit PIN to come back after a lock; receipts record who sold. Cashiers do not see the business pages and settings.</translation>
-        </message>
-        <message>
             <source>锁屏和口令</source>
             <translation>Lock and passphrase</translation>
         </message>
         <message>
             <source>锁屏（Ctrl+L）留着没有收完的单。</source>
             <translation>Locking (Ctrl+L) keeps an unfinished sale.</translation>
+        </message>
+        <message>
+            <source>每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置，优惠超过一成、退款和作废要别人批准。</source>
+            <translation>Everyone has a 6-digit PIN to come back after a lock, and documents record who sold. Cashiers do not see the business pages and settings; discounts over 10%, refunds and voids need somebody's approval.</translation>
         </message>
     </context>
     <context>

@@ -420,6 +420,22 @@
             <source>这位会员并入的人后来又并入了别人，没有拆分。请先拆分后一次合并。</source>
             <translation>這位會員併入的人後來又併入了別人，沒有拆分。請先拆分後一次合併。</translation>
         </message>
+        <message>
+            <source>你的角色不能做这件事，没有改动。请店主或经理来做。</source>
+            <translation>你的角色不能做這件事，沒有改動。請店主或經理來做。</translation>
+        </message>
+        <message>
+            <source>这一次要经理或店主批准，没有改动。</source>
+            <translation>這一次要經理或店主批准，沒有改動。</translation>
+        </message>
+        <message>
+            <source>要再输一次店铺口令才能做，没有改动。</source>
+            <translation>要再輸一次店鋪口令才能做，沒有改動。</translation>
+        </message>
+        <message>
+            <source>自己收的单不能自己退，没有退款。请别的同事或经理登录来退。</source>
+            <translation>自己收的單不能自己退，沒有退款。請別的同事或經理登錄來退。</translation>
+        </message>
     </context>
     <context>
         <name>FieldEdit</name>
@@ -1255,6 +1271,65 @@
         </message>
     </context>
     <context>
+        <name>PermissionText</name>
+        <message>
+            <source>优惠超过 %1%</source>
+            <translation>優惠超過 %1%</translation>
+        </message>
+        <message>
+            <source>退款</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>退款超过 %1</source>
+            <translation>退款超過 %1</translation>
+        </message>
+        <message>
+            <source>作废已收款的单</source>
+            <translation>作廢已收款的單</translation>
+        </message>
+        <message>
+            <source>给许多会员打标签</source>
+            <translation>給許多會員打標籤</translation>
+        </message>
+        <message>
+            <source>合并和拆分会员</source>
+            <translation>合併和拆分會員</translation>
+        </message>
+        <message>
+            <source>改动标签和字段</source>
+            <translation>改動標籤和字段</translation>
+        </message>
+        <message>
+            <source>导出会员资料</source>
+            <translation>導出會員資料</translation>
+        </message>
+        <message>
+            <source>改动商品</source>
+            <translation>改動商品</translation>
+        </message>
+        <message>
+            <source>导入</source>
+            <translation>導入</translation>
+        </message>
+        <message>
+            <source>查看报表</source>
+            <translation>查看報表</translation>
+        </message>
+        <message>
+            <source>改动店铺设置</source>
+            <translation>改動店鋪設置</translation>
+        </message>
+        <message>
+            <source>给收银员换 PIN</source>
+            <translation>給收銀員換 PIN</translation>
+        </message>
+        <message>
+            <source>改动员工</source>
+            <translation>改動員工</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintText</name>
         <message>
             <source>还没有选定小票打印机，没有打印。请在设置里选一台。</source>
@@ -1395,6 +1470,10 @@
         <message>
             <source>积分抵扣</source>
             <translation>積分抵扣</translation>
+        </message>
+        <message>
+            <source>掌柜上次关闭时还没有打完，可能没有打出来。</source>
+            <translation>掌櫃上次關閉時還沒有打完，可能沒有打出來。</translation>
         </message>
     </context>
     <context>
@@ -2448,6 +2527,61 @@
         <message>
             <source>对比净销售额</source>
             <translation>對比淨銷售額</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::ClearanceDialog</name>
+        <message>
+            <source>需要批准</source>
+            <translation>需要批准</translation>
+        </message>
+        <message>
+            <source>再确认是店主</source>
+            <translation>再確認是店主</translation>
+        </message>
+        <message>
+            <source>这一次要别人批准。批准只管这一次，会记下来。</source>
+            <translation>這一次要別人批准。批准只管這一次，會記下來。</translation>
+        </message>
+        <message>
+            <source>资料和权限要紧，请再输一次店铺口令。五分钟内不再问。</source>
+            <translation>資料和權限要緊，請再輸一次店鋪口令。五分鐘內不再問。</translation>
+        </message>
+        <message>
+            <source>批准人的 6 位 PIN</source>
+            <translation>批准人的 6 位 PIN</translation>
+        </message>
+        <message>
+            <source>批准人</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>店铺口令</source>
+            <translation>店鋪口令</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>批准</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>确认</source>
+            <translation>確認</translation>
+        </message>
+        <message>
+            <source>改用 PIN</source>
+            <translation>改用 PIN</translation>
+        </message>
+        <message>
+            <source>用店铺口令</source>
+            <translation>用店鋪口令</translation>
+        </message>
+        <message>
+            <source>错了几次，请等 %1 秒再试。</source>
+            <translation>錯了幾次，請等 %1 秒再試。</translation>
         </message>
     </context>
     <context>
@@ -5567,16 +5701,16 @@
             <translation>員工</translation>
         </message>
         <message>
-            <source>每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置。</source>
-            <translation>每人 6 位 PIN，鎖屏後用它回來；單據上記著是誰收的款。收銀員看不到經營頁面和設置。</translation>
-        </message>
-        <message>
             <source>锁屏和口令</source>
             <translation>鎖屏和口令</translation>
         </message>
         <message>
             <source>锁屏（Ctrl+L）留着没有收完的单。</source>
             <translation>鎖屏（Ctrl+L）留著沒有收完的單。</translation>
+        </message>
+        <message>
+            <source>每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置，优惠超过一成、退款和作废要别人批准。</source>
+            <translation>每人 6 位 PIN，鎖屏後用它回來；單據上記著是誰收的款。收銀員看不到經營頁面和設置，優惠超過一成、退款和作廢要別人批准。</translation>
         </message>
     </context>
     <context>

@@ -39,6 +39,10 @@ QString errorName(ErrorCode code) {
         ZG_NAME(WrongPin);
         ZG_NAME(PinTooSoon);
         ZG_NAME(PinLocked);
+        ZG_NAME(NotPermitted);
+        ZG_NAME(ApprovalNeeded);
+        ZG_NAME(ProofNeeded);
+        ZG_NAME(OwnSale);
         ZG_NAME(CurrencyFixed);
         ZG_NAME(MemberNotFound);
         ZG_NAME(MemberAmbiguous);

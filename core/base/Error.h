@@ -44,6 +44,10 @@ enum class ErrorCode {
     WrongPin,
     PinTooSoon, // detail: seconds to wait
     PinLocked,
+    NotPermitted,   // detail of these three: the number of the Permission
+    ApprovalNeeded, // of somebody who is allowed
+    ProofNeeded,    // the passphrase, typed just now
+    OwnSale,        // a cashier does not take back what they sold themselves
     // settings
     CurrencyFixed,
     // members, products

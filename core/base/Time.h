@@ -4,6 +4,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QTimeZone>
 
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <limits>
@@ -15,6 +16,7 @@ struct Instant {
     std::int64_t ms = 0;
 
     friend constexpr auto operator<=>(Instant, Instant) = default;
+    friend constexpr Instant operator-(Instant at, std::chrono::milliseconds span) { return {at.ms - span.count()}; }
 };
 
 // The time, handed in, so that midnight and expiry are ordinary tests.

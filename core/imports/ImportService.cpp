@@ -7,6 +7,7 @@
 #include "core/imports/ImportRun.h"
 #include "core/imports/PresetStore.h"
 #include "core/imports/RejectedFile.h"
+#include "core/staff/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 
@@ -100,16 +101,20 @@ QFuture<Result<ImportPlan>> ImportService::plan(ImportRequest request, ImportCon
         const std::lock_guard lock(m_mutex);
         m_cancels.push_back(control.cancelled);
     }
-    return start<Result<ImportPlan>>([this, request = std::move(request), control]() -> Result<ImportPlan> {
-        auto plan = stageFile(request, m_shop.settings(), m_shop.vault().files().folder, control);
-        if (!plan) return plan;
-        const Done checked = checkAgainstShop(m_shop.database(), m_shop.settings().calendar(), *plan, control);
-        if (!checked) return tl::unexpected(checked.error());
-        return plan;
-    });
+    return start<Result<ImportPlan>>(
+        [this, request = std::move(request), control, actor = m_shop.session().actor()]() -> Result<ImportPlan> {
+            if (const Done may = permit(actor, Permission::Import); !may) return tl::unexpected(may.error());
+            auto plan = stageFile(request, m_shop.settings(), m_shop.vault().files().folder, control);
+            if (!plan) return plan;
+            const Done checked = checkAgainstShop(m_shop.database(), m_shop.settings().calendar(), *plan, control);
+            if (!checked) return tl::unexpected(checked.error());
+            return plan;
+        });
 }
 
 QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl control) {
+    if (const Done may = permit(m_shop.session().actor(), Permission::Import); !may)
+        return refused<Result<ImportOutcome>>(may.error().code);
     if (!claim(control.cancelled)) return refused<Result<ImportOutcome>>(ErrorCode::ImportRunning);
     return start<Result<ImportOutcome>>([this, plan = std::move(plan), control]() -> Result<ImportOutcome> {
         ImportRun run(m_shop.database(), m_shop.settings(), m_clock, plan, control);
@@ -130,6 +135,8 @@ QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl
 }
 
 QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, ImportControl control) {
+    if (const Done may = permit(m_shop.session().actor(), Permission::Import); !may)
+        return refused<Result<UndoOutcome>>(may.error().code);
     if (!claim(control.cancelled)) return refused<Result<UndoOutcome>>(ErrorCode::ImportRunning);
     return start<Result<UndoOutcome>>([this, id, control]() -> Result<UndoOutcome> {
         {
@@ -171,19 +178,22 @@ QFuture<Result<ImportPreset>> ImportService::preset(const QString& name) {
 }
 
 QFuture<Result<void>> ImportService::savePreset(ImportPreset preset) {
-    return m_shop.database().write(
-        [preset = std::move(preset), now = m_clock.now()](Connection& connection, Changes& changes) -> Done {
-            if (preset.name.trimmed().isEmpty() || builtInPreset(preset.name))
-                return fail(ErrorCode::InvalidArgument, QStringLiteral("name"));
-            PresetStore::save(connection, preset);
-            enterPreset(connection, preset.name, now);
-            changes.touch(Topic::Imports);
-            return {};
-        });
+    return m_shop.database().write([preset = std::move(preset), now = m_clock.now(), actor = m_shop.session().actor()](
+                                       Connection& connection, Changes& changes) -> Done {
+        require(permit(actor, Permission::Import));
+        if (preset.name.trimmed().isEmpty() || builtInPreset(preset.name))
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("name"));
+        PresetStore::save(connection, preset);
+        enterPreset(connection, preset.name, now);
+        changes.touch(Topic::Imports);
+        return {};
+    });
 }
 
 QFuture<Result<void>> ImportService::erasePreset(const QString& name) {
-    return m_shop.database().write([name, now = m_clock.now()](Connection& connection, Changes& changes) -> Done {
+    return m_shop.database().write([name, now = m_clock.now(), actor = m_shop.session().actor()](
+                                       Connection& connection, Changes& changes) -> Done {
+        require(permit(actor, Permission::Import));
         PresetStore::erase(connection, name);
         enterPreset(connection, name, now);
         changes.touch(Topic::Imports);

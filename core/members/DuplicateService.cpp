@@ -1,6 +1,7 @@
 #include "core/members/DuplicateService.h"
 
 #include "core/members/MemberAliases.h"
+#include "core/staff/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 #include "core/text/Phone.h"
@@ -40,9 +41,10 @@ QFuture<Result<DuplicateScan>> DuplicateService::scan(Cancel cancelled) {
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
     QFuture<R> future = promise->future();
-    m_threads.start([this, promise, cancelled] {
+    m_threads.start([this, promise, cancelled, actor = m_shop.session().actor()] {
         const std::function<bool()> stopped = [&] { return m_closing || *cancelled; };
         promise->addResult(catching([&]() -> R {
+            require(permit(actor, Permission::MergeMembers));
             if (stopped()) return fail(ErrorCode::Cancelled);
             // The reader is free again before anything is compared.
             auto loaded = std::make_shared<DuplicateRecords>();
@@ -73,36 +75,43 @@ QFuture<Result<std::vector<MemberHit>>> DuplicateService::people(std::vector<Mem
     });
 }
 
-QFuture<Result<MergeOutcome>> DuplicateService::merge(MemberId keeper, MemberId other, MergeChoices choices,
-                                                      StaffId actor) {
-    return m_shop.database().write([=, this, choices = std::move(choices)](Connection& connection, Changes& changes) {
-        auto outcome = MemberMerge::merge(connection, keeper, other, choices, m_region, m_clock.now(), actor);
+QFuture<Result<MergeOutcome>> DuplicateService::merge(MemberId keeper, MemberId other, MergeChoices choices) {
+    return m_shop.database().write([=, this, choices = std::move(choices),
+                                    actor = m_shop.session().actor()](Connection& connection, Changes& changes) {
+        require(permit(actor, Permission::MergeMembers));
+        auto outcome = MemberMerge::merge(connection, keeper, other, choices, m_region, m_clock.now(), actor.staff.id);
         changes.touch(Topic::Members);
         return outcome;
     });
 }
 
-QFuture<Result<SplitOutcome>> DuplicateService::split(MemberId merged, StaffId actor) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) {
-        auto outcome = MemberMerge::split(connection, merged, m_clock.now(), actor);
-        changes.touch(Topic::Members);
-        return outcome;
-    });
+QFuture<Result<SplitOutcome>> DuplicateService::split(MemberId merged) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) {
+            require(permit(actor, Permission::MergeMembers));
+            auto outcome = MemberMerge::split(connection, merged, m_clock.now(), actor.staff.id);
+            changes.touch(Topic::Members);
+            return outcome;
+        });
 }
 
-QFuture<Result<std::vector<MemberPair>>> DuplicateService::notDuplicates(std::vector<MemberPair> pairs, StaffId actor) {
-    return m_shop.database().write([=, this, pairs = std::move(pairs)](Connection& connection, Changes&) {
-        auto added = DuplicateStore::addNotDuplicates(connection, pairs, m_clock.now(), actor);
-        enter(connection, "member-distinct", added, m_clock.now(), actor);
-        return added;
-    });
+QFuture<Result<std::vector<MemberPair>>> DuplicateService::notDuplicates(std::vector<MemberPair> pairs) {
+    return m_shop.database().write(
+        [=, this, pairs = std::move(pairs), actor = m_shop.session().actor()](Connection& connection, Changes&) {
+            require(permit(actor, Permission::MergeMembers));
+            auto added = DuplicateStore::addNotDuplicates(connection, pairs, m_clock.now(), actor.staff.id);
+            enter(connection, "member-distinct", added, m_clock.now(), actor.staff.id);
+            return added;
+        });
 }
 
-QFuture<Done> DuplicateService::maybeDuplicates(std::vector<MemberPair> pairs, StaffId actor) {
-    return m_shop.database().write([=, this, pairs = std::move(pairs)](Connection& connection, Changes&) {
-        DuplicateStore::removeNotDuplicates(connection, pairs);
-        enter(connection, "member-undistinct", pairs, m_clock.now(), actor);
-    });
+QFuture<Done> DuplicateService::maybeDuplicates(std::vector<MemberPair> pairs) {
+    return m_shop.database().write(
+        [=, this, pairs = std::move(pairs), actor = m_shop.session().actor()](Connection& connection, Changes&) {
+            require(permit(actor, Permission::MergeMembers));
+            DuplicateStore::removeNotDuplicates(connection, pairs);
+            enter(connection, "member-undistinct", pairs, m_clock.now(), actor.staff.id);
+        });
 }
 
 } // namespace zg

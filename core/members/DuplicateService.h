@@ -16,7 +16,8 @@
 namespace zg {
 
 // Finding members that are one person and making them one. A scan reads in the background and compares on a thread of
-// its own; destroying the service stops it and waits. Every verb that writes is one transaction with its journal entry.
+// its own; destroying the service stops it and waits. Every verb that writes is one transaction with its journal entry,
+// signed by whoever works at the shop. NotPermitted to a cashier, all but people().
 class DuplicateService {
 public:
     DuplicateService(Shop& shop, const Clock& clock);
@@ -30,13 +31,13 @@ public:
     QFuture<Result<std::vector<MemberHit>>> people(std::vector<MemberId> members);
 
     // See MemberMerge.
-    QFuture<Result<MergeOutcome>> merge(MemberId keeper, MemberId other, MergeChoices choices = {}, StaffId actor = {});
-    QFuture<Result<SplitOutcome>> split(MemberId merged, StaffId actor = {});
+    QFuture<Result<MergeOutcome>> merge(MemberId keeper, MemberId other, MergeChoices choices = {});
+    QFuture<Result<SplitOutcome>> split(MemberId merged);
 
     // Each pair is two people: no scan shows them together again. Returns those that were not known yet, to be taken
     // back.
-    QFuture<Result<std::vector<MemberPair>>> notDuplicates(std::vector<MemberPair> pairs, StaffId actor = {});
-    QFuture<Done> maybeDuplicates(std::vector<MemberPair> pairs, StaffId actor = {});
+    QFuture<Result<std::vector<MemberPair>>> notDuplicates(std::vector<MemberPair> pairs);
+    QFuture<Done> maybeDuplicates(std::vector<MemberPair> pairs);
 
 private:
     Shop& m_shop;

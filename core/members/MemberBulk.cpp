@@ -4,6 +4,7 @@
 #include "core/members/MemberCsv.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberList.h"
+#include "core/staff/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
 #include "core/store/Journal.h"
@@ -70,10 +71,11 @@ std::vector<MemberId> MemberBulk::resolve(const MemberTarget& target) {
         Priority::Background)));
 }
 
-QFuture<Result<TagOutcome>> MemberBulk::tag(MemberTarget target, TagId tag, bool give, BulkControl control,
-                                            StaffId actor) {
+QFuture<Result<TagOutcome>> MemberBulk::tag(MemberTarget target, TagId tag, bool give, BulkControl control) {
     return start<Result<TagOutcome>>(
-        control, [=, this](const auto& stopped, const auto& progress) -> Result<TagOutcome> {
+        control,
+        [=, this, actor = m_shop.session().actor()](const auto& stopped, const auto& progress) -> Result<TagOutcome> {
+            require(permit(actor, Permission::TagMembers));
             TagOutcome outcome;
             const std::vector<MemberId> ids = resolve(target);
             BatchRunner batches(m_shop.database());
@@ -95,7 +97,8 @@ QFuture<Result<TagOutcome>> MemberBulk::tag(MemberTarget target, TagId tag, bool
                             changed.push_back(ids[at]);
                         }
                     } while (++at < ids.size() && !batches.shouldEnd());
-                    enter(connection, give ? "member-tag" : "member-untag", tag, changed, m_clock.now(), actor);
+                    enter(connection, give ? "member-tag" : "member-untag", tag, changed, m_clock.now(),
+                          actor.staff.id);
                     changes.touch(Topic::Members);
                     return at;
                 });
@@ -107,9 +110,12 @@ QFuture<Result<TagOutcome>> MemberBulk::tag(MemberTarget target, TagId tag, bool
 }
 
 QFuture<Result<std::int64_t>> MemberBulk::exportCsv(MemberTarget target, QString path, MemberExportWords words,
-                                                    BulkControl control, StaffId actor) {
+                                                    BulkControl control) {
     return start<Result<std::int64_t>>(
-        control, [=, this](const auto& stopped, const auto& progress) -> Result<std::int64_t> {
+        control,
+        [=, this, actor = m_shop.session().actor()](const auto& stopped, const auto& progress) -> Result<std::int64_t> {
+            require(permit(actor, Permission::ExportMembers));
+            const bool whole = actor.staff.role == Role::Owner;
             const std::vector<MemberId> ids = resolve(target);
             QSaveFile file(QFileInfo(path).absoluteFilePath());
             errno = 0;
@@ -136,7 +142,7 @@ QFuture<Result<std::int64_t>> MemberBulk::exportCsv(MemberTarget target, QString
                     [&](Connection& connection) {
                         QByteArray some;
                         for (std::size_t i = at; i < std::min(ids.size(), at + kExportBatch); ++i) {
-                            const QByteArray row = memberCsvRow(connection, ids[i], words, fields, tags,
+                            const QByteArray row = memberCsvRow(connection, ids[i], words, fields, tags, whole,
                                                                 m_shop.settings().currency.digits);
                             rows += !row.isEmpty();
                             some += row;
@@ -150,7 +156,7 @@ QFuture<Result<std::int64_t>> MemberBulk::exportCsv(MemberTarget target, QString
             require(waitFor(m_shop.database().write([&](Connection& connection, Changes&) {
                 ContentDigest digest(connection);
                 digest.add(rows);
-                journal(connection, {"member-export", 0, rows, digest.finish(), m_clock.now(), actor});
+                journal(connection, {"member-export", 0, rows, digest.finish(), m_clock.now(), actor.staff.id});
             })));
             return rows;
         });

@@ -50,13 +50,13 @@ public:
     MemberBulk(Shop& shop, const Clock& clock);
     ~MemberBulk();
 
-    // Gives or takes a tag. What is done when it is stopped stays done.
-    QFuture<Result<TagOutcome>> tag(MemberTarget target, TagId tag, bool give, BulkControl control = {},
-                                    StaffId actor = {});
-    // UTF-8 CSV with BOM, whole or not at all, readable by its owner only; formulas are neutralised, phones in full.
-    // Returns the number of members. Cancelled: no file.
+    // NotPermitted to a cashier. Gives or takes a tag. What is done when it is stopped stays done.
+    QFuture<Result<TagOutcome>> tag(MemberTarget target, TagId tag, bool give, BulkControl control = {});
+    // UTF-8 CSV with BOM, whole or not at all, readable by its owner only; formulas are neutralised. A
+    // manager's has phones masked and neither addresses nor other ways to reach somebody; the owner's is whole, and
+    // asks for proof. Returns the number of members. Cancelled: no file.
     QFuture<Result<std::int64_t>> exportCsv(MemberTarget target, QString path, MemberExportWords words,
-                                            BulkControl control = {}, StaffId actor = {});
+                                            BulkControl control = {});
 
 private:
     template <class R, class Job> QFuture<R> start(const BulkControl& control, Job job);

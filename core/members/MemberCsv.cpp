@@ -39,14 +39,16 @@ QByteArray memberCsvHead(const MemberExportWords& words, const std::vector<Field
 }
 
 QByteArray memberCsvRow(Connection& connection, MemberId id, const MemberExportWords& words,
-                        const std::vector<Field>& fields, const std::vector<Tag>& tags, int currencyDigits) {
+                        const std::vector<Field>& fields, const std::vector<Tag>& tags, bool whole,
+                        int currencyDigits) {
     const auto member = MemberStore::load(connection, id);
     if (!member) return {}; // gone since the list was made
     const MemberStat stat = MemberStore::stat(connection, id);
     const auto text = [](const QString& typed) { return neutralised(typed); };
     const auto day = [](BusinessDay when) { return when.isNone() ? QString() : when.toIso(); };
     QStringList phones, tagNames;
-    for (const QString& phone : member->phones) phones << displayPhone(phone);
+    for (const QString& phone : member->phones) phones << (whole ? displayPhone(phone) : maskedPhone(phone));
+    const auto reach = [&](const QString& typed) { return whole ? text(typed) : QString(); };
     for (const Tag& tag : tags)
         if (std::ranges::binary_search(member->tags, tag.id)) tagNames << tag.name;
     QStringList cells{text(member->number),
@@ -55,9 +57,9 @@ QByteArray memberCsvRow(Connection& connection, MemberId id, const MemberExportW
                       text(member->card),
                       words.gender(member->gender),
                       text(birthdayText(member->birthday, words.lunar)),
-                      text(member->email),
-                      text(member->wechat),
-                      text(member->address),
+                      reach(member->email),
+                      reach(member->wechat),
+                      reach(member->address),
                       text(member->source),
                       text(tagNames.join(QStringLiteral(" / "))),
                       day(member->joined),

@@ -8,6 +8,8 @@
 #include "core/members/MemberStore.h"
 #include "core/search/SearchIndex.h"
 #include "core/settings/ShopSettingsStore.h"
+#include "core/staff/Permit.h"
+#include "core/store/Catching.h"
 #include "core/store/Journal.h"
 #include "core/text/Phone.h"
 
@@ -26,9 +28,10 @@ MemberService::MemberService(Shop& shop, const Clock& clock)
     : m_shop(shop), m_clock(clock),
       m_region(zg::phoneRegion(shop.settings().zone.toUtf8(), shop.settings().currency.code)) {}
 
-QFuture<Result<Member>> MemberService::create(Member member, StaffId actor) {
+QFuture<Result<Member>> MemberService::create(Member member) {
     return m_shop.database().write(
-        [=, this, calendar = m_shop.settings().calendar()](Connection& connection, Changes& changes) -> Result<Member> {
+        [=, this, calendar = m_shop.settings().calendar(),
+         actor = m_shop.session().user().id](Connection& connection, Changes& changes) -> Result<Member> {
             auto tidy = tidyMember(member, m_region);
             if (!tidy) return tidy;
             MemberStore::insert(connection, *tidy, m_clock.now(), calendar.dayOf(m_clock.now()));
@@ -38,40 +41,43 @@ QFuture<Result<Member>> MemberService::create(Member member, StaffId actor) {
         });
 }
 
-QFuture<Result<Member>> MemberService::update(Member member, StaffId actor) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Member> {
-        auto tidy = tidyMember(member, m_region);
-        if (!tidy) return tidy;
-        MemberStore::update(connection, *tidy, m_clock.now());
-        journalMember(connection, "member-edit", tidy->id, m_clock.now(), actor);
-        changes.touch(tidy->id);
-        return tidy;
-    });
+QFuture<Result<Member>> MemberService::update(Member member) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().user().id](Connection& connection, Changes& changes) -> Result<Member> {
+            auto tidy = tidyMember(member, m_region);
+            if (!tidy) return tidy;
+            MemberStore::update(connection, *tidy, m_clock.now());
+            journalMember(connection, "member-edit", tidy->id, m_clock.now(), actor);
+            changes.touch(tidy->id);
+            return tidy;
+        });
 }
 
-QFuture<Done> MemberService::setTags(MemberId member, std::vector<TagId> tags, StaffId actor) {
+QFuture<Done> MemberService::setTags(MemberId member, std::vector<TagId> tags) {
     std::ranges::sort(tags);
     tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Done {
-        MemberStore::setTags(connection, member, tags, m_clock.now());
-        journalMember(connection, "member-edit", member, m_clock.now(), actor);
-        changes.touch(member);
-        return {};
-    });
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().user().id](Connection& connection, Changes& changes) -> Done {
+            MemberStore::setTags(connection, member, tags, m_clock.now());
+            journalMember(connection, "member-edit", member, m_clock.now(), actor);
+            changes.touch(member);
+            return {};
+        });
 }
 
 BusinessDay MemberService::today() const {
     return m_shop.settings().calendar().dayOf(m_clock.now());
 }
 
-template <class Job> auto MemberService::writeLabel(const char* kind, StaffId actor, Job job) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) {
-        auto result = job(connection);
-        if (!result) return result;
-        journalMember(connection, kind, {}, m_clock.now(), actor);
-        changes.touch(Topic::Members);
-        return result;
-    });
+template <class Job> auto MemberService::writeLabel(const char* kind, Job job) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) {
+            auto result = job(connection, actor);
+            if (!result) return result;
+            journalMember(connection, kind, {}, m_clock.now(), actor.staff.id);
+            changes.touch(Topic::Members);
+            return result;
+        });
 }
 
 QFuture<Result<MemberCard>> MemberService::get(MemberId asked) {
@@ -154,8 +160,8 @@ QFuture<Result<std::vector<MemberView>>> MemberService::views() {
     });
 }
 
-QFuture<Done> MemberService::saveViews(const std::vector<MemberView>& views, StaffId actor) {
-    return writeLabel("member-views", actor, [=](Connection& connection) -> Done {
+QFuture<Done> MemberService::saveViews(const std::vector<MemberView>& views) {
+    return writeLabel("member-views", [=](Connection& connection, const Actor&) -> Done {
         setSettingValue(connection, kViewsKey, QString::fromUtf8(toJson(views)));
         return {};
     });
@@ -165,22 +171,30 @@ QFuture<Result<std::vector<Tag>>> MemberService::tags() {
     return m_shop.database().read([](Connection& connection) { return MemberLabels::tags(connection); });
 }
 
-QFuture<Result<Tag>> MemberService::addTag(const QString& name, int color, StaffId actor) {
-    return writeLabel("tag", actor,
-                      [=](Connection& connection) { return MemberLabels::tagNamed(connection, name, color); });
+QFuture<Result<Tag>> MemberService::addTag(const QString& name, int color) {
+    return writeLabel(
+        "tag", [=](Connection& connection, const Actor&) { return MemberLabels::tagNamed(connection, name, color); });
 }
 
-QFuture<Done> MemberService::saveTag(const Tag& tag, StaffId actor) {
-    return writeLabel("tag", actor, [=](Connection& connection) { return MemberLabels::saveTag(connection, tag); });
+QFuture<Done> MemberService::saveTag(const Tag& tag) {
+    return writeLabel("tag", [=](Connection& connection, const Actor& actor) {
+        require(permit(actor, Permission::MemberLabels));
+        return MemberLabels::saveTag(connection, tag);
+    });
 }
 
-QFuture<Result<RemovedTag>> MemberService::removeTag(TagId tag, StaffId actor) {
-    return writeLabel("tag", actor, [=](Connection& connection) { return MemberLabels::removeTag(connection, tag); });
+QFuture<Result<RemovedTag>> MemberService::removeTag(TagId tag) {
+    return writeLabel("tag", [=](Connection& connection, const Actor& actor) {
+        require(permit(actor, Permission::MemberLabels));
+        return MemberLabels::removeTag(connection, tag);
+    });
 }
 
-QFuture<Done> MemberService::restoreTag(const RemovedTag& removed, StaffId actor) {
-    return writeLabel("tag", actor,
-                      [=](Connection& connection) { return MemberLabels::restoreTag(connection, removed); });
+QFuture<Done> MemberService::restoreTag(const RemovedTag& removed) {
+    return writeLabel("tag", [=](Connection& connection, const Actor& actor) {
+        require(permit(actor, Permission::MemberLabels));
+        return MemberLabels::restoreTag(connection, removed);
+    });
 }
 
 QFuture<Result<std::map<TagId, std::int64_t>>> MemberService::tagCounts() {
@@ -197,18 +211,23 @@ QFuture<Result<std::vector<Field>>> MemberService::fields() {
     return m_shop.database().read([](Connection& connection) { return MemberLabels::fields(connection); });
 }
 
-QFuture<Result<Field>> MemberService::addField(const QString& name, FieldKind kind, StaffId actor) {
-    return writeLabel("field", actor,
-                      [=](Connection& connection) { return MemberLabels::fieldNamed(connection, name, kind); });
+QFuture<Result<Field>> MemberService::addField(const QString& name, FieldKind kind) {
+    return writeLabel("field", [=](Connection& connection, const Actor& actor) {
+        require(permit(actor, Permission::MemberLabels));
+        return MemberLabels::fieldNamed(connection, name, kind);
+    });
 }
 
-QFuture<Done> MemberService::saveField(const Field& field, StaffId actor) {
-    return writeLabel("field", actor,
-                      [=](Connection& connection) { return MemberLabels::saveField(connection, field); });
+QFuture<Done> MemberService::saveField(const Field& field) {
+    return writeLabel("field", [=](Connection& connection, const Actor& actor) {
+        require(permit(actor, Permission::MemberLabels));
+        return MemberLabels::saveField(connection, field);
+    });
 }
 
-QFuture<Done> MemberService::removeField(FieldId field, StaffId actor) {
-    return writeLabel("field", actor, [=](Connection& connection) -> Done {
+QFuture<Done> MemberService::removeField(FieldId field) {
+    return writeLabel("field", [=](Connection& connection, const Actor& actor) -> Done {
+        require(permit(actor, Permission::MemberLabels));
         MemberLabels::removeField(connection, field);
         return {};
     });

@@ -15,17 +15,16 @@
 namespace zg {
 
 // Members, as screens and commands use them. Every verb that writes is one transaction with its journal entry and tells
-// which members it touched; `actor` is who did it, null for the program. Callable from any thread; must not outlive the
-// shop.
+// which members it touched, signed by whoever works at the shop. Callable from any thread; must not outlive the shop.
 class MemberService {
 public:
     MemberService(Shop& shop, const Clock& clock);
 
     // The member as it was stored: with its id, number, tidied texts and normalised phones. Refusals: see tidyMember.
-    QFuture<Result<Member>> create(Member member, StaffId actor = {});
+    QFuture<Result<Member>> create(Member member);
     // Every field as given; MemberNotFound.
-    QFuture<Result<Member>> update(Member member, StaffId actor = {});
-    QFuture<Done> setTags(MemberId member, std::vector<TagId> tags, StaffId actor = {});
+    QFuture<Result<Member>> update(Member member);
+    QFuture<Done> setTags(MemberId member, std::vector<TagId> tags);
 
     // A merged member answers as the one it was merged into, here and in history and habits.
     QFuture<Result<MemberCard>> get(MemberId member);
@@ -47,20 +46,20 @@ public:
     QFuture<Result<MemberHabits>> habits(MemberId member);
     // Saved lists, in the order the shop has put them. Saving writes them all.
     QFuture<Result<std::vector<MemberView>>> views();
-    QFuture<Done> saveViews(const std::vector<MemberView>& views, StaffId actor = {});
+    QFuture<Done> saveViews(const std::vector<MemberView>& views);
 
     QFuture<Result<std::vector<Tag>>> tags();
-    QFuture<Result<Tag>> addTag(const QString& name, int color, StaffId actor = {});
-    QFuture<Done> saveTag(const Tag& tag, StaffId actor = {});
+    QFuture<Result<Tag>> addTag(const QString& name, int color);
+    QFuture<Done> saveTag(const Tag& tag);
     // From all members too; what was taken away can be put back.
-    QFuture<Result<RemovedTag>> removeTag(TagId tag, StaffId actor = {});
-    QFuture<Done> restoreTag(const RemovedTag& removed, StaffId actor = {});
+    QFuture<Result<RemovedTag>> removeTag(TagId tag);
+    QFuture<Done> restoreTag(const RemovedTag& removed);
     QFuture<Result<std::map<TagId, std::int64_t>>> tagCounts(); // of members who have any
     QFuture<Result<std::int64_t>> fieldCount(FieldId field);    // members with a value
     QFuture<Result<std::vector<Field>>> fields();
-    QFuture<Result<Field>> addField(const QString& name, FieldKind kind, StaffId actor = {});
-    QFuture<Done> saveField(const Field& field, StaffId actor = {});
-    QFuture<Done> removeField(FieldId field, StaffId actor = {});
+    QFuture<Result<Field>> addField(const QString& name, FieldKind kind);
+    QFuture<Done> saveField(const Field& field);
+    QFuture<Done> removeField(FieldId field);
 
     // Writes the search terms anew when another version of the program or of ICU made them; true when it did. In the
     // background, but in one transaction.
@@ -70,7 +69,7 @@ public:
 
 private:
     // What a label verb has in common: job(Connection&) -> Result<T>, the journal, the notice.
-    template <class Job> auto writeLabel(const char* kind, StaffId actor, Job job);
+    template <class Job> auto writeLabel(const char* kind, Job job);
 
     BusinessDay today() const;
 

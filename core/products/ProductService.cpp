@@ -2,6 +2,8 @@
 
 #include "core/products/ProductRules.h"
 #include "core/products/ProductStore.h"
+#include "core/staff/Permit.h"
+#include "core/store/Catching.h"
 #include "core/store/Journal.h"
 
 namespace zg {
@@ -42,28 +44,32 @@ void takeCategory(Connection& connection, Product& product, const QString& name,
 
 } // namespace
 
-QFuture<Result<Product>> ProductService::create(Product product, StaffId actor, const QString& category) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Product> {
-        auto tidy = tidyProduct(product);
-        if (!tidy) return tidy;
-        takeCategory(connection, *tidy, category, m_clock, actor);
-        ProductStore::insert(connection, *tidy, m_clock.now());
-        journalProduct(connection, "product", *tidy, m_clock, actor);
-        changes.touch(Topic::Products);
-        return tidy;
-    });
+QFuture<Result<Product>> ProductService::create(Product product, const QString& category) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Result<Product> {
+            require(permit(actor, Permission::Products));
+            auto tidy = tidyProduct(product);
+            if (!tidy) return tidy;
+            takeCategory(connection, *tidy, category, m_clock, actor.staff.id);
+            ProductStore::insert(connection, *tidy, m_clock.now());
+            journalProduct(connection, "product", *tidy, m_clock, actor.staff.id);
+            changes.touch(Topic::Products);
+            return tidy;
+        });
 }
 
-QFuture<Result<Product>> ProductService::update(Product product, StaffId actor, const QString& category) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Product> {
-        auto tidy = tidyProduct(product);
-        if (!tidy) return tidy;
-        takeCategory(connection, *tidy, category, m_clock, actor);
-        ProductStore::update(connection, *tidy, m_clock.now());
-        journalProduct(connection, "product-edit", *tidy, m_clock, actor);
-        changes.touch(Topic::Products);
-        return tidy;
-    });
+QFuture<Result<Product>> ProductService::update(Product product, const QString& category) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Result<Product> {
+            require(permit(actor, Permission::Products));
+            auto tidy = tidyProduct(product);
+            if (!tidy) return tidy;
+            takeCategory(connection, *tidy, category, m_clock, actor.staff.id);
+            ProductStore::update(connection, *tidy, m_clock.now());
+            journalProduct(connection, "product-edit", *tidy, m_clock, actor.staff.id);
+            changes.touch(Topic::Products);
+            return tidy;
+        });
 }
 
 QFuture<Result<Product>> ProductService::get(ProductId product) {
@@ -104,14 +110,16 @@ QFuture<Result<std::vector<Category>>> ProductService::categories() {
     return m_shop.database().read([](Connection& connection) { return ProductStore::categories(connection); });
 }
 
-QFuture<Result<Category>> ProductService::addCategory(const QString& name, StaffId actor) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Result<Category> {
-        const QString tidy = name.simplified();
-        if (tidy.isEmpty()) return fail(ErrorCode::NameMissing);
-        const Category category = namedCategory(connection, tidy, m_clock, actor);
-        changes.touch(Topic::Products);
-        return category;
-    });
+QFuture<Result<Category>> ProductService::addCategory(const QString& name) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Result<Category> {
+            require(permit(actor, Permission::Products));
+            const QString tidy = name.simplified();
+            if (tidy.isEmpty()) return fail(ErrorCode::NameMissing);
+            const Category category = namedCategory(connection, tidy, m_clock, actor.staff.id);
+            changes.touch(Topic::Products);
+            return category;
+        });
 }
 
 } // namespace zg

@@ -10,7 +10,8 @@
 
 namespace zg {
 
-// Products, as screens and commands use them. A verb that writes is one transaction with its journal entry. Callable
+// Products, as screens and commands use them. A verb that writes is one transaction with its journal entry, signed
+// by whoever works at the shop; NotPermitted to a cashier. Callable
 // from any thread; must not outlive the shop.
 class ProductService {
 public:
@@ -18,9 +19,8 @@ public:
 
     // The product as it was stored. Refusals: see tidyProduct. A category's name overrides product.category; one that
     // is not there is made in the same transaction.
-    QFuture<Result<Product>> create(Product product, StaffId actor = {}, const QString& category = {});
-    QFuture<Result<Product>> update(Product product, StaffId actor = {},
-                                    const QString& category = {}); // ProductNotFound
+    QFuture<Result<Product>> create(Product product, const QString& category = {});
+    QFuture<Result<Product>> update(Product product, const QString& category = {}); // ProductNotFound
 
     QFuture<Result<Product>> get(ProductId product);
     QFuture<Result<std::vector<ProductHit>>> search(const QString& typed, int limit = 20);
@@ -32,7 +32,7 @@ public:
     QFuture<Result<std::vector<ProductRow>>> sharing(const Product& product);
 
     QFuture<Result<std::vector<Category>>> categories();
-    QFuture<Result<Category>> addCategory(const QString& name, StaffId actor = {}); // the existing one of that name
+    QFuture<Result<Category>> addCategory(const QString& name); // the existing one of that name
 
 private:
     Shop& m_shop;

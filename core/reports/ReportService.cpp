@@ -1,5 +1,8 @@
 #include "core/reports/ReportService.h"
 
+#include "core/staff/Permit.h"
+#include "core/store/Catching.h"
+
 namespace zg {
 
 namespace {
@@ -75,7 +78,10 @@ QFuture<Result<std::optional<DayRange>>> ReportService::recordedDays() {
 QFuture<Result<ReportTable>> ReportService::make(Report report, ReportParameters parameters) {
     const ReportContext context{today(), m_shop.settings().currency, m_shop.settings().calendar()};
     return m_shop.database().read(
-        [=](Connection& connection) { return makeReport(connection, report, parameters, context); },
+        [=, actor = m_shop.session().actor()](Connection& connection) {
+            require(permit(actor, Permission::Reports));
+            return makeReport(connection, report, parameters, context);
+        },
         Priority::Background); // may take seconds: look-ups go first
 }
 

@@ -26,7 +26,7 @@ public:
     // From the first to the last day with a document; nothing in a new shop.
     QFuture<Result<std::optional<DayRange>>> recordedDays();
 
-    // Cancelling the future stops the reading; look-ups overtake it.
+    // NotPermitted to a cashier. Cancelling the future stops the reading; look-ups overtake it.
     QFuture<Result<ReportTable>> make(Report report, ReportParameters parameters);
 
     BusinessDay today() const;

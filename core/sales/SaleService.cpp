@@ -4,24 +4,21 @@
 #include "core/sales/SaleStore.h"
 #include "core/sales/SaleWriter.h"
 #include "core/shop/Shop.h"
-#include "core/store/StoreError.h"
+#include "core/staff/Permit.h"
+#include "core/store/Catching.h"
+#include "core/store/Statement.h"
 
 namespace zg {
 
 namespace {
 
-template <class T> T orThrow(Result<T> result) {
-    if (!result) throw StoreError(result.error());
-    return std::move(*result);
-}
-
 struct Moment {
-    Instant at;
+    Instant at, now;
     LocalMoment local;
 };
 
-Moment momentOf(const BusinessCalendar& calendar, Instant at) {
-    return {at, calendar.momentOf(at)};
+Moment momentOf(const BusinessCalendar& calendar, Instant at, Instant now) {
+    return {at, now, calendar.momentOf(at)};
 }
 
 void touch(Changes& changes, MemberId member) {
@@ -38,10 +35,32 @@ Sale standing(Connection& connection, SaleId known, const QString& receipt) {
     return std::move(*sale);
 }
 
-CompletedSale complete(Connection& connection, Changes& changes, const SaleDraft& draft, const Moment& when,
-                       Instant now, int currencyDigits) {
-    PricedSale priced = orThrow(price(draft, currencyDigits));
-    Settlement settlement = orThrow(settle(priced.due, draft.tenders));
+// What the goods cost by their own prices, or by the higher ones they were sold at.
+Money fullPrice(Connection& connection, const PricedSale& priced, int currencyDigits) {
+    auto own = connection.prepare("SELECT price FROM product WHERE id = ?");
+    Money full;
+    for (const SaleLine& line : priced.lines) {
+        own.reset();
+        own.bindAll(line.product);
+        full +=
+            own.step() ? std::max(line.gross, amountOf(line.quantity, own.unitPrice(0), currencyDigits)) : line.gross;
+    }
+    return full;
+}
+
+void permitPrice(Connection& connection, const Actor& actor, const PricedSale& priced, int currencyDigits,
+                 Instant now) {
+    if (verdict(actor.staff.role, Permission::LargeDiscount) == Verdict::Allowed) return;
+    const Money full = fullPrice(connection, priced, currencyDigits);
+    if (const auto needed = permissionToDiscount(full - priced.due, full))
+        require(permit(connection, actor, *needed, now));
+}
+
+CompletedSale complete(Connection& connection, Changes& changes, const Actor& actor, const SaleDraft& draft,
+                       const Moment& when, int currencyDigits) {
+    PricedSale priced = require(price(draft, currencyDigits));
+    permitPrice(connection, actor, priced, currencyDigits, when.now);
+    Settlement settlement = require(settle(priced.due, draft.tenders));
 
     Sale sale;
     sale.member = draft.member;
@@ -55,31 +74,33 @@ CompletedSale complete(Connection& connection, Changes& changes, const SaleDraft
     sale.discounts = std::move(priced.discounts);
     sale.payments = std::move(settlement.payments);
 
-    SaleWriter writer(connection, now);
+    SaleWriter writer(connection, when.now);
     const Sale& written = writer.add(std::move(sale));
     writer.flush(draft.cashier);
     touch(changes, draft.member);
     return {written.id, written.receipt, priced.due, settlement.change};
 }
 
-CompletedRefund refund(Connection& connection, Changes& changes, const RefundDraft& draft, const Moment& when,
-                       Instant now) {
+CompletedRefund refund(Connection& connection, Changes& changes, const Actor& actor, const RefundDraft& draft,
+                       const Moment& when, int currencyDigits) {
     const Sale sale = standing(connection, draft.sale, draft.receipt);
+    if (actor.staff.role == Role::Cashier && sale.cashier == actor.staff.id) throw StoreError(ErrorCode::OwnSale);
     Refund refund;
     refund.sale = sale.id;
     refund.member = sale.member;
     refund.at = when.at;
     refund.day = when.local.day;
     refund.hour = when.local.hour;
-    refund.cashier = draft.cashier;
+    refund.cashier = draft.cashier ? draft.cashier : actor.staff.id;
     refund.channel = sale.channel;
     refund.note = draft.note;
-    refund.lines = orThrow(refundLines(sale, SaleStore::refundedByLine(connection, sale), draft.lines));
+    refund.lines = require(refundLines(sale, SaleStore::refundedByLine(connection, sale), draft.lines));
+    require(permit(connection, actor, permissionToRefund(refund.amount(), currencyDigits), when.now));
     refund.payments = refundPayments(sale, SaleStore::refundedPayments(connection, sale.id), refund.amount());
 
-    SaleWriter writer(connection, now);
+    SaleWriter writer(connection, when.now);
     const Refund& written = writer.add(std::move(refund));
-    writer.flush(draft.cashier);
+    writer.flush(written.cashier);
     touch(changes, sale.member);
     return {written.id, written.receipt, written.amount(), written.payments};
 }
@@ -91,47 +112,52 @@ SaleService::SaleService(Shop& shop, const Clock& clock)
 
 QFuture<Result<CompletedSale>> SaleService::complete(SaleDraft draft, std::optional<Instant> at) {
     const Instant now = m_clock.now();
-    return m_shop.database().write([draft = std::move(draft), when = momentOf(m_calendar, at.value_or(now)), now,
-                                    digits = m_shop.settings().currency.digits](Connection& c, Changes& changes) {
-        return zg::complete(c, changes, draft, when, now, digits);
+    return m_shop.database().write([draft = std::move(draft), when = momentOf(m_calendar, at.value_or(now), now),
+                                    digits = m_shop.settings().currency.digits,
+                                    actor = m_shop.session().actor()](Connection& c, Changes& changes) {
+        return zg::complete(c, changes, actor, draft, when, digits);
     });
 }
 
 QFuture<Result<CompletedSale>> SaleService::complete(Order order) {
     const Instant now = m_clock.now();
-    return m_shop.database().write([order = std::move(order), when = momentOf(m_calendar, order.at.value_or(now)), now,
-                                    settings = m_shop.settings()](Connection& c, Changes& changes) {
-        const SaleDraft draft = resolve(c, changes, order, settings, now);
-        return zg::complete(c, changes, draft, when, now, settings.currency.digits);
+    const Moment when = momentOf(m_calendar, order.at.value_or(now), now);
+    return m_shop.database().write([order = std::move(order), when, settings = m_shop.settings(),
+                                    actor = m_shop.session().actor()](Connection& c, Changes& changes) {
+        const SaleDraft draft = resolve(c, changes, order, settings, when.now);
+        return zg::complete(c, changes, actor, draft, when, settings.currency.digits);
     });
 }
 
 QFuture<Result<CompletedRefund>> SaleService::refund(RefundDraft draft) {
     const Instant now = m_clock.now();
-    return m_shop.database().write(
-        [draft = std::move(draft), when = momentOf(m_calendar, draft.at.value_or(now)),
-         now](Connection& c, Changes& changes) { return zg::refund(c, changes, draft, when, now); });
+    const Moment when = momentOf(m_calendar, draft.at.value_or(now), now);
+    return m_shop.database().write([draft = std::move(draft), when, digits = m_shop.settings().currency.digits,
+                                    actor = m_shop.session().actor()](Connection& c, Changes& changes) {
+        return zg::refund(c, changes, actor, draft, when, digits);
+    });
 }
 
-QFuture<Result<SaleId>> SaleService::voidSale(QString receipt, StaffId actor, QString reason) {
-    return voidSale(SaleId{}, std::move(receipt), actor, std::move(reason));
+QFuture<Result<SaleId>> SaleService::voidSale(QString receipt, QString reason) {
+    return voidSale(SaleId{}, std::move(receipt), std::move(reason));
 }
 
-QFuture<Result<SaleId>> SaleService::voidSale(SaleId sale, StaffId actor, QString reason) {
-    return voidSale(sale, QString(), actor, std::move(reason));
+QFuture<Result<SaleId>> SaleService::voidSale(SaleId sale, QString reason) {
+    return voidSale(sale, QString(), std::move(reason));
 }
 
-QFuture<Result<SaleId>> SaleService::voidSale(SaleId id, QString receipt, StaffId actor, QString reason) {
+QFuture<Result<SaleId>> SaleService::voidSale(SaleId id, QString receipt, QString reason) {
     const Instant now = m_clock.now();
     const BusinessCalendar& calendar = m_calendar;
-    return m_shop.database().write([id, receipt = std::move(receipt), reason = std::move(reason), actor, now,
-                                    calendar](Connection& c, Changes& changes) {
+    return m_shop.database().write([id, receipt = std::move(receipt), reason = std::move(reason), now, calendar,
+                                    actor = m_shop.session().actor()](Connection& c, Changes& changes) {
         const Sale sale = standing(c, id, receipt);
         if (calendar.dayOf(sale.enteredAt) != calendar.dayOf(now) || SaleStore::hasRefunds(c, sale.id))
             throw StoreError(ErrorCode::VoidTooLate);
+        require(permit(c, actor, Permission::VoidSale, now));
         SaleWriter writer(c, now);
-        writer.voidSale(sale, actor, reason);
-        writer.flush(actor);
+        writer.voidSale(sale, actor.staff.id, reason);
+        writer.flush(actor.staff.id);
         touch(changes, sale.member);
         return sale.id;
     });

@@ -27,7 +27,7 @@ struct RefundDraft {
     QString receipt; // of the sale
     std::vector<RefundRequest> lines;
     std::optional<Instant> at; // now when absent
-    StaffId cashier;
+    StaffId cashier;           // whoever works at the shop when null
     QString note;
     SaleId sale{}; // instead of the number: two sources of imports may have used the same one
 };
@@ -51,7 +51,9 @@ struct Order {
 };
 
 // Sales, refunds and voids. Each verb is one transaction; when its future is ready the document is durable. Refusals
-// leave nothing.
+// leave nothing. Whoever works at the shop may need an approval: for more off than their role gives alone
+// (ApprovalNeeded; a lower price is a discount as any other), for a refund or a void. A cashier refunds no sale of
+// their own (OwnSale).
 class SaleService {
 public:
     SaleService(Shop& shop, const Clock& clock);
@@ -61,13 +63,13 @@ public:
     QFuture<Result<CompletedSale>> complete(Order order);
     QFuture<Result<CompletedRefund>> refund(RefundDraft draft);
     // Only while the business day on which the sale was entered lasts and nothing was refunded; later it is a refund.
-    QFuture<Result<SaleId>> voidSale(QString receipt, StaffId actor, QString reason);
-    QFuture<Result<SaleId>> voidSale(SaleId sale, StaffId actor, QString reason);
+    QFuture<Result<SaleId>> voidSale(QString receipt, QString reason);
+    QFuture<Result<SaleId>> voidSale(SaleId sale, QString reason);
 
     QFuture<Result<Sale>> sale(QString receipt);
 
 private:
-    QFuture<Result<SaleId>> voidSale(SaleId sale, QString receipt, StaffId actor, QString reason);
+    QFuture<Result<SaleId>> voidSale(SaleId sale, QString receipt, QString reason);
 
     Shop& m_shop;
     const Clock& m_clock;

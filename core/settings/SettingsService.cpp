@@ -1,6 +1,8 @@
 #include "core/settings/SettingsService.h"
 
 #include "core/settings/ShopSettingsStore.h"
+#include "core/staff/Permit.h"
+#include "core/store/Catching.h"
 #include "core/store/Journal.h"
 #include "core/store/Statement.h"
 
@@ -15,22 +17,24 @@ bool hasSales(Connection& connection) {
 
 } // namespace
 
-QFuture<Done> SettingsService::save(const ShopSettings& settings, StaffId actor) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) -> Done {
-        ShopSettings tidy = settings;
-        tidy.name = tidy.name.simplified();
-        if (const Done sound = checkSettings(tidy); !sound) return sound;
-        if (tidy.currency != loadShopSettings(connection).currency && hasSales(connection))
-            return fail(ErrorCode::CurrencyFixed);
-        saveShopSettings(connection, tidy);
-        ContentDigest content(connection);
-        content.add(tidy.currency.code);
-        content.add(tidy.zone);
-        content.add(tidy.cutoffMinutes);
-        journal(connection, {"shop", 0, 1, content.finish(), m_clock.now(), actor});
-        changes.touch(Topic::Settings);
-        return {};
-    });
+QFuture<Done> SettingsService::save(const ShopSettings& settings) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Done {
+            require(permit(actor, Permission::ShopSettings));
+            ShopSettings tidy = settings;
+            tidy.name = tidy.name.simplified();
+            if (const Done sound = checkSettings(tidy); !sound) return sound;
+            if (tidy.currency != loadShopSettings(connection).currency && hasSales(connection))
+                return fail(ErrorCode::CurrencyFixed);
+            saveShopSettings(connection, tidy);
+            ContentDigest content(connection);
+            content.add(tidy.currency.code);
+            content.add(tidy.zone);
+            content.add(tidy.cutoffMinutes);
+            journal(connection, {"shop", 0, 1, content.finish(), m_clock.now(), actor.staff.id});
+            changes.touch(Topic::Settings);
+            return {};
+        });
 }
 
 QFuture<Result<bool>> SettingsService::currencyIsFree() {

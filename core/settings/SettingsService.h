@@ -14,9 +14,9 @@ class SettingsService {
 public:
     SettingsService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
 
-    // InvalidArgument names the field; CurrencyFixed once there is a sale: its amounts are minor units of that
-    // currency.
-    QFuture<Done> save(const ShopSettings& settings, StaffId actor = {});
+    // For the owner. InvalidArgument names the field; CurrencyFixed once there is a sale: its amounts are minor units
+    // of that currency.
+    QFuture<Done> save(const ShopSettings& settings);
     // Whether the currency may still change.
     QFuture<Result<bool>> currencyIsFree();
 

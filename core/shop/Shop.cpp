@@ -5,33 +5,47 @@
 #include "core/store/Journal.h"
 #include "core/store/Migrations.h"
 
+#include <algorithm>
+
 namespace zg {
+
+namespace {
+
+Staff firstOwner(Connection& connection) {
+    const std::vector<Staff> staff = listStaff(connection);
+    const auto owner =
+        std::ranges::find_if(staff, [](const Staff& each) { return each.active && each.role == Role::Owner; });
+    if (owner == staff.end()) throw StoreError(ErrorCode::ShopDamaged, QStringLiteral("no owner"));
+    return *owner;
+}
+
+} // namespace
 
 Result<std::unique_ptr<Shop>> Shop::create(const QString& folder, const QString& passphrase, const NewShop& what,
                                            const Clock& clock, KeyCost cost, ShopLimits limits) {
     if (const Done sound = checkSettings(what.settings); !sound) return tl::unexpected<Error>(sound.error());
-    return start(Vault::create(folder, passphrase, cost,
-                               [&](Connection& connection) {
-                                   saveShopSettings(connection, what.settings);
-                                   const StaffId owner = addStaff(connection, what.ownerName, Role::Owner);
-                                   ContentDigest content(connection);
-                                   content.add(what.settings.currency.code);
-                                   content.add(what.settings.zone);
-                                   content.add(what.settings.cutoffMinutes);
-                                   content.add(owner);
-                                   journal(connection, {"shop", 0, 1, content.finish(), clock.now(), {}});
-                               }),
-                 limits);
+    return proven(start(Vault::create(folder, passphrase, cost,
+                                      [&](Connection& connection) {
+                                          saveShopSettings(connection, what.settings);
+                                          const StaffId owner = addStaff(connection, what.ownerName, Role::Owner);
+                                          ContentDigest content(connection);
+                                          content.add(what.settings.currency.code);
+                                          content.add(what.settings.zone);
+                                          content.add(what.settings.cutoffMinutes);
+                                          content.add(owner);
+                                          journal(connection, {"shop", 0, 1, content.finish(), clock.now(), {}});
+                                      }),
+                        limits));
 }
 
 Result<std::unique_ptr<Shop>> Shop::openWithPassphrase(const QString& folder, const QString& passphrase,
                                                        ShopLimits limits) {
-    return start(Vault::openWithPassphrase(folder, passphrase), limits);
+    return proven(start(Vault::openWithPassphrase(folder, passphrase), limits));
 }
 
 Result<std::unique_ptr<Shop>> Shop::openWithRecoveryCode(const QString& folder, const QString& code,
                                                          ShopLimits limits) {
-    return start(Vault::openWithRecoveryCode(folder, code), limits);
+    return proven(start(Vault::openWithRecoveryCode(folder, code), limits));
 }
 
 Result<std::unique_ptr<Shop>> Shop::openWithDevice(const QString& folder, Keyring& keyring, ShopLimits limits) {
@@ -40,12 +54,25 @@ Result<std::unique_ptr<Shop>> Shop::openWithDevice(const QString& folder, Keyrin
 
 Result<std::unique_ptr<Shop>> Shop::reopen(std::unique_ptr<Shop> shop, ShopLimits limits) {
     shop->m_database.reset();
-    return start(std::move(shop->m_vault), limits);
+    return start(std::move(shop->m_vault), limits, std::move(shop->m_session));
 }
 
-Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits) {
+// Whoever opened it has just typed what only the owner has.
+Result<std::unique_ptr<Shop>> Shop::proven(Result<std::unique_ptr<Shop>> shop) {
+    if (shop) (*shop)->m_session->prove();
+    return shop;
+}
+
+Done Shop::prove(const QString& passphrase) {
+    Done right = m_vault.provePassphrase(passphrase);
+    if (right) m_session->prove();
+    return right;
+}
+
+Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits, std::unique_ptr<Session> session) {
     if (!vault) return tl::unexpected<Error>(vault.error());
     std::unique_ptr<Shop> shop(new Shop(std::move(*vault)));
+    shop->m_session = std::move(session);
     const Vault& keys = shop->m_vault;
     CacheSize readerCache = limits.readerCache;
     Result<std::unique_ptr<Database>> database = Database::open(
@@ -53,6 +80,7 @@ Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits
             auto connection = keys.connect(Access::ReadWrite, limits.writerCache);
             migrate(*connection);
             shop->m_settings = loadShopSettings(*connection);
+            if (!shop->m_session) shop->m_session = std::make_unique<Session>(firstOwner(*connection));
             return connection;
         },
         [&] {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/settings/ShopSettings.h"
+#include "core/staff/Session.h"
 #include "core/store/Database.h"
 #include "core/store/KeySlots.h"
 #include "core/store/Vault.h"
@@ -21,7 +22,8 @@ struct ShopLimits {
     CacheSize readerCache{128 * 1024}; // of the first reader, who serves the till; the others get a quarter
 };
 
-// An open shop: its keys and lock, its database, its settings. Services are built on it and must not outlive it.
+// An open shop: its keys and lock, its database, its settings, who works at it. Services are built on it and must not
+// outlive it.
 class Shop {
 public:
     static Result<std::unique_ptr<Shop>> create(const QString& folder, const QString& passphrase, const NewShop& what,
@@ -40,15 +42,20 @@ public:
 
     Database& database() { return *m_database; }
     const ShopSettings& settings() const { return m_settings; }
+    Session& session() { return *m_session; }
+    Done prove(const QString& passphrase); // of the owner; takes seconds. WrongPassphrase
     Vault& vault() { return m_vault; }
     const Vault& vault() const { return m_vault; }
 
 private:
     explicit Shop(Vault vault) : m_vault(std::move(vault)) {}
-    static Result<std::unique_ptr<Shop>> start(Result<Vault> vault, ShopLimits limits);
+    static Result<std::unique_ptr<Shop>> start(Result<Vault> vault, ShopLimits limits,
+                                               std::unique_ptr<Session> session = {});
+    static Result<std::unique_ptr<Shop>> proven(Result<std::unique_ptr<Shop>> shop);
 
     Vault m_vault;
     ShopSettings m_settings;
+    std::unique_ptr<Session> m_session;
     std::unique_ptr<Database> m_database; // closes before the vault gives up its lock
 };
 

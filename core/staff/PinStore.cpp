@@ -35,10 +35,6 @@ void setPin(Connection& connection, StaffId staff, const QString& pin) {
         .runWith(staff, salt, digestOf(connection, staff, salt, pin));
 }
 
-void removePin(Connection& connection, StaffId staff) {
-    connection.prepare("DELETE FROM staff_pin WHERE staff_id = ?").runWith(staff);
-}
-
 std::optional<int> pinFailures(Connection& connection, StaffId staff) {
     auto select = connection.prepare("SELECT failures FROM staff_pin WHERE staff_id = ?");
     select.bindAll(staff);

@@ -13,7 +13,6 @@ namespace zg {
 // table, tells nothing about six digits. A PIN opens no file; it says who stands at a till that is open.
 
 void setPin(Connection& connection, StaffId staff, const QString& pin); // and forgets the failures
-void removePin(Connection& connection, StaffId staff);
 // None: there is no PIN.
 std::optional<int> pinFailures(Connection& connection, StaffId staff);
 void countPinFailure(Connection& connection, StaffId staff);

@@ -1,8 +1,11 @@
 #include "core/staff/StaffService.h"
 
+#include "core/base/Steady.h"
+#include "core/staff/Permit.h"
 #include "core/staff/Pin.h"
 #include "core/staff/PinStore.h"
 #include "core/staff/StaffStore.h"
+#include "core/store/Catching.h"
 #include "core/store/Journal.h"
 
 #include <algorithm>
@@ -18,20 +21,22 @@ Result<Staff> staffOf(Connection& connection, StaffId id) {
     return fail(ErrorCode::StaffNotFound, id.toString());
 }
 
+bool isCashier(Connection& connection, StaffId id) {
+    const auto staff = staffOf(connection, id);
+    return staff && staff->role == Role::Cashier;
+}
+
 } // namespace
 
 StaffService::StaffService(Shop& shop, const Clock& clock, Now now)
-    : m_shop(shop), m_clock(clock), m_now(std::move(now)) {
-    if (!m_now)
-        m_now = [] {
-            return std::chrono::duration_cast<std::chrono::milliseconds>(
-                std::chrono::steady_clock::now().time_since_epoch());
-        };
-}
+    : m_shop(shop), m_clock(clock), m_now(now ? std::move(now) : Now(steadyNow)) {}
 
 // job(Connection&) -> Result<T>, then the journal and the notice. The journal names no one: role and presence only.
-template <class Job> auto StaffService::change(StaffId staff, StaffId actor, Job job) {
-    return m_shop.database().write([=, this](Connection& connection, Changes& changes) {
+template <class Job> auto StaffService::change(StaffId staff, Permission permission, Job job) {
+    return m_shop.database().write([=, this, actor = m_shop.session().actor()](Connection& connection,
+                                                                               Changes& changes) {
+        require(permit(actor, permission == Permission::CashierPin && !isCashier(connection, staff) ? Permission::Staff
+                                                                                                    : permission));
         auto result = job(connection);
         if (!result) return result;
         ContentDigest content(connection);
@@ -41,7 +46,7 @@ template <class Job> auto StaffService::change(StaffId staff, StaffId actor, Job
             content.add(static_cast<int>(each.role));
             content.add(each.active);
         }
-        journal(connection, {"staff", staff.value, 1, content.finish(), m_clock.now(), actor});
+        journal(connection, {"staff", staff.value, 1, content.finish(), m_clock.now(), actor.staff.id});
         changes.touch(Topic::Staff);
         return result;
     });
@@ -58,15 +63,15 @@ QFuture<Result<std::vector<StaffEntry>>> StaffService::list() {
     });
 }
 
-QFuture<Result<Staff>> StaffService::add(const QString& name, Role role, StaffId actor) {
-    return change({}, actor, [=](Connection& connection) -> Result<Staff> {
+QFuture<Result<Staff>> StaffService::add(const QString& name, Role role) {
+    return change({}, Permission::Staff, [=](Connection& connection) -> Result<Staff> {
         const QString tidy = name.simplified();
         return Staff{addStaff(connection, tidy, role), tidy, role, true};
     });
 }
 
-QFuture<Done> StaffService::save(const Staff& staff, StaffId actor) {
-    return change(staff.id, actor, [=](Connection& connection) -> Done {
+QFuture<Done> StaffService::save(const Staff& staff) {
+    return change(staff.id, Permission::Staff, [=](Connection& connection) -> Done {
         Staff tidy = staff;
         tidy.name = tidy.name.simplified();
         if (tidy.name.isEmpty()) return fail(ErrorCode::NameMissing);
@@ -79,20 +84,13 @@ QFuture<Done> StaffService::save(const Staff& staff, StaffId actor) {
     });
 }
 
-QFuture<Done> StaffService::setPin(StaffId staff, const QString& pin, StaffId actor) {
-    return change(staff, actor, [=, this](Connection& connection) -> Done {
+QFuture<Done> StaffService::setPin(StaffId staff, const QString& pin) {
+    return change(staff, Permission::CashierPin, [=, this](Connection& connection) -> Done {
         if (const Done good = checkPin(pin); !good) return good;
         if (const auto known = staffOf(connection, staff); !known) return tl::unexpected<Error>(known.error());
         zg::setPin(connection, staff, pin);
         const std::scoped_lock lock(m_mutex);
         m_notBefore.erase(staff);
-        return {};
-    });
-}
-
-QFuture<Done> StaffService::removePin(StaffId staff, StaffId actor) {
-    return change(staff, actor, [=](Connection& connection) -> Done {
-        zg::removePin(connection, staff);
         return {};
     });
 }
@@ -112,7 +110,9 @@ void StaffService::failed(StaffId staff, int failures) {
     if (const auto delay = pinDelay(failures)) m_notBefore[staff] = m_now() + *delay;
 }
 
-QFuture<Result<Staff>> StaffService::tryPin(StaffId staff, const QString& pin) {
+// then(connection, who) runs in the transaction that has found the PIN right.
+QFuture<Result<Staff>> StaffService::answerPin(StaffId staff, const QString& pin,
+                                               std::function<void(Connection&, const Staff&)> then) {
     // Two transactions, one after the other on the writer: the failure is on the disk before the answer is known.
     auto counted = m_shop.database().write([=, this](Connection& connection, Changes&) -> Result<int> {
         const auto failures = pinFailures(connection, staff);
@@ -124,17 +124,43 @@ QFuture<Result<Staff>> StaffService::tryPin(StaffId staff, const QString& pin) {
         failed(staff, *failures + 1);
         return *failures + 1;
     });
-    return m_shop.database().write([=, this](Connection& connection, Changes&) mutable -> Result<Staff> {
-        const Result<int> count = counted.result(); // done: the writer works in order
-        if (!count) return tl::unexpected<Error>(count.error());
-        if (!acceptPin(connection, staff, pin))
-            return fail(pinDelay(*count) ? ErrorCode::WrongPin : ErrorCode::PinLocked);
-        auto known = staffOf(connection, staff);
-        if (known && !known->active) return fail(ErrorCode::StaffNotFound);
-        const std::scoped_lock lock(m_mutex);
-        m_notBefore.erase(staff);
-        return known;
+    return m_shop.database().write(
+        [=, this, then = std::move(then)](Connection& connection, Changes&) mutable -> Result<Staff> {
+            const Result<int> count = counted.result(); // done: the writer works in order
+            if (!count) return tl::unexpected<Error>(count.error());
+            if (!acceptPin(connection, staff, pin))
+                return fail(pinDelay(*count) ? ErrorCode::WrongPin : ErrorCode::PinLocked);
+            auto known = staffOf(connection, staff);
+            if (!known || !known->active) return fail(ErrorCode::StaffNotFound);
+            then(connection, *known);
+            const std::scoped_lock lock(m_mutex);
+            m_notBefore.erase(staff);
+            return known;
+        });
+}
+
+QFuture<Result<Staff>> StaffService::tryPin(StaffId staff, const QString& pin) {
+    return answerPin(staff, pin, [](Connection&, const Staff&) {});
+}
+
+QFuture<Result<Staff>> StaffService::approve(Permission permission, StaffId by, const QString& pin) {
+    return answerPin(by, pin, [=, this, to = m_shop.session().user().id](Connection& connection, const Staff& who) {
+        require(permit({who, false}, permission));
+        giveApproval(connection, permission, to, by, m_clock.now());
     });
+}
+
+QFuture<Result<Staff>> StaffService::approveAsOwner(Permission permission) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes&) -> Result<Staff> {
+            if (!actor.isProven) return fail(ErrorCode::ProofNeeded, QString::number(static_cast<int>(permission)));
+            for (const Staff& staff : listStaff(connection)) {
+                if (!staff.active || staff.role != Role::Owner) continue;
+                giveApproval(connection, permission, actor.staff.id, staff.id, m_clock.now());
+                return staff;
+            }
+            return fail(ErrorCode::StaffNotFound);
+        });
 }
 
 } // namespace zg

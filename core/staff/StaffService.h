@@ -2,7 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/shop/Shop.h"
-#include "core/staff/Staff.h"
+#include "core/staff/Permission.h"
 
 #include <QtCore/QFuture>
 
@@ -21,7 +21,8 @@ struct StaffEntry {
     friend bool operator==(const StaffEntry&, const StaffEntry&) = default;
 };
 
-// The people who work in the shop, and how they say who they are. Callable from any thread; must not outlive the shop.
+// The people who work in the shop, how they say who they are, and what one allows another. Changes are the owner's and
+// ask for proof; a manager may give a cashier a new PIN. Callable from any thread; must not outlive the shop.
 class StaffService {
 public:
     using Now = std::function<std::chrono::milliseconds()>; // steady: a changed clock shortens no waiting
@@ -29,17 +30,27 @@ public:
     StaffService(Shop& shop, const Clock& clock, Now now = {});
 
     QFuture<Result<std::vector<StaffEntry>>> list(); // by id: the owner who created the shop comes first
-    QFuture<Result<Staff>> add(const QString& name, Role role, StaffId actor = {});
+    QFuture<Result<Staff>> add(const QString& name, Role role);
     // Name, role, whether still there. LastOwner: a shop keeps one.
-    QFuture<Done> save(const Staff& staff, StaffId actor = {});
+    QFuture<Done> save(const Staff& staff);
 
-    QFuture<Done> setPin(StaffId staff, const QString& pin, StaffId actor = {}); // WeakPin
-    QFuture<Done> removePin(StaffId staff, StaffId actor = {});
+    QFuture<Done> setPin(StaffId staff, const QString& pin); // WeakPin
     // WrongPin, PinTooSoon, PinLocked. A try is counted as failed and durable before it is looked at.
     QFuture<Result<Staff>> tryPin(StaffId staff, const QString& pin);
 
+    // Who works from now on: verbs go by their role, and their writes carry their name.
+    void signIn(const Staff& staff) { m_shop.session().signIn(staff); }
+
+    // Allows whoever works now one write that asks for it: `by` types their PIN for it, refused as tryPin refuses, and
+    // ApprovalNeeded when they would need one themselves.
+    QFuture<Result<Staff>> approve(Permission permission, StaffId by, const QString& pin);
+    // The same as the owner, whose passphrase has just been proven; else ProofNeeded.
+    QFuture<Result<Staff>> approveAsOwner(Permission permission);
+
 private:
-    template <class Job> auto change(StaffId staff, StaffId actor, Job job);
+    template <class Job> auto change(StaffId staff, Permission permission, Job job);
+    QFuture<Result<Staff>> answerPin(StaffId staff, const QString& pin,
+                                     std::function<void(Connection&, const Staff&)> then);
     std::chrono::milliseconds waitFor(StaffId staff, int failures); // 0: now
     void failed(StaffId staff, int failures);
 

@@ -170,13 +170,13 @@ TEST_CASE("A category typed with a product is made with it, once", "[products]")
     ProductService products(shop.shop(), shop.clock());
     Product product;
     product.name = QStringLiteral("龙井");
-    const Product first = await(products.create(product, {}, QStringLiteral(" 茶叶 "))).value();
-    const Product second = await(products.create(product, {}, QStringLiteral("茶叶"))).value();
+    const Product first = await(products.create(product, QStringLiteral(" 茶叶 "))).value();
+    const Product second = await(products.create(product, QStringLiteral("茶叶"))).value();
     CHECK(first.category == second.category);
     CHECK(await(products.categories()) == std::vector{Category{first.category, QStringLiteral("茶叶")}});
-    CHECK(await(products.update(first, {}, QStringLiteral("绿茶")))->category != first.category);
+    CHECK(await(products.update(first, QStringLiteral("绿茶")))->category != first.category);
     CHECK(await(products.categories())->size() == 2);
     // What is refused makes no category either.
-    CHECK(await(products.create(Product{}, {}, QStringLiteral("空"))).error().code == ErrorCode::NameMissing);
+    CHECK(await(products.create(Product{}, QStringLiteral("空"))).error().code == ErrorCode::NameMissing);
     CHECK(await(products.categories())->size() == 2);
 }

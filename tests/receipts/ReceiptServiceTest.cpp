@@ -218,7 +218,7 @@ TEST_CASE("The detail says everything about a sale, its refund and its void", "[
     const auto second =
         await(sales.complete(order("", {line("A1", "龙井茶", 1, "10.00")}, {{PaymentMethod::Cash, {1000}}})));
     const auto id = await(receipts.detail(second->receipt))->sale.id;
-    REQUIRE(await(sales.voidSale(id, StaffId{1}, QStringLiteral("点错"))));
+    REQUIRE(await(sales.voidSale(id, QStringLiteral("点错"))));
     detail = await(receipts.detail(second->receipt));
     CHECK(detail->row.state == DocumentState::Voided);
     CHECK(detail->voided == ReceiptVoid{shop.clock().now(), QStringLiteral("店主"), QStringLiteral("点错")});

@@ -83,7 +83,7 @@ struct ProductsFixture {
         product.barcodes = {QStringLiteral("6901")};
         product.unit = QStringLiteral("瓶");
         product.price = {65'000};
-        return await(products.create(product, {}, QStringLiteral("乳品"))).value();
+        return await(products.create(product, QStringLiteral("乳品"))).value();
     }
 };
 

@@ -229,7 +229,7 @@ TEST_CASE("Going away while a printer hangs takes no longer than a moment's pati
     printer.copies = kMostCopies;
     printer.footer = QString(20'000, u'x');
     {
-        ReceiptPrinter own(shop.receipts, shop.shop.shop().settings(), shop.settings);
+        ReceiptPrinter own(shop.receipts, shop.shop.shop().settings(), QStringLiteral("shop"), shop.settings);
         own.setSettings(printer);
         own.print(shop.sell());
         REQUIRE(eventually([&] { return own.isPrinting(); }));
@@ -325,4 +325,34 @@ TEST_CASE("The form gives back what it was given and tries the printer", "[ui][p
     CHECK(answers.first().isEmpty());
     REQUIRE(eventually([&] { return device.bytes.endsWith(QByteArray("\x1DVB\0", 4)); }));
     CHECK(shop.printer.isOff()); // trying changes nothing
+}
+
+TEST_CASE("What was not printed is still owed after the program has ended, and printed only when asked",
+          "[ui][printing]") {
+    ReceiptShop shop;
+    shop.printer.setSettings(to(PrinterKind::Network, portNobodyListensOn()));
+    Told told(shop.printer);
+    const QString a = shop.sell(), b = shop.sell();
+    shop.printer.print(a);
+    shop.printer.print(b, true);
+    REQUIRE(eventually([&] { return told.problems.size() == 2; }));
+
+    NetworkPrinter device;
+    savePrinter(to(PrinterKind::Network, device.address()), shop.settings);
+    ReceiptPrinter other(shop.receipts, shop.shop.shop().settings(), QStringLiteral("another shop"), shop.settings);
+    CHECK(other.jobs().empty());
+    ReceiptPrinter next(shop.receipts, shop.shop.shop().settings(), QStringLiteral("shop"), shop.settings);
+    REQUIRE(next.stuck() == 2);
+    CHECK(next.jobs()[0].receipt == a);
+    CHECK_FALSE(next.jobs()[0].reprint);
+    CHECK(next.jobs()[1].receipt == b);
+    CHECK(next.jobs()[1].reprint);
+    QTest::qWait(100);
+    CHECK(device.connections == 0);
+    Told toldNext(next);
+    next.retryAll();
+    REQUIRE(eventually([&] { return toldNext.printed.size() == 2; }));
+    CHECK(ReceiptPrinter(shop.receipts, shop.shop.shop().settings(), QStringLiteral("shop"), shop.settings)
+              .jobs()
+              .empty());
 }

@@ -23,7 +23,7 @@ struct ReceiptShop {
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("pc.ini")), QSettings::IniFormat};
     Theme theme{*qApp};
-    ReceiptPrinter printer{receipts, shop.shop().settings(), settings};
+    ReceiptPrinter printer{receipts, shop.shop().settings(), QStringLiteral("shop"), settings};
 
     ReceiptShop() { theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")}); }
 

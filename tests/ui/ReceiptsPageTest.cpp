@@ -32,7 +32,6 @@ struct PageFixture : ReceiptShop {
 
     ReceiptsPage& open() {
         page = std::make_unique<ReceiptsPage>(receipts, sales, printer, shop.shop().settings().calendar(), Currency{});
-        page->setActor(StaffId{1});
         QObject::connect(page.get(), &Page::toast, page.get(), [this](const QString& text) { toasts << text; });
         QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page.get(),
                          [this] { page->dataChanged(); });

@@ -31,7 +31,7 @@ struct SettingsFixture {
     QTemporaryDir folder;
     QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
     ReceiptService receipts{shop.shop(), shop.clock()};
-    ReceiptPrinter printer{receipts, shop.shop().settings(), settings};
+    ReceiptPrinter printer{receipts, shop.shop().settings(), QStringLiteral("shop"), settings};
     ScannerFilter scanner;
     BackupService backups{shop.shop(), shop.clock()};
     BackupSchedule schedule{backups, shop.shop().vault().shopUuid(), shop.clock(), shop.shop().settings().calendar(),

@@ -62,8 +62,7 @@ struct WindowFixture {
         window.reset();
         SecurityActions security;
         security.prove = [this](const QString& passphrase) {
-            return QtConcurrent::run(
-                [this, passphrase]() -> Done { return shop.shop().vault().provePassphrase(passphrase); });
+            return QtConcurrent::run([this, passphrase]() -> Done { return shop.shop().prove(passphrase); });
         };
         security.checkPassphrase = [](const QString&) { return Done(); };
         security.isRemembered = [] { return false; };

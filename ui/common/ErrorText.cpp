@@ -52,6 +52,10 @@ QString errorText(ErrorCode code) {
     case ErrorCode::WrongPin: return ErrorText::tr("PIN 不对。");
     case ErrorCode::PinTooSoon: return ErrorText::tr("错了几次，请稍等再试。");
     case ErrorCode::PinLocked: return ErrorText::tr("错了太多次，这个 PIN 已锁住。请店主用口令解锁，再设一个新的。");
+    case ErrorCode::NotPermitted: return ErrorText::tr("你的角色不能做这件事，没有改动。请店主或经理来做。");
+    case ErrorCode::ApprovalNeeded: return ErrorText::tr("这一次要经理或店主批准，没有改动。");
+    case ErrorCode::ProofNeeded: return ErrorText::tr("要再输一次店铺口令才能做，没有改动。");
+    case ErrorCode::OwnSale: return ErrorText::tr("自己收的单不能自己退，没有退款。请别的同事或经理登录来退。");
     case ErrorCode::CurrencyFixed: return ErrorText::tr("已经有销售记录，币种不能再改。");
     case ErrorCode::MemberNotFound: return ErrorText::tr("没有找到这位会员。请换一个号码或姓名再查。");
     case ErrorCode::MemberAmbiguous: return ErrorText::tr("有好几位会员符合，没有选定任何一位。请补充几位号码再查。");

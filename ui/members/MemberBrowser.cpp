@@ -13,6 +13,7 @@
 #include "ui/members/MemberListFeed.h"
 #include "ui/members/MemberTable.h"
 #include "ui/members/MemberText.h"
+#include "ui/staff/Clearance.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QCoreApplication>
@@ -113,6 +114,12 @@ MemberBrowser::~MemberBrowser() {
     if (m_cancelled) *m_cancelled = true;
 }
 
+void MemberBrowser::setBulk(bool may) {
+    m_bulkAllowed = may;
+    m_exportButton->setVisible(may);
+    showSelection();
+}
+
 void MemberBrowser::speak() {
     m_viewsButton->setText(tr("视图"));
     m_exportButton->setText(tr("导出"));
@@ -161,7 +168,7 @@ void MemberBrowser::refresh() {
 void MemberBrowser::showSelection() {
     const int rows = m_table->selectedRows();
     m_bulkBar->setCount(rows);
-    m_bulkBar->setVisible(rows > 1);
+    m_bulkBar->setVisible(rows > 1 && m_bulkAllowed);
     if (rows <= 1 && std::exchange(m_refreshWaits, false)) m_feed->refresh();
 }
 
@@ -259,6 +266,17 @@ void MemberBrowser::openMenu(const QPoint& at) {
         connect(menu->addAction(tr("编辑")), &QAction::triggered, this, [=, this] { emit editWanted(member); });
         menu->addSeparator();
     }
+    const auto addCopy = [this, menu] {
+        connect(menu->addAction(tr("复制")), &QAction::triggered, this, [this] {
+            QKeyEvent copy(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
+            QCoreApplication::sendEvent(m_table, &copy);
+        });
+    };
+    if (!m_bulkAllowed) {
+        addCopy();
+        menu->popup(at);
+        return;
+    }
     auto* give = menu->addMenu(tr("打标签"));
     auto* take = menu->addMenu(tr("去标签"));
     for (const Tag& tag : m_filters->choices().tags) {
@@ -270,10 +288,7 @@ void MemberBrowser::openMenu(const QPoint& at) {
     take->setEnabled(!m_job && !take->isEmpty());
     if (m_table->selectedRows() == 2)
         connect(menu->addAction(tr("合并…")), &QAction::triggered, this, &MemberBrowser::mergeTwo);
-    connect(menu->addAction(tr("复制")), &QAction::triggered, this, [this] {
-        QKeyEvent copy(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
-        QCoreApplication::sendEvent(m_table, &copy);
-    });
+    addCopy();
     auto* exporting = menu->addAction(tr("导出…"));
     exporting->setEnabled(!m_job);
     connect(exporting, &QAction::triggered, this, &MemberBrowser::chooseExport);
@@ -418,14 +433,15 @@ void MemberBrowser::exportTo(const QString& path) {
     const auto run = [this, path, words](MemberTarget target) {
         const bool isLong = target.filter || target.ids.size() > kShortAction;
         const BulkControl control = beginJob([] { return tr("导出会员"); }, isLong);
-        whenReady(m_bulk.exportCsv(std::move(target), path, words, control), this,
-                  [this](const Result<std::int64_t>& rows) {
-                      endJob();
-                      if (rows)
-                          emit toast(tr("已导出 %1 位会员").arg(zg::countText(*rows)));
-                      else if (rows.error().code != ErrorCode::Cancelled)
-                          emit failed(errorText(rows.error()));
-                  });
+        whenCleared(
+            this, [=, this] { return m_bulk.exportCsv(target, path, words, control); },
+            [this](const Result<std::int64_t>& rows) {
+                endJob();
+                if (rows)
+                    emit toast(tr("已导出 %1 位会员").arg(zg::countText(*rows)));
+                else if (rows.error().code != ErrorCode::Cancelled)
+                    emit failed(errorText(rows.error()));
+            });
     };
     if (m_table->selectedRows() > 1)
         withTarget(run);

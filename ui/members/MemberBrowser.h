@@ -33,6 +33,7 @@ public:
     void showList(const MemberFilter& filter, MemberOrder order);
     void entered(); // asks for the list the first time, and for what it is chosen from
     void refresh();
+    void setBulk(bool may);             // whether something may be done with many at once: tags, merging, export
     void exportTo(const QString& path); // the selection, or the whole list when at most one is selected
     void changeTag(const Tag& tag, bool give);
 
@@ -87,6 +88,7 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     std::vector<MemberView> m_views; // the shop's own
+    bool m_bulkAllowed = true;
     bool m_asked = false;
     bool m_refreshWaits = false; // rows must not move under a selection
     Job* m_job = nullptr;

@@ -169,7 +169,7 @@ void MemberProfile::speakOfMerges() {
                           : tr("由 %1 %2 合并而来，%3（先并入 %4）").arg(merged.number, merged.name, day, merged.by));
         text->setWordWrap(true);
         layout->addWidget(text, 1);
-        if (merged.by.isEmpty()) {
+        if (merged.by.isEmpty() && m_maySplit) {
             auto* split = makeButton("quiet", nullptr, line);
             split->setText(tr("拆分"));
             split->setAccessibleName(tr("拆分 %1").arg(merged.number));
@@ -179,6 +179,11 @@ void MemberProfile::speakOfMerges() {
         }
         m_merges->addWidget(line);
     }
+}
+
+void MemberProfile::setSplitting(bool may) {
+    m_maySplit = may;
+    speakOfMerges();
 }
 
 void MemberProfile::speak() {

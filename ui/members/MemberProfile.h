@@ -30,6 +30,7 @@ public:
     const MemberHabits& habits() const { return m_habits; }
     const std::vector<MergedMember>& merged() const { return m_merged; }
     void focusFirst();
+    void setSplitting(bool may); // whether merged members may be split off again
 
 signals:
     void backWanted();
@@ -52,6 +53,7 @@ private:
     BusinessCalendar m_calendar;
     MemberId m_member;
     MemberHabits m_habits;
+    bool m_maySplit = true;
     std::vector<MergedMember> m_merged;
     int m_serial = 0;
 

@@ -168,7 +168,7 @@ MembersPage::View MembersPage::view() const {
 void MembersPage::entered() {
     m_lookup->setToday(today());
     m_browser->entered();
-    m_duplicates->scanWhenStale();
+    if (may(Permission::MergeMembers)) m_duplicates->scanWhenStale();
     if (view() != View::List) return; // where one left it
     m_lookup->startTyping();
     ask(m_lookup->field().query());
@@ -184,10 +184,29 @@ void MembersPage::dataChanged() {
     if (view() == View::Profile) m_profile->refresh();
 }
 
+bool MembersPage::may(Permission permission) const {
+    return verdict(m_role, permission) != Verdict::Denied;
+}
+
+void MembersPage::setRole(Role role) {
+    m_role = role;
+    m_browser->setBulk(may(Permission::TagMembers));
+    m_profile->setSplitting(may(Permission::MergeMembers));
+    if (view() > View::Editor && role == Role::Cashier) m_stack->setCurrentIndex(static_cast<int>(View::List));
+    showButtons();
+}
+
+void MembersPage::showButtons() {
+    const bool isPlain = view() <= View::Profile;
+    m_new->setVisible(isPlain);
+    m_duplicatesButton->setVisible(isPlain && may(Permission::MergeMembers));
+    m_more->setVisible(isPlain && may(Permission::MemberLabels));
+}
+
 void MembersPage::go(View view) {
     m_notice->clear();
     m_stack->setCurrentIndex(static_cast<int>(view));
-    for (QPushButton* button : {m_new, m_duplicatesButton, m_more}) button->setVisible(view <= View::Profile);
+    showButtons();
     if (view == View::Duplicates) m_duplicates->focusFirst();
     if (view == View::Tags) m_tags->focusFirst();
     if (view == View::Fields) m_fields->focusFirst();

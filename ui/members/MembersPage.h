@@ -3,6 +3,7 @@
 #include "core/base/Time.h"
 #include "core/members/MemberFilter.h"
 #include "core/members/MemberSearch.h"
+#include "core/staff/Permission.h"
 #include "ui/shell/Page.h"
 
 class QLabel;
@@ -37,6 +38,7 @@ public:
 
     void entered() override;
     void dataChanged() override;
+    void setRole(Role role); // what is not for them is not shown
 
     void openMember(MemberId member); // the member page: for Ctrl+K, reports and dashboard
     void editMember(MemberId member);
@@ -64,6 +66,8 @@ private:
     void ask(const QString& query);
     void look(MemberId member);
     void go(View view);
+    bool may(Permission permission) const;
+    void showButtons();
     void leaveEditor();
     void undoEdit(const Member& before);
     void split(MemberId merged);
@@ -90,6 +94,7 @@ private:
     DuplicatesView* m_duplicates;
     TagManager* m_tags;
     FieldManager* m_fields;
+    Role m_role = Role::Owner;
     int m_asked = 0;          // serial of the latest search
     int m_looked = 0;         // serial of the latest card
     int m_opened = 0;         // serial of the latest editor

@@ -26,6 +26,7 @@ struct PrintProblem {
         NoPrinter,    // the system knows no such printer
         PrinterFailed,
         FolderFailed, // the PDF could not be written
+        LeftOver,     // the program ended before it was printed, or while it was
     };
 
     Kind kind = Kind::NotSet;

@@ -31,6 +31,7 @@ QString problemText(const PrintProblem& problem) {
         if (place.isEmpty()) return PrintText::tr("系统里没有默认打印机。请先在系统里添加，或在设置里换一种方式。");
         return PrintText::tr("系统里没有打印机「%1」。请在设置里另选一台。").arg(place);
     case Kind::PrinterFailed: return PrintText::tr("系统打印机「%1」没有接受。请检查它的状态后重试。").arg(place);
+    case Kind::LeftOver: return PrintText::tr("掌柜上次关闭时还没有打完，可能没有打出来。");
     case Kind::FolderFailed:
         return PrintText::tr("小票 PDF 写不进文件夹 %1。请检查空间和权限，或在设置里换一个。").arg(place);
     }

@@ -14,15 +14,20 @@ namespace zg {
 
 namespace {
 
+constexpr QLatin1String kAgain(" again");
+
 bool movesCash(const ReceiptDetail& receipt) {
     return std::ranges::any_of(receipt.payments, [](const SalePayment& p) { return p.method == PaymentMethod::Cash; });
 }
 
 } // namespace
 
-ReceiptPrinter::ReceiptPrinter(ReceiptService& receipts, const ShopSettings& shop, QSettings& settings, QObject* parent)
+ReceiptPrinter::ReceiptPrinter(ReceiptService& receipts, const ShopSettings& shop, const QString& shopUuid,
+                               QSettings& settings, QObject* parent)
     : QObject(parent), m_receipts(receipts), m_shop(shop), m_calendar(shop.calendar()), m_settings(settings),
-      m_printer(loadPrinter(settings)) {
+      m_jobsKey(QStringLiteral("printer/unprinted/") + shopUuid), m_printer(loadPrinter(settings)) {
+    loadLeftOver();
+    connect(this, &ReceiptPrinter::changed, this, &ReceiptPrinter::keepJobs);
     m_thread.setObjectName(QStringLiteral("printer"));
     m_worker.moveToThread(&m_thread);
     m_thread.start();
@@ -32,6 +37,22 @@ ReceiptPrinter::~ReceiptPrinter() {
     m_stop = true;
     m_thread.quit();
     m_thread.wait();
+}
+
+// A line each, "1-000123" or "1-000123 again". None is printed by itself: nobody may stand there any more.
+void ReceiptPrinter::loadLeftOver() {
+    for (const QString& line : m_settings.value(m_jobsKey).toStringList())
+        m_jobs.push_back({++m_lastId, line.section(u' ', 0, 0), line.endsWith(kAgain),
+                          PrintProblem{PrintProblem::Kind::LeftOver, {}}});
+}
+
+void ReceiptPrinter::keepJobs() {
+    QStringList lines;
+    for (const PrintJob& job : m_jobs) lines << (job.reprint ? job.receipt + kAgain : job.receipt);
+    if (lines.isEmpty())
+        m_settings.remove(m_jobsKey);
+    else
+        m_settings.setValue(m_jobsKey, lines);
 }
 
 void ReceiptPrinter::setSettings(const PrinterSettings& printer) {

@@ -26,13 +26,14 @@ struct PrintJob {
 };
 
 // Prints receipts, one after the other, on a thread of its own: a printer's trouble never holds up a sale. What could
-// not be printed stays here until it is retried or dismissed; what comes after it is tried all the same. Lives on the
-// GUI thread and ends within seconds whatever the printer does.
+// not be printed stays here until it is retried or dismissed, also after the program has ended; what comes after it is
+// tried all the same. Lives on the GUI thread and ends within seconds whatever the printer does.
 class ReceiptPrinter : public QObject {
     Q_OBJECT
 public:
-    // `settings`: where this PC keeps its printer.
-    ReceiptPrinter(ReceiptService& receipts, const ShopSettings& shop, QSettings& settings, QObject* parent = nullptr);
+    // `settings`: where this PC keeps its printer, and what that printer still owes each shop.
+    ReceiptPrinter(ReceiptService& receipts, const ShopSettings& shop, const QString& shopUuid, QSettings& settings,
+                   QObject* parent = nullptr);
     ~ReceiptPrinter() override;
 
     const PrinterSettings& settings() const { return m_printer; }
@@ -64,6 +65,8 @@ signals:
     void changed();                      // jobs, or the settings
 
 private:
+    void loadLeftOver();
+    void keepJobs();
     void next();
     void load(const PrintJob& job);
     void send(int job, const ReceiptDetail& receipt);
@@ -76,6 +79,7 @@ private:
     ShopSettings m_shop;
     BusinessCalendar m_calendar;
     QSettings& m_settings;
+    QString m_jobsKey;
     PrinterSettings m_printer;
     std::deque<PrintJob> m_jobs;
     int m_lastId = 0;

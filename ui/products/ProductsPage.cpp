@@ -326,7 +326,7 @@ void ProductsPage::save() {
     m_form->setBusy(true);
     const Product draft = m_form->draft();
     const auto future =
-        before.id ? m_products.update(draft, {}, m_form->category()) : m_products.create(draft, {}, m_form->category());
+        before.id ? m_products.update(draft, m_form->category()) : m_products.create(draft, m_form->category());
     whenReady(future, this, [this, before](const Result<Product>& stored) {
         if (stored) {
             saved(before, *stored);

@@ -175,11 +175,6 @@ void ReceiptsPage::speak() {
     showState();
 }
 
-void ReceiptsPage::setActor(StaffId actor) {
-    m_refund->setActor(actor);
-    m_void->setActor(actor);
-}
-
 void ReceiptsPage::entered() {
     m_range->setBounds(m_receipts.today());
     m_field->setFocus();

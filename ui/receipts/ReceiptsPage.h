@@ -36,7 +36,6 @@ public:
     void entered() override;
     void dataChanged() override;
     // Who refunds and voids; null until somebody has signed in.
-    void setActor(StaffId actor);
     // Shows one receipt whatever the list shows: from a report, from the search of the window.
     void open(const QString& receipt);
     // The same, with the refund begun.

@@ -9,6 +9,7 @@
 #include "ui/common/Widgets.h"
 #include "ui/receipts/QuantityStepper.h"
 #include "ui/receipts/ReceiptText.h"
+#include "ui/staff/Clearance.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtGui/QKeyEvent>
@@ -151,7 +152,7 @@ void RefundForm::start(const ReceiptDetail& sale) {
 void RefundForm::clearRows() {
     m_rows.clear();
     while (QLayoutItem* item = m_grid->takeAt(0)) {
-        item->widget()->hide(); // first, or it would be a window for a moment, and the active one
+        item->widget()->hide();             // first, or it would be a window for a moment, and the active one
         item->widget()->setParent(nullptr); // or it would wait for its deletion in the focus chain
         item->widget()->deleteLater();
         delete item;
@@ -265,16 +266,18 @@ void RefundForm::post() {
     m_posting = true;
     m_post->setEnabled(false);
     m_notice->clear();
-    const RefundDraft draft{m_sale->row.receipt, lines, {}, m_actor, m_note->text().trimmed(), m_sale->sale.id};
-    whenReady(m_sales.refund(draft), this, [this](const Result<CompletedRefund>& refund) {
-        m_posting = false;
-        if (refund) {
-            emit refunded(*refund);
-            return;
-        }
-        recount();
-        m_notice->say(Notice::Kind::Bad, errorText(refund.error()));
-    });
+    const RefundDraft draft{m_sale->row.receipt, lines, {}, {}, m_note->text().trimmed(), m_sale->sale.id};
+    whenCleared(
+        this, [this, draft] { return m_sales.refund(draft); },
+        [this](const Result<CompletedRefund>& refund) {
+            m_posting = false;
+            if (refund) {
+                emit refunded(*refund);
+                return;
+            }
+            recount();
+            m_notice->say(Notice::Kind::Bad, errorText(refund.error()));
+        });
 }
 
 // Enter posts only from the button itself: an Enter that ended a field comes by here too, when the focus has moved on.

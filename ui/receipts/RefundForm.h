@@ -24,7 +24,6 @@ class RefundForm : public QWidget {
 public:
     RefundForm(ReceiptService& receipts, SaleService& sales, const Currency& currency, QWidget* parent = nullptr);
 
-    void setActor(StaffId actor) { m_actor = actor; }
     void start();                          // asks for the receipt's number first: typed or scanned
     void start(const QString& receipt);    // reads it
     void start(const ReceiptDetail& sale); // shows it at once
@@ -60,7 +59,6 @@ private:
     ReceiptService& m_receipts;
     SaleService& m_sales;
     Currency m_currency;
-    StaffId m_actor;
     std::optional<ReceiptDetail> m_sale;
     std::vector<Row> m_rows;
     Money m_sum;

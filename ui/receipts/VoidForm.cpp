@@ -5,9 +5,9 @@
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
-#include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/receipts/ReceiptText.h"
+#include "ui/staff/Clearance.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLineEdit>
@@ -77,16 +77,17 @@ void VoidForm::post() {
     if (m_posting) return;
     m_posting = true;
     m_post->setEnabled(false);
-    whenReady(m_sales.voidSale(m_sale.sale.id, m_actor, m_reason->text().trimmed()), this,
-              [this](const Result<SaleId>& done) {
-                  m_posting = false;
-                  if (done) {
-                      emit voided(m_sale.row.receipt);
-                      return;
-                  }
-                  m_post->setEnabled(true);
-                  m_notice->say(Notice::Kind::Bad, errorText(done.error()));
-              });
+    whenCleared(
+        this, [this] { return m_sales.voidSale(m_sale.sale.id, m_reason->text().trimmed()); },
+        [this](const Result<SaleId>& done) {
+            m_posting = false;
+            if (done) {
+                emit voided(m_sale.row.receipt);
+                return;
+            }
+            m_post->setEnabled(true);
+            m_notice->say(Notice::Kind::Bad, errorText(done.error()));
+        });
 }
 
 // Enter posts only from the button itself: an Enter that ended a field comes by here too, when the focus has moved on.

@@ -19,7 +19,6 @@ class VoidForm : public QWidget {
 public:
     VoidForm(SaleService& sales, const Currency& currency, QWidget* parent = nullptr);
 
-    void setActor(StaffId actor) { m_actor = actor; }
     void start(const ReceiptDetail& sale);
 
 signals:
@@ -36,7 +35,6 @@ private:
 
     SaleService& m_sales;
     Currency m_currency;
-    StaffId m_actor;
     ReceiptDetail m_sale;
     bool m_posting = false;
     QLabel* m_title;

@@ -1,5 +1,6 @@
 #include "ui/settings/SettingsPage.h"
 
+#include "core/staff/Permission.h"
 #include "ui/backup/BackupForm.h"
 #include "ui/backup/BackupSchedule.h"
 #include "ui/common/ErrorText.h"
@@ -56,7 +57,7 @@ SettingsPage::Section SettingsPage::addSection(QVBoxLayout* column) {
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 14, 16, 16);
     layout->setSpacing(10);
-    Section section{makeLabel("heading", card), makeLabel("secondary", card), layout};
+    Section section{card, makeLabel("heading", card), makeLabel("secondary", card), layout};
     section.help->setWordWrap(true);
     layout->addWidget(section.title);
     layout->addWidget(section.help);
@@ -153,9 +154,10 @@ bool SettingsPage::scanned(const QString& code) {
     return true;
 }
 
-void SettingsPage::setActor(StaffId actor) {
-    m_shopForm->setActor(actor);
-    m_staffForm->setActor(actor);
+void SettingsPage::setRole(Role role) {
+    m_shop.card->setVisible(verdict(role, Permission::ShopSettings) != Verdict::Denied);
+    m_security.card->setVisible(role == Role::Owner);
+    m_staffForm->setRole(role);
 }
 
 void SettingsPage::showBackup() {
@@ -180,7 +182,7 @@ void SettingsPage::speak() {
     m_printing.title->setText(tr("小票打印"));
     m_printing.help->setText(tr("打印机属于这台电脑。打印出了问题也不会耽误收款。"));
     m_staff.title->setText(tr("员工"));
-    m_staff.help->setText(tr("每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置。"));
+    m_staff.help->setText(tr("每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置，优惠超过一成、退款和作废要别人批准。"));
     m_security.title->setText(tr("锁屏和口令"));
     m_security.help->setText(tr("锁屏（Ctrl+L）留着没有收完的单。"));
     m_scanning.title->setText(tr("扫码枪"));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/Id.h"
+#include "core/staff/Staff.h"
 #include "ui/settings/SecurityActions.h"
 #include "ui/shell/Page.h"
 #include "ui/till/ScannerFilter.h"
@@ -41,7 +41,7 @@ public:
     SettingsPage(SettingsParts parts, QSettings& settings, QWidget* parent = nullptr);
 
     bool scanned(const QString& code) override; // shows what the scanner sent: the test of its profile
-    void setActor(StaffId actor);
+    void setRole(Role role);                    // what is not for them is not shown
 
 signals:
     void keysChanged(const zg::TillKeys& keys);
@@ -52,6 +52,7 @@ signals:
 private:
     // A card with a heading and a sentence about it.
     struct Section {
+        QWidget* card;
         QLabel* title;
         QLabel* help;
         QVBoxLayout* body;

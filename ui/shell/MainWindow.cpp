@@ -18,6 +18,7 @@
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/JobArea.h"
 #include "ui/shell/ShopPalette.h"
+#include "ui/staff/Clearance.h"
 #include "ui/till/ScannerFilter.h"
 #include "ui/till/TillPage.h"
 
@@ -30,8 +31,8 @@ namespace zg {
 
 MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& settings, QWidget* parent)
     : Shell(theme, settings, services.clock, services.shop.calendar(), services.shop.currency, parent),
-      m_reports(services.reports), m_clock(services.clock), m_calendar(services.shop.calendar()),
-      m_scanner(new ScannerFilter(this)) {
+      m_staff(services.staff), m_reports(services.reports), m_clock(services.clock),
+      m_calendar(services.shop.calendar()), m_scanner(new ScannerFilter(this)) {
     const BusinessCalendar calendar = services.shop.calendar();
     addTill(services, settings);
     m_members = new MembersPage(services.members, services.memberBulk, services.duplicates, services.clock, calendar,
@@ -96,6 +97,7 @@ void MainWindow::addLock(const WindowServices& services, QSettings& settings) {
     m_lock = new LockScreen(services.staff, services.security.prove, services.shop.name, this);
     m_lock->hide();
     connect(m_lock, &LockScreen::unlocked, this, &MainWindow::signIn);
+    new Clearance(services.staff, services.security.prove, this);
     m_idle = new IdleWatch(this);
     m_idle->setDelay(loadIdleMinutes(settings) * 60'000);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
@@ -108,9 +110,10 @@ void MainWindow::addLock(const WindowServices& services, QSettings& settings) {
 
 void MainWindow::signIn(const Staff& staff) {
     m_user = staff;
+    m_staff.signIn(staff);
     m_till->setCashier(staff.id);
-    m_receipts->setActor(staff.id);
-    m_settingsPage->setActor(staff.id);
+    m_members->setRole(staff.role);
+    m_settingsPage->setRole(staff.role);
     status().setUser(staff.name);
     const bool back = staff.role != Role::Cashier;
     const char* backPages[] = {"dashboard", "products", "reports", "import", "settings"};
@@ -230,7 +233,7 @@ void MainWindow::scanned(const QString& code) {
 }
 
 void MainWindow::addReceipts(const WindowServices& services, QSettings& settings) {
-    m_printer = new ReceiptPrinter(services.receipts, services.shop, settings, this);
+    m_printer = new ReceiptPrinter(services.receipts, services.shop, services.shopUuid, settings, this);
     m_receipts = new ReceiptsPage(services.receipts, services.sales, *m_printer, services.shop.calendar(),
                                   services.shop.currency);
     addPage({"receipts", NavGroup::Front, "receipt", [] { return tr("小票"); }}, m_receipts);

@@ -91,6 +91,7 @@ private:
     void addDevices();
     void addReceipts(const WindowServices& services, QSettings& settings);
 
+    StaffService& m_staff;
     ReportService& m_reports;
     const Clock& m_clock;
     BusinessCalendar m_calendar;

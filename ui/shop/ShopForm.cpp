@@ -56,7 +56,7 @@ void ShopForm::updateReady() {
 void ShopForm::save() {
     if (!m_save->isEnabled()) return;
     m_save->setEnabled(false);
-    whenReady(m_settings.save(typed(), m_actor), this, [this](const Done& done) {
+    whenReady(m_settings.save(typed()), this, [this](const Done& done) {
         if (done) {
             emit saved();
         } else {

@@ -17,8 +17,6 @@ class ShopForm : public QWidget {
 public:
     ShopForm(SettingsService& settings, const ShopSettings& shop, QWidget* parent = nullptr);
 
-    void setActor(StaffId actor) { m_actor = actor; }
-
 signals:
     void saved();
 
@@ -30,7 +28,6 @@ private:
 
     SettingsService& m_settings;
     ShopSettings m_shop;
-    StaffId m_actor;
     ShopFields* m_fields;
     Notice* m_notice;
     QPushButton* m_save;

@@ -7,6 +7,7 @@
 #include "ui/common/Retranslate.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
+#include "ui/staff/Clearance.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
@@ -80,6 +81,14 @@ void StaffForm::reload() {
     });
 }
 
+void StaffForm::setRole(Role role) {
+    m_viewer = role;
+    const bool mayAll = verdict(role, Permission::Staff) != Verdict::Denied;
+    for (QWidget* each : std::initializer_list<QWidget*>{m_name, m_role, m_add}) each->setVisible(mayAll);
+    m_pinRow->hide();
+    fill(m_entries);
+}
+
 void StaffForm::fill(std::vector<StaffEntry> entries) {
     m_entries = std::move(entries);
     while (QLayoutItem* item = m_grid->takeAt(0)) {
@@ -104,9 +113,11 @@ void StaffForm::addRow(int row, const StaffEntry& entry) {
     auto* leave = makeButton("quiet", nullptr, m_rows);
     leave->setText(staff.active ? tr("离职") : tr("复职"));
     leave->setAccessibleName(QString(staff.name + u' ' + leave->text()));
-    name->setEnabled(staff.active);
-    role->setEnabled(staff.active);
-    pin->setEnabled(staff.active);
+    const bool mayAll = verdict(m_viewer, Permission::Staff) != Verdict::Denied;
+    name->setEnabled(staff.active && mayAll);
+    role->setEnabled(staff.active && mayAll);
+    pin->setEnabled(staff.active && (mayAll || staff.role == Role::Cashier));
+    leave->setVisible(mayAll);
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(role, row, 1);
     m_grid->addWidget(pin, row, 2);
@@ -116,24 +127,25 @@ void StaffForm::addRow(int row, const StaffEntry& entry) {
         if (name->text().simplified() == staff.name) return;
         Staff next = staff;
         next.name = name->text();
-        change(m_staff.save(next, m_actor), tr("已改名为 %1").arg(next.name.simplified()));
+        change([this, next] { return m_staff.save(next); }, tr("已改名为 %1").arg(next.name.simplified()));
     });
     connect(role, &QComboBox::activated, this, [this, role, staff] {
         Staff next = staff;
         next.role = static_cast<Role>(role->currentData().toInt());
-        if (next != staff) change(m_staff.save(next, m_actor), tr("%1 现在是%2").arg(next.name, roleText(next.role)));
+        if (next != staff)
+            change([this, next] { return m_staff.save(next); }, tr("%1 现在是%2").arg(next.name, roleText(next.role)));
     });
     connect(pin, &QPushButton::clicked, this, [this, entry] { askPin(entry); });
     connect(leave, &QPushButton::clicked, this, [this, staff] {
         Staff next = staff;
         next.active = !staff.active;
-        change(m_staff.save(next, m_actor),
+        change([this, next] { return m_staff.save(next); },
                next.active ? tr("%1 已复职").arg(next.name) : tr("%1 已离职，旧单据上的名字不变").arg(next.name));
     });
 }
 
-void StaffForm::change(QFuture<Done> future, const QString& done) {
-    whenReady(future, this, [this, done](const Done& saved) {
+void StaffForm::change(std::function<QFuture<Done>()> verb, const QString& done) {
+    whenCleared(this, std::move(verb), [this, done](const Done& saved) {
         if (saved) {
             m_notice->clear();
             emit said(done);
@@ -152,18 +164,20 @@ void StaffForm::add() {
         return;
     }
     const auto role = static_cast<Role>(m_role->currentData().toInt());
-    whenReady(m_staff.add(name, role, m_actor), this, [this](const Result<Staff>& added) {
-        if (!added) {
-            m_notice->say(Notice::Kind::Bad, errorText(added.error()));
-            return;
-        }
-        m_name->clear();
-        m_notice->clear();
-        emit said(tr("已添加 %1").arg(added->name));
-        emit changed();
-        reload();
-        askPin({*added, false});
-    });
+    whenCleared(
+        this, [this, name, role] { return m_staff.add(name, role); },
+        [this](const Result<Staff>& added) {
+            if (!added) {
+                m_notice->say(Notice::Kind::Bad, errorText(added.error()));
+                return;
+            }
+            m_name->clear();
+            m_notice->clear();
+            emit said(tr("已添加 %1").arg(added->name));
+            emit changed();
+            reload();
+            askPin({*added, false});
+        });
 }
 
 void StaffForm::askPin(const StaffEntry& entry) {
@@ -181,7 +195,8 @@ void StaffForm::savePin() {
         m_pin->setFocus();
         return;
     }
-    change(m_staff.setPin(m_pinOf.staff.id, m_pin->text(), m_actor), tr("%1 的 PIN 已设好").arg(m_pinOf.staff.name));
+    change([this, id = m_pinOf.staff.id, pin = m_pin->text()] { return m_staff.setPin(id, pin); },
+           tr("%1 的 PIN 已设好").arg(m_pinOf.staff.name));
     m_pin->clear();
     m_pinRow->hide();
 }

@@ -24,7 +24,7 @@ public:
     explicit StaffForm(StaffService& staff, QWidget* parent = nullptr);
 
     void reload();
-    void setActor(StaffId actor) { m_actor = actor; }
+    void setRole(Role role); // of whoever looks at it: a manager gives cashiers their PINs, no more
 
 signals:
     void said(const QString& text); // what was done, for the window's corner
@@ -34,13 +34,13 @@ private:
     void fill(std::vector<StaffEntry> entries);
     void addRow(int row, const StaffEntry& entry);
     void add();
-    void change(QFuture<Done> future, const QString& done);
+    void change(std::function<QFuture<Done>()> verb, const QString& done);
     void askPin(const StaffEntry& entry);
     void savePin();
     void speak();
 
     StaffService& m_staff;
-    StaffId m_actor;
+    Role m_viewer = Role::Owner;
     QWidget* m_rows;
     QGridLayout* m_grid;
     QWidget* m_pinRow; // for one of them

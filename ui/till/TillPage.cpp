@@ -9,6 +9,7 @@
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
+#include "ui/staff/Clearance.h"
 #include "ui/theme/Tokens.h"
 #include "ui/till/CartQuestions.h"
 #include "ui/till/CartView.h"
@@ -486,18 +487,20 @@ void TillPage::pay(const std::vector<Tender>& tenders) {
     if (m_locked || m_cart.isEmpty()) return;
     setLocked(true);
     const SaleDraft draft = draftOf(m_cart, m_currency.digits, tenders, m_cashier);
-    whenReady(m_services.sales.complete(draft), this, [this](const Result<CompletedSale>& sale) {
-        setLocked(false);
-        if (!sale) {
-            m_payment->showError(tr("没有收款，购物车还在。%1").arg(errorText(sale.error())));
-            return;
-        }
-        m_lastReceipt = sale->receipt;
-        startCart({});
-        m_payment->showDone(sale->change, sale->receipt);
-        backToField();
-        if (m_print) m_print(sale->receipt, false);
-    });
+    whenCleared(
+        this, [this, draft] { return m_services.sales.complete(draft); },
+        [this](const Result<CompletedSale>& sale) {
+            setLocked(false);
+            if (!sale) {
+                m_payment->showError(tr("没有收款，购物车还在。%1").arg(errorText(sale.error())));
+                return;
+            }
+            m_lastReceipt = sale->receipt;
+            startCart({});
+            m_payment->showDone(sale->change, sale->receipt);
+            backToField();
+            if (m_print) m_print(sale->receipt, false);
+        });
 }
 
 void TillPage::reprint() {

@@ -1,0 +1,42 @@
+#include "core/staff/Permission.h"
+
+#include "core/sales/SaleRules.h"
+
+namespace zg {
+
+Verdict verdict(Role role, Permission permission) {
+    using enum Permission;
+    const bool isOwner = role == Role::Owner, isManager = role == Role::Manager;
+    switch (permission) {
+    case Discount:
+    case Refund:
+    case VoidSale: return isOwner || isManager ? Verdict::Allowed : Verdict::NeedsApproval;
+    case LargeDiscount:
+    case LargeRefund: return isOwner ? Verdict::Allowed : Verdict::NeedsApproval;
+    case TagMembers:
+    case MergeMembers:
+    case MemberLabels:
+    case Products:
+    case Import:
+    case Reports:
+    case CashierPin: return isOwner || isManager ? Verdict::Allowed : Verdict::Denied;
+    case ExportMembers: // a manager's has no whole phone in it
+        return isOwner ? Verdict::NeedsProof : isManager ? Verdict::Allowed : Verdict::Denied;
+    case ShopSettings: return isOwner ? Verdict::Allowed : Verdict::Denied;
+    case Staff: return isOwner ? Verdict::NeedsProof : Verdict::Denied;
+    }
+    return Verdict::Denied;
+}
+
+std::optional<Permission> permissionToDiscount(Money off, Money full) {
+    if (off <= percentOf(full, kCashierDiscount)) return std::nullopt;
+    return off <= percentOf(full, kManagerDiscount) ? Permission::Discount : Permission::LargeDiscount;
+}
+
+Permission permissionToRefund(Money amount, int currencyDigits) {
+    std::int64_t most = kManagerRefund;
+    for (int i = 0; i < currencyDigits; ++i) most *= 10;
+    return amount.minor <= most ? Permission::Refund : Permission::LargeRefund;
+}
+
+} // namespace zg

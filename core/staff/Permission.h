@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/Money.h"
+#include "core/staff/Staff.h"
+
+#include <optional>
+
+namespace zg {
+
+// What not everybody may do. The numbers are stored with approvals; never renumber.
+enum class Permission {
+    Discount = 1,      // more off than a cashier may give alone
+    LargeDiscount = 2, // more off than a manager may give alone
+    Refund = 3,
+    LargeRefund = 4, // more back than a manager may give alone
+    VoidSale = 5,
+    TagMembers = 6, // many at once
+    MergeMembers = 7,
+    MemberLabels = 8, // which tags and fields there are
+    ExportMembers = 9,
+    Products = 10,
+    Import = 11,
+    Reports = 12,
+    ShopSettings = 13,
+    CashierPin = 14, // a new one for a cashier
+    Staff = 15,      // names, roles, everybody's PINs
+};
+
+inline constexpr Permission kPermissions[] = {
+    Permission::Discount,      Permission::LargeDiscount, Permission::Refund,       Permission::LargeRefund,
+    Permission::VoidSale,      Permission::TagMembers,    Permission::MergeMembers, Permission::MemberLabels,
+    Permission::ExportMembers, Permission::Products,      Permission::Import,       Permission::Reports,
+    Permission::ShopSettings,  Permission::CashierPin,    Permission::Staff};
+
+enum class Verdict {
+    Allowed,
+    NeedsApproval, // of somebody who is allowed
+    NeedsProof,    // of being the owner: the passphrase, typed within the last minutes
+    Denied
+};
+
+Verdict verdict(Role role, Permission permission);
+
+// How far a role goes alone; beyond it stands another permission.
+inline constexpr int kCashierDiscount = 1'000; // basis points of what the goods cost by their own prices
+inline constexpr int kManagerDiscount = 3'000;
+inline constexpr std::int64_t kManagerRefund = 2'000; // whole units of the currency
+
+// What giving `off` of `full` asks for; none: everybody may.
+std::optional<Permission> permissionToDiscount(Money off, Money full);
+Permission permissionToRefund(Money amount, int currencyDigits);
+
+} // namespace zg

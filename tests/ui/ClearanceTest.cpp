@@ -1,0 +1,122 @@
+#include "tests/support/Strings.h"
+#include "tests/ui/Clipped.h"
+#include "tests/ui/Names.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/common/Notice.h"
+#include "ui/common/PassphraseEdit.h"
+#include "ui/members/MembersPage.h"
+#include "ui/receipts/ReceiptsPage.h"
+#include "ui/staff/ClearanceDialog.h"
+#include "ui/till/PaymentPanel.h"
+#include "ui/till/TillPage.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace zg;
+
+namespace {
+
+struct Fixture : WindowFixture {
+    Staff manager = *await(staff.add(QStringLiteral("老陈"), Role::Manager));
+    Staff cashier = *await(staff.add(QStringLiteral("小周"), Role::Cashier));
+
+    Fixture() { REQUIRE(await(staff.setPin(manager.id, "274915"))); }
+
+    ClearanceDialog* dialog() {
+        ClearanceDialog* found = nullptr;
+        eventually([&] {
+            found = window->findChild<ClearanceDialog*>();
+            return found && found->isVisible();
+        });
+        return found;
+    }
+    // A cart with a fifth off, confirmed: more than a cashier gives alone.
+    void sellWithAFifthOff() {
+        window->openPage("till");
+        window->till().scan(QStringLiteral("6901234567892"));
+        REQUIRE(eventually([this] { return !window->till().cart().lines.empty(); }));
+        Cart cart = window->till().cart();
+        cart.discount.basisPoints = 2'000;
+        window->till().startCart(cart);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+TEST_CASE("A cashier's larger discount is sold after a manager's PIN", "[ui][permissions]") {
+    Fixture f;
+    f.window->signIn(f.cashier);
+    f.sellWithAFifthOff();
+    ClearanceDialog* dialog = f.dialog();
+    REQUIRE(dialog);
+    REQUIRE(eventually([&] { return dialog->pin().isVisible(); }));
+    CHECK(dialog->approvers().count() == 1); // the owner has no PIN, a cashier is not asked
+    CHECK(QApplication::focusWidget() == &dialog->pin());
+    CHECK(namelessItems(*dialog) == QStringList());
+
+    QTest::keyClicks(&dialog->pin(), "111112");
+    REQUIRE(eventually([&] { return dialog->findChild<Notice*>()->text().contains("PIN 不对"); }));
+    CHECK(f.window->till().lastReceipt().isEmpty());
+    QTest::keyClicks(&dialog->pin(), "274915");
+    REQUIRE(eventually([&] { return !f.window->till().lastReceipt().isEmpty(); }));
+    CHECK(f.window->till().cart().isEmpty());
+    CHECK(await(f.sales.sale(f.window->till().lastReceipt()))->discount() > Money{});
+}
+
+TEST_CASE("Without an approval nothing is sold and the cart is there", "[ui][permissions]") {
+    Fixture f;
+    f.window->signIn(f.cashier);
+    f.sellWithAFifthOff();
+    ClearanceDialog* dialog = f.dialog();
+    REQUIRE(dialog);
+    const Cart cart = f.window->till().cart();
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    REQUIRE(eventually([&] { return f.window->findChild<ClearanceDialog*>() == nullptr; }));
+    CHECK(f.window->till().lastReceipt().isEmpty());
+    CHECK(f.window->till().cart() == cart);
+    // And by the passphrase, which is the owner's word.
+    REQUIRE(eventually([&] { return QApplication::focusWidget() && f.window->isActiveWindow(); }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    dialog = f.dialog();
+    REQUIRE(dialog);
+    REQUIRE(eventually([&] { return dialog->pin().isVisible(); }));
+    QTest::mouseClick(dialog->findChildren<QPushButton*>().front(), Qt::LeftButton);
+    REQUIRE(dialog->passphrase().isVisible());
+    QTest::keyClicks(&dialog->passphrase(), kTestPassphrase, {}, 45); // a person, not a scanner
+    QTest::keyClick(&dialog->passphrase(), Qt::Key_Return);
+    REQUIRE(eventually([&] { return !f.window->till().lastReceipt().isEmpty(); }));
+}
+
+TEST_CASE("What a role may not is not on its pages", "[ui][permissions]") {
+    Fixture f;
+    f.window->openPage("members");
+    MembersPage& members = f.window->members();
+    REQUIRE(members.duplicatesButton().isVisible());
+    f.window->signIn(f.cashier);
+    CHECK_FALSE(members.duplicatesButton().isVisible());
+    CHECK_FALSE(members.moreButton().isVisible());
+    f.window->signIn(f.manager);
+    CHECK(members.duplicatesButton().isVisible());
+    CHECK(members.moreButton().isVisible());
+}
+
+TEST_CASE("The question for an approval fits in every language and size", "[ui][permissions]") {
+    Fixture f;
+    f.window->signIn(f.cashier);
+    for (const char* language : {"zh_CN", "zh_TW", "en"})
+        for (const int scale : {100, 130})
+            for (const bool approval : {true, false}) {
+                CAPTURE(language, scale, approval);
+                f.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
+                ClearanceDialog dialog(f.staff, {}, approval ? Permission::LargeRefund : Permission::ExportMembers,
+                                       approval, f.window.get());
+                dialog.show();
+                CHECK(eventually([&] { return dialog.isVisible() && clippedTexts(dialog).isEmpty(); }));
+                CHECK(clippedTexts(dialog) == QStringList());
+            }
+    f.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}

@@ -1,0 +1,28 @@
+#include "ui/staff/Clearance.h"
+
+#include "ui/staff/ClearanceDialog.h"
+
+namespace zg {
+
+Clearance::Clearance(StaffService& staff, Prove prove, QWidget* window)
+    : QObject(window), m_staff(staff), m_prove(std::move(prove)), m_window(window) {}
+
+Clearance* Clearance::of(const QWidget* page) {
+    return page->window()->findChild<Clearance*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+bool Clearance::canHelp(const Error& refusal) {
+    return refusal.code == ErrorCode::ApprovalNeeded || refusal.code == ErrorCode::ProofNeeded;
+}
+
+void Clearance::ask(const Error& refusal, QObject* context, std::function<void(bool given)> answered) {
+    auto* dialog = new ClearanceDialog(m_staff, m_prove, static_cast<Permission>(refusal.detail.toInt()),
+                                       refusal.code == ErrorCode::ApprovalNeeded, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, context,
+            [answered = std::move(answered)](int result) { answered(result == QDialog::Accepted); });
+    connect(dialog, &QDialog::finished, m_window, &QWidget::activateWindow); // where no window manager does it
+    dialog->open();
+}
+
+} // namespace zg

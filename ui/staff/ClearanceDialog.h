@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/staff/StaffService.h"
+#include "ui/staff/Clearance.h"
+
+#include <QtWidgets/QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace zg {
+
+class Notice;
+class PassphraseEdit;
+class Spinner;
+
+// Asks for an approval, by the PIN of somebody who may give it or by the passphrase; or, when the owner is to prove who
+// they are, for the passphrase alone. Accepted once it was given.
+class ClearanceDialog : public QDialog {
+    Q_OBJECT
+public:
+    ClearanceDialog(StaffService& staff, Clearance::Prove prove, Permission permission, bool approval, QWidget* parent);
+
+    QComboBox& approvers() { return *m_approvers; }
+    PassphraseEdit& pin() { return *m_pin; }
+    PassphraseEdit& passphrase() { return *m_passphrase; }
+
+private:
+    void fill(const std::vector<StaffEntry>& entries);
+    void usePassphrase(bool passphrase);
+    void submit();
+    void give(const QFuture<Result<Staff>>& answer);
+    void setBusy(bool busy);
+    void refuse(const Error& error);
+
+    StaffService& m_staff;
+    Clearance::Prove m_prove;
+    Permission m_permission;
+    bool m_approval;
+    bool m_byPassphrase = true;
+    QComboBox* m_approvers;
+    PassphraseEdit* m_pin;
+    PassphraseEdit* m_passphrase;
+    Notice* m_notice;
+    QPushButton* m_switch;
+    QPushButton* m_cancel;
+    QPushButton* m_give;
+    Spinner* m_spinner;
+};
+
+} // namespace zg
