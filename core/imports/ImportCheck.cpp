@@ -8,6 +8,7 @@
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
 #include "core/store/Catching.h"
+#include "core/store/WaitFor.h"
 
 #include <algorithm>
 
@@ -16,11 +17,6 @@ namespace zg {
 namespace {
 
 constexpr int kChunk = 4000;
-
-template <class R> R waitFor(QFuture<R> future) {
-    future.waitForFinished();
-    return future.resultCount() == 0 ? R(fail(ErrorCode::Cancelled)) : future.takeResult();
-}
 
 void checkCancelled(const ImportControl& control) {
     if (control.isCancelled()) throw StoreError(ErrorCode::Cancelled);

@@ -14,6 +14,7 @@
 #include "core/staff/StaffStore.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
+#include "core/store/WaitFor.h"
 #include "core/text/Phone.h"
 
 #include <QtCore/QFileInfo>
@@ -24,11 +25,6 @@ namespace {
 
 constexpr int kChunkDocuments = 8000;
 constexpr int kChunkRecords = 8000;
-
-template <class R> R waitFor(QFuture<R> future) {
-    future.waitForFinished();
-    return future.resultCount() == 0 ? R(fail(ErrorCode::Cancelled)) : future.takeResult();
-}
 
 // Consecutive ids, because the writer is alone.
 struct IdRange {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imports/BatchRunner.h"
+#include "core/store/BatchRunner.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Lookups.h"

@@ -1,25 +1,21 @@
 #include "core/imports/ImportUndo.h"
 
-#include "core/imports/BatchRunner.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Records.h"
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
 #include "core/sales/SaleWriter.h"
+#include "core/store/BatchRunner.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 #include "core/store/Statement.h"
+#include "core/store/WaitFor.h"
 
 #include <unordered_set>
 
 namespace zg {
 
 namespace {
-
-template <class R> R waitFor(QFuture<R> future) {
-    future.waitForFinished();
-    return future.resultCount() == 0 ? R(fail(ErrorCode::Cancelled)) : future.takeResult();
-}
 
 bool exists(Statement select, std::int64_t id) {
     select.bindAll(id);

@@ -116,8 +116,8 @@ RowReason OrderRows::readDate(const Row& row, OrderRow& line) {
     // A day without a time is taken at noon: inside its business day whatever the cut-off.
     if (!when->hasTime) when->time = QTime(12, 0);
     if (when->utcOffsetSeconds)
-        line.at =
-            Instant{QDateTime(when->date, when->time, QTimeZone::utc()).toMSecsSinceEpoch() - *when->utcOffsetSeconds * 1000LL};
+        line.at = Instant{QDateTime(when->date, when->time, QTimeZone::utc()).toMSecsSinceEpoch() -
+                          *when->utcOffsetSeconds * 1000LL};
     else
         line.at = m_calendar.instantOf(when->date, when->time);
     if (clock.empty()) {

@@ -1,14 +1,15 @@
 #include "core/members/MemberBulk.h"
 
-#include "core/imports/BatchRunner.h"
 #include "core/members/MemberCsv.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberList.h"
 #include "core/staff/Permit.h"
+#include "core/store/BatchRunner.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
 #include "core/store/Journal.h"
 #include "core/store/Statement.h"
+#include "core/store/WaitFor.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
@@ -20,11 +21,6 @@ namespace zg {
 namespace {
 
 constexpr std::size_t kExportBatch = 500; // members read at a time
-
-template <class R> R waitFor(QFuture<R> future) {
-    future.waitForFinished();
-    return future.resultCount() == 0 ? R(fail(ErrorCode::Cancelled)) : future.takeResult();
-}
 
 void enter(Connection& connection, const char* kind, TagId tag, const std::vector<MemberId>& members, Instant now,
            StaffId actor) {

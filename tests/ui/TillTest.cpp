@@ -1,6 +1,7 @@
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
 #include "core/till/TillService.h"
+#include "tests/support/Stocked.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Clipped.h"
@@ -45,10 +46,10 @@ struct TillFixture {
 
     TillFixture() {
         theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
-        addProduct("A1", QStringLiteral("有机全脂牛奶"), 580'000, "6901234567892");
-        addProduct("A2", QStringLiteral("手工酸面包"), 260'000, "6901234567908");
-        wang = addMember(QStringLiteral("王秀兰"), "13800006688");
-        addMember(QStringLiteral("李伟"), "15900006688");
+        addProduct(products, "A1", QStringLiteral("有机全脂牛奶"), 580'000, "6901234567892");
+        addProduct(products, "A2", QStringLiteral("手工酸面包"), 260'000, "6901234567908");
+        wang = addMember(members, QStringLiteral("王秀兰"), "13800006688");
+        addMember(members, QStringLiteral("李伟"), "15900006688");
         page = std::make_unique<TillPage>(TillServices{till, members, products, sales}, shop.clock(),
                                           shop.shop().settings().calendar(), Currency{}, settings);
         page->setPrinting([this](const QString& receipt, bool again) { printed.emplace_back(receipt, again); });
@@ -57,23 +58,6 @@ struct TillFixture {
         page->activateWindow();
         page->entered();
         REQUIRE(eventually([&] { return QApplication::focusWidget() == &field(); }));
-    }
-
-    void addProduct(const char* code, const QString& name, std::int64_t price, const char* barcode) {
-        Product product;
-        product.code = QString::fromLatin1(code);
-        product.name = name;
-        product.price = {price};
-        product.barcodes = {QString::fromLatin1(barcode)};
-        REQUIRE(await(products.create(product)));
-    }
-    MemberId addMember(const QString& name, const char* phone) {
-        Member member;
-        member.name = name;
-        member.phones = {QString::fromLatin1(phone)};
-        const auto made = await(members.create(member));
-        REQUIRE(made);
-        return made->id;
     }
 
     SearchField& field() { return *page->findChild<SearchField*>(); }

@@ -12,6 +12,7 @@
 #include "core/shop/BackupService.h"
 #include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
+#include "tests/support/Stocked.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Gui.h"
 #include "ui/lock/IdleWatch.h"
@@ -22,8 +23,6 @@
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QSettings>
 #include <QtTest/QSignalSpy>
-
-#include <stdexcept>
 
 namespace zg {
 
@@ -50,11 +49,11 @@ struct WindowFixture {
 
     WindowFixture() {
         theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
-        addProduct("A1", QStringLiteral("有机全脂牛奶"), 580'000, "6901234567892");
-        addProduct("A2", QStringLiteral("手工酸面包"), 260'000, "6901234567908");
-        addMember(QStringLiteral("王秀兰"), "13800006688");
-        addMember(QStringLiteral("李伟"), "15900006688");
-        owner = require(await(staff.list())).front().staff;
+        addProduct(products, "A1", QStringLiteral("有机全脂牛奶"), 580'000, "6901234567892");
+        addProduct(products, "A2", QStringLiteral("手工酸面包"), 260'000, "6901234567908");
+        addMember(members, QStringLiteral("王秀兰"), "13800006688");
+        addMember(members, QStringLiteral("李伟"), "15900006688");
+        owner = await(staff.list()).value().front().staff;
         open();
     }
 
@@ -88,26 +87,6 @@ struct WindowFixture {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         eventually([&] { return window->till().lastReceipt() != before; });
         return window->till().lastReceipt();
-    }
-
-private:
-    template <class T> static T require(Result<T> result) {
-        if (!result) throw std::runtime_error(errorName(result.error().code).toStdString());
-        return std::move(*result);
-    }
-    void addProduct(const char* code, const QString& name, std::int64_t price, const char* barcode) {
-        Product product;
-        product.code = QString::fromLatin1(code);
-        product.name = name;
-        product.price = {price};
-        product.barcodes = {QString::fromLatin1(barcode)};
-        require(await(products.create(product)));
-    }
-    void addMember(const QString& name, const char* phone) {
-        Member member;
-        member.name = name;
-        member.phones = {QString::fromLatin1(phone)};
-        require(await(members.create(member)));
     }
 };
 

@@ -13,6 +13,7 @@
 #include "ui/theme/Tokens.h"
 #include "ui/till/CartQuestions.h"
 #include "ui/till/CartView.h"
+#include "ui/till/HeldCarts.h"
 #include "ui/till/PaymentPanel.h"
 #include "ui/till/QuickMember.h"
 #include "ui/till/TillMember.h"
@@ -24,7 +25,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QListView>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -49,7 +49,8 @@ TillPage::TillPage(const TillServices& services, const Clock& clock, const Busin
       m_settings(settings), m_field(new SearchField(this)), m_cartView(new CartView(currency, this)),
       m_member(new TillMember(currency, this)), m_payment(new PaymentPanel(currency, this)),
       m_search(new TillSearch(m_field, currency, this)), m_prompt(new TillPrompt(m_cartView)),
-      m_quick(new QuickMember(this)), m_clear(makeButton("quiet", nullptr, this)) {
+      m_quick(new QuickMember(this)), m_held(new HeldCarts(services.till, calendar, currency, this)),
+      m_clear(makeButton("quiet", nullptr, this)) {
     auto* buttons = new WrapRow(8);
     for (const TillAction action : {TillAction::Quantity, TillAction::Price, TillAction::Discount, TillAction::Note,
                                     TillAction::Hold, TillAction::Resume, TillAction::Refund}) {
@@ -101,6 +102,7 @@ TillPage::TillPage(const TillServices& services, const Clock& clock, const Busin
     connect(m_payment, &PaymentPanel::methodChosen, this,
             [this](PaymentMethod method) { m_settings.setValue(kMethodSetting, paymentMethodName(method)); });
     connect(m_clear, &QPushButton::clicked, this, &TillPage::clearCart);
+    connectHeldCarts();
     if (const auto method = paymentMethodFromName(m_settings.value(kMethodSetting).toString());
         method && *method != PaymentMethod::StoredValue)
         m_payment->choose(*method);
@@ -153,14 +155,14 @@ void TillPage::speak() {
     m_field->setAccessibleName(tr("扫码或查找会员和商品"));
     for (const auto& [action, button] : m_buttons) {
         QString text = tillActionText(action);
-        if (action == TillAction::Resume && m_heldCount > 0) text += QStringLiteral(" %1").arg(m_heldCount);
+        if (action == TillAction::Resume && m_held->count() > 0) text += QStringLiteral(" %1").arg(m_held->count());
         button->setText(text + QStringLiteral("  ") + tillKeyText(m_keys, action));
         button->setVisible(action != TillAction::Refund || m_refund);
         const bool needsLine = action == TillAction::Quantity || action == TillAction::Price;
         const bool needsCart =
             needsLine || action == TillAction::Discount || action == TillAction::Note || action == TillAction::Hold;
         button->setEnabled(!m_locked && (!needsCart || !m_cart.isEmpty()) &&
-                           (action != TillAction::Resume || m_heldCount > 0));
+                           (action != TillAction::Resume || m_held->count() > 0));
     }
     m_clear->setText(tr("清空"));
     m_clear->setEnabled(!m_locked && !m_cart.isEmpty());
@@ -169,7 +171,7 @@ void TillPage::speak() {
 void TillPage::entered() {
     m_search->setToday(today());
     backToField();
-    countHeld();
+    m_held->recount();
 }
 
 void TillPage::dataChanged() {
@@ -364,8 +366,10 @@ void TillPage::perform(TillAction action) {
         break;
     case TillAction::Remove: removeLine(); break;
     case TillAction::Note: askAbout([this](std::size_t) { return noteQuestion(m_cart); }, false); break;
-    case TillAction::Hold: hold(); break;
-    case TillAction::Resume: resumeMenu(); break;
+    case TillAction::Hold:
+        if (!m_cart.isEmpty()) m_held->hold(m_cart);
+        break;
+    case TillAction::Resume: chooseHeld(); break;
     case TillAction::Refund:
         if (m_refund) m_refund();
         break;
@@ -393,13 +397,6 @@ void TillPage::askAbout(const std::function<CartQuestion(std::size_t line)>& mak
 
 // ---- hold and resume
 
-void TillPage::countHeld() {
-    whenReady(m_services.till.held(), this, [this](const Result<std::vector<HeldCart>>& held) {
-        m_heldCount = held ? static_cast<int>(held->size()) : 0;
-        speak();
-    });
-}
-
 // A new cart; nothing of the one before can be taken back into it.
 void TillPage::startCart(Cart cart) {
     m_cart = std::move(cart);
@@ -415,70 +412,29 @@ void TillPage::setLocked(bool locked) {
     speak();
 }
 
-void TillPage::putAside(std::function<void(HeldCartId)> then) {
-    setLocked(true); // or a second key would hold it twice, and Enter sell what is held
-    whenReady(m_services.till.hold(m_cart), this, [this, then = std::move(then)](const Result<HeldCartId>& id) {
-        setLocked(false);
-        if (!id) {
-            emit toast(errorText(id.error()));
-            return;
-        }
+void TillPage::connectHeldCarts() {
+    connect(m_held, &HeldCarts::busy, this, &TillPage::setLocked);
+    connect(m_held, &HeldCarts::counted, this, &TillPage::speak);
+    connect(m_held, &HeldCarts::failed, this, [this](const QString& why) { emit toast(why); });
+    connect(m_held, &HeldCarts::put, this, [this](HeldCartId id, bool byResuming) {
         startCart({});
-        countHeld();
-        then(*id);
+        if (!byResuming) emit toast(tr("已挂单"), tr("取回"), [this, id] { resume(id); });
+    });
+    connect(m_held, &HeldCarts::taken, this, [this](const Cart& cart) {
+        startCart(cart);
+        backToField();
     });
 }
 
-void TillPage::hold() {
-    if (m_cart.isEmpty() || m_locked) return;
-    putAside([this](HeldCartId id) { emit toast(tr("已挂单"), tr("取回"), [this, id] { resume(id); }); });
-}
-
-void TillPage::resumeMenu() {
-    whenReady(m_services.till.held(), this, [this](const Result<std::vector<HeldCart>>& held) {
-        if (!held || held->empty()) {
-            emit toast(held ? tr("没有挂单") : errorText(held.error()));
-            return;
-        }
-        auto* menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const HeldCart& each : *held) {
-            const auto totals = totalsOf(each.cart, m_currency.digits).value_or(CartTotals());
-            const QString text = QStringLiteral("%1 · %2 · %3 · %4")
-                                     .arg(timeText(m_calendar.localTime(each.at).time()),
-                                          each.memberName.isEmpty() ? tr("散客") : each.memberName,
-                                          tr("%n 种", nullptr, static_cast<int>(each.cart.lines.size())),
-                                          moneyText(totals.due, m_currency));
-            connect(menu->addAction(text), &QAction::triggered, this, [this, id = each.id] { resume(id); });
-        }
-        QPushButton* button = nullptr;
-        for (const auto& [action, each] : m_buttons)
-            if (action == TillAction::Resume) button = each;
-        menu->setActiveAction(menu->actions().front());
-        menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height() - px(4))));
-    });
+void TillPage::chooseHeld() {
+    QPushButton* button = nullptr;
+    for (const auto& [action, each] : m_buttons)
+        if (action == TillAction::Resume) button = each;
+    m_held->choose(button->mapToGlobal(QPoint()), [this](HeldCartId id) { resume(id); });
 }
 
 void TillPage::resume(HeldCartId id) {
-    if (m_locked) return;
-    // What stands on the counter changes places with it.
-    if (m_cart.isEmpty())
-        take(id);
-    else
-        putAside([this, id](HeldCartId) { take(id); });
-}
-
-void TillPage::take(HeldCartId id) {
-    setLocked(true);
-    whenReady(m_services.till.resume(id), this, [this](const Result<Cart>& cart) {
-        setLocked(false);
-        if (cart)
-            startCart(*cart);
-        else
-            emit toast(errorText(cart.error()));
-        countHeld();
-        backToField();
-    });
+    if (!m_locked) m_held->resume(id, m_cart);
 }
 
 // ---- payment

@@ -16,6 +16,7 @@ class QShortcut;
 namespace zg {
 
 class CartView;
+class HeldCarts;
 struct CartQuestion;
 class MemberService;
 class PaymentPanel;
@@ -69,17 +70,14 @@ private:
     void showNobody();
     void detach();
     void setLocked(bool locked);
-    void putAside(std::function<void(HeldCartId)> then);
     void perform(TillAction action);
     void askAbout(const std::function<CartQuestion(std::size_t line)>& make, bool ofLine);
     void setQuantity(Quantity quantity);
     void removeLine();
     void clearCart();
-    void hold();
-    void resumeMenu();
+    void connectHeldCarts();
+    void chooseHeld();
     void resume(HeldCartId id);
-    void take(HeldCartId id);
-    void countHeld();
     void newMember();
     void enrol(const QString& phone, const QString& name);
     void warnSharedPhone(const QString& phone);
@@ -104,7 +102,6 @@ private:
     Cart m_cart;
     std::vector<Cart> m_past; // newest last
     QString m_lastReceipt;
-    int m_heldCount = 0;
     bool m_locked = false;           // on its way into the books or to the held ones
     int m_asked = 0, m_attached = 0; // serials of the latest question
 
@@ -115,6 +112,7 @@ private:
     TillSearch* m_search;
     TillPrompt* m_prompt;
     QuickMember* m_quick;
+    HeldCarts* m_held;
     std::vector<std::pair<TillAction, QPushButton*>> m_buttons;
     QPushButton* m_clear;
     std::vector<QShortcut*> m_shortcuts;

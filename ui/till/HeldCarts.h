@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/Money.h"
+#include "core/base/Time.h"
+#include "core/till/TillService.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+namespace zg {
+
+// Carts put aside for a while: holds one, counts them, lets one be chosen and takes it back. Whoever shows the cart is
+// told by signals; between busy(true) and busy(false) a cart is on its way and must not change.
+class HeldCarts : public QObject {
+    Q_OBJECT
+public:
+    HeldCarts(TillService& till, const BusinessCalendar& calendar, const Currency& currency, QWidget* page);
+
+    int count() const { return m_count; }
+    void recount();
+    void hold(const Cart& cart);
+    // What stands on the counter, when anything does, changes places with it.
+    void resume(HeldCartId id, const Cart& counter);
+    // The choice of them, above `place`.
+    void choose(QPoint place, std::function<void(HeldCartId id)> chosen);
+
+signals:
+    void busy(bool busy);
+    void counted();
+    void put(zg::HeldCartId id, bool byResuming); // durable: the counter is free
+    void taken(const zg::Cart& cart);
+    void failed(const QString& why);
+
+private:
+    void putAside(const Cart& cart, bool byResuming, std::function<void()> then);
+    void take(HeldCartId id);
+
+    TillService& m_till;
+    BusinessCalendar m_calendar;
+    Currency m_currency;
+    QWidget* m_page;
+    int m_count = 0;
+};
+
+} // namespace zg
