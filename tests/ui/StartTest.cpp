@@ -1,3 +1,5 @@
+#include "core/demo/DemoShop.h"
+#include "core/store/Statement.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Clipped.h"
@@ -18,6 +20,7 @@
 #include <QtCore/QPromise>
 #include <QtCore/QSettings>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
@@ -34,7 +37,7 @@ struct StartFixture {
     std::shared_ptr<QPromise<Done>> opening;
     std::shared_ptr<QPromise<Result<QString>>> creating;
     std::shared_ptr<QPromise<Done>> filling;
-    std::optional<DemoControl> demo;
+    std::shared_ptr<DemoControl> demo;
     std::optional<NewShopForm> asked;
     bool exists = true;
     bool hasDeviceKey = false;
@@ -58,7 +61,7 @@ struct StartFixture {
             opening->start();
             return opening->future();
         };
-        a.fillDemo = [this](const DemoControl& control) {
+        a.fillDemo = [this](const std::shared_ptr<DemoControl>& control) {
             demo = control;
             filling = std::make_shared<QPromise<Done>>();
             filling->start();
@@ -163,7 +166,9 @@ TEST_CASE("A shop is made step by step: language, shop, code typed back, demo, s
     QPushButton* demo = begin->findChildren<QPushButton*>().front();
     demo->click();
     REQUIRE(fixture.demo);
-    fixture.demo->progress(0.5);
+    fixture.demo->done = 0.5;
+    auto* bar = begin->findChild<QProgressBar*>();
+    CHECK(eventually([&] { return bar->value() == 500; }));
     fixture.answer(*fixture.filling, Done(fail(ErrorCode::Cancelled)));
     REQUIRE(eventually([&] { return demo->isEnabled(); })); // another choice can be made
     demo->click();
@@ -222,6 +227,41 @@ TEST_CASE("Closing the window while the key is derived is harmless", "[ui][start
     window.reset();
     fixture.answer(*fixture.opening, Done());
     QTest::qWait(20);
+}
+
+TEST_CASE("Closing the window while the demo shop fills ends the filling, and leaves the shop empty", "[ui][start]") {
+    StartFixture fixture;
+    TestShop shop;
+    StartActions actions = fixture.actions();
+    QFuture<Done> filling;
+    actions.fillDemo = [&](const std::shared_ptr<DemoControl>& control) {
+        DemoPlan plan;
+        plan.members = 2'000;
+        filling =
+            fillDemo(shop.shop(), shop.clock(), plan, [control](double done) {
+                control->done = done;
+                return !control->cancelled;
+            }).then([](const Result<DemoSummary>& made) { return made ? Done() : Done(fail(made.error().code)); });
+        return filling;
+    };
+    fixture.exists = false;
+    auto window = std::make_unique<StartWindow>(actions, QStringLiteral("/shop"), fixture.theme, fixture.settings);
+    window->show();
+    emit window->findChild<RecoveryForm*>()->confirmed();
+    auto* begin = window->findChild<BeginForm*>();
+    begin->findChildren<QPushButton*>().front()->click();
+    auto* bar = begin->findChild<QProgressBar*>();
+    REQUIRE(eventually([&] { return bar->value() > 0; }));
+    window.reset();
+    const Done filled = await(filling);
+    REQUIRE_FALSE(filled);
+    CHECK(filled.error().code == ErrorCode::Cancelled);
+    const auto sales = await(shop.database().read([](Connection& c) {
+        auto select = c.prepare("SELECT count(*) FROM sale");
+        select.step();
+        return select.integer(0);
+    }));
+    CHECK(sales.value() == 0);
 }
 
 TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
