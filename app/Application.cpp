@@ -104,6 +104,14 @@ StartActions Application::actions() {
             return Shop::openWithPassphrase(folder, passphrase);
         });
     };
+    a.restoreWithRecoveryCode = [this](const QString& backup, const QString& folder, const QString& code) {
+        m_byDevice = false;
+        return opening<void>([=, this]() -> Result<std::unique_ptr<Shop>> {
+            const auto restored = restoreShopWithRecoveryCode(backup, folder, code, m_clock);
+            if (!restored) return tl::unexpected<Error>(restored.error());
+            return Shop::openWithRecoveryCode(folder, code);
+        });
+    };
     a.hasDeviceKey = [](const QString& folder) {
         const auto keys = loadKeyFile(VaultFiles{folder}.keys(), SlotKind::Device);
         return keys && keys->has(SlotKind::Device);

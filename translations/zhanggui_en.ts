@@ -5277,6 +5277,26 @@ Compared with: %2</translation>
             <source>返回</source>
             <translation>Back</translation>
         </message>
+        <message>
+            <source>备份时的恢复码(&amp;C)</source>
+            <translation>Recovery &amp;code of the backup</translation>
+        </message>
+        <message>
+            <source>备份时的恢复码</source>
+            <translation>Recovery code of the backup</translation>
+        </message>
+        <message>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>Use the passphrase</translation>
+        </message>
+        <message>
+            <source>忘记口令？用恢复码</source>
+            <translation>Forgotten? Use the recovery code</translation>
+        </message>
     </context>
     <context>
         <name>zg::ResultStep</name>

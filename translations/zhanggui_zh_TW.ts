@@ -5260,6 +5260,26 @@
             <source>返回</source>
             <translation>返回</translation>
         </message>
+        <message>
+            <source>备份时的恢复码(&amp;C)</source>
+            <translation>備份時的恢復碼(&amp;C)</translation>
+        </message>
+        <message>
+            <source>备份时的恢复码</source>
+            <translation>備份時的恢復碼</translation>
+        </message>
+        <message>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>改用口令</translation>
+        </message>
+        <message>
+            <source>忘记口令？用恢复码</source>
+            <translation>忘記口令？用恢復碼</translation>
+        </message>
     </context>
     <context>
         <name>zg::ResultStep</name>

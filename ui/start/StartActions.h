@@ -37,6 +37,8 @@ struct StartActions {
     std::function<QFuture<Done>(const QString& folder, const QString& recoveryCode)> openWithRecoveryCode;
     // A backup becomes a shop in `folder`, and is opened.
     std::function<QFuture<Done>(const QString& backup, const QString& folder, const QString& passphrase)> restore;
+    std::function<QFuture<Done>(const QString& backup, const QString& folder, const QString& recoveryCode)>
+        restoreWithRecoveryCode;
     // Whether this PC keeps a key to that shop; then it is tried before anybody is asked.
     std::function<bool(const QString& folder)> hasDeviceKey;
     std::function<QFuture<Done>(const QString& folder)> openWithDevice;
