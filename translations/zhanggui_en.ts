@@ -2074,7 +2074,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>数量</source>
-            <translation>Quantity</translation>
+            <translation>Qty</translation>
         </message>
         <message>
             <source>改价</source>

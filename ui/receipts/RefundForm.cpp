@@ -36,6 +36,7 @@ RefundForm::RefundForm(ReceiptService& receipts, SaleService& sales, const Curre
     auto* lines = new QVBoxLayout(m_lines);
     lines->setContentsMargins(16, 4, 16, 8);
     lines->addLayout(m_grid);
+    lines->addWidget(m_note);
     lines->addStretch();
     m_scroll->setProperty("look", QStringLiteral("plain"));
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -67,7 +68,6 @@ RefundForm::RefundForm(ReceiptService& receipts, SaleService& sales, const Curre
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(16, 12, 16, 12);
     foot->setSpacing(8);
-    foot->addWidget(m_note);
     foot->addLayout(sumRow);
     foot->addWidget(m_ways);
     foot->addLayout(buttons);
@@ -151,7 +151,7 @@ void RefundForm::start(const ReceiptDetail& sale) {
 void RefundForm::clearRows() {
     m_rows.clear();
     while (QLayoutItem* item = m_grid->takeAt(0)) {
-        item->widget()->hide(); // first, or it would be a window for a moment, and the active one
+        item->widget()->hide();             // first, or it would be a window for a moment, and the active one
         item->widget()->setParent(nullptr); // or it would wait for its deletion in the focus chain
         item->widget()->deleteLater();
         delete item;
