@@ -132,7 +132,7 @@ void MemberBrowser::speak() {
 
 QString MemberBrowser::countText() const {
     if (!m_feed->count()) return m_asked ? tr("正在数人数…") : QString();
-    return tr("%1 位会员").arg(zg::countText(*m_feed->count()));
+    return tr("%Ln 位会员", nullptr, static_cast<int>(*m_feed->count()));
 }
 
 void MemberBrowser::showList(const MemberFilter& filter, MemberOrder order) {
@@ -366,10 +366,10 @@ void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool 
                   // Rows may leave the list: nothing else may slip under the selection.
                   if (isSet(m_feed->filter(), FilterPart::Tags)) m_table->clearSelection();
                   m_feed->refresh();
-                  const QString n = zg::countText(std::ssize(outcome->changed));
-                  const QString done = isUndo ? tr("已撤销，%1 位会员").arg(n)
-                                       : give ? tr("已给 %1 位会员打上「%2」").arg(n, tag.name)
-                                              : tr("已从 %1 位会员去掉「%2」").arg(n, tag.name);
+                  const int n = static_cast<int>(outcome->changed.size());
+                  const QString done = isUndo ? tr("已撤销，%Ln 位会员", nullptr, n)
+                                       : give ? tr("已给 %Ln 位会员打上「%1」", nullptr, n).arg(tag.name)
+                                              : tr("已从 %Ln 位会员去掉「%1」", nullptr, n).arg(tag.name);
                   const QString text = outcome->cancelled ? tr("已停止。") + done : done;
                   if (isUndo || outcome->changed.empty()) {
                       emit toast(text);
@@ -422,7 +422,7 @@ void MemberBrowser::exportTo(const QString& path) {
                   [this](const Result<std::int64_t>& rows) {
                       endJob();
                       if (rows)
-                          emit toast(tr("已导出 %1 位会员").arg(zg::countText(*rows)));
+                          emit toast(tr("已导出 %Ln 位会员", nullptr, static_cast<int>(*rows)));
                       else if (rows.error().code != ErrorCode::Cancelled)
                           emit failed(errorText(rows.error()));
                   });
