@@ -17,6 +17,7 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
+#include <QtCore/QThreadPool>
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
@@ -43,7 +44,7 @@ private:
     // Runs off the GUI thread (deriving a key takes seconds); keeps the shop it opened until the start window gives
     // way.
     template <class T, class Open> QFuture<Result<T>> opening(Open open);
-    QFuture<Done> fillOpened(const DemoControl& control);
+    QFuture<Done> fillOpened(const std::shared_ptr<DemoControl>& control);
     void enter(Beginning beginning);
     void showMain();
     void reopen();
@@ -56,6 +57,7 @@ private:
     std::vector<StaffEntry> m_staff; // as it was opened
     bool m_byDevice = false;         // without asking anybody
     std::unique_ptr<OpenShop> m_open;
+    QThreadPool m_work; // waits for what uses the shop, once the start window is gone and has cancelled it
     std::unique_ptr<StartWindow> m_startWindow;
     std::unique_ptr<MainWindow> m_mainWindow; // last: it goes before the services it shows
 };
@@ -68,7 +70,7 @@ Application::Application(QApplication& application, const QString& folder)
 }
 
 template <class T, class Open> QFuture<Result<T>> Application::opening(Open open) {
-    return QtConcurrent::run([this, open = std::move(open)]() -> Result<T> {
+    return QtConcurrent::run(&m_work, [this, open = std::move(open)]() -> Result<T> {
         Result<std::unique_ptr<Shop>> shop = open();
         if (!shop) return tl::unexpected<Error>(shop.error());
         m_opened = std::move(*shop);
@@ -102,6 +104,14 @@ StartActions Application::actions() {
             return Shop::openWithPassphrase(folder, passphrase);
         });
     };
+    a.restoreWithRecoveryCode = [this](const QString& backup, const QString& folder, const QString& code) {
+        m_byDevice = false;
+        return opening<void>([=, this]() -> Result<std::unique_ptr<Shop>> {
+            const auto restored = restoreShopWithRecoveryCode(backup, folder, code, m_clock);
+            if (!restored) return tl::unexpected<Error>(restored.error());
+            return Shop::openWithRecoveryCode(folder, code);
+        });
+    };
     a.hasDeviceKey = [](const QString& folder) {
         const auto keys = loadKeyFile(VaultFiles{folder}.keys(), SlotKind::Device);
         return keys && keys->has(SlotKind::Device);
@@ -123,17 +133,17 @@ StartActions Application::actions() {
             return Shop::create(form.folder, form.passphrase, what, m_clock);
         });
     };
-    a.fillDemo = [this](const DemoControl& control) { return fillOpened(control); };
+    a.fillDemo = [this](const std::shared_ptr<DemoControl>& control) { return fillOpened(control); };
     return a;
 }
 
-QFuture<Done> Application::fillOpened(const DemoControl& control) {
+QFuture<Done> Application::fillOpened(const std::shared_ptr<DemoControl>& control) {
     DemoPlan plan;
     plan.members = kFirstDemoMembers;
-    return QtConcurrent::run([this, plan, control]() -> Done {
+    return QtConcurrent::run(&m_work, [this, plan, control]() -> Done {
         auto filling = fillDemo(*m_opened, m_clock, plan, [control](double done) {
-            control.progress(done);
-            return !*control.cancelled;
+            control->done = done;
+            return !control->cancelled;
         });
         filling.waitForFinished();
         const auto made = filling.takeResult();

@@ -15,7 +15,7 @@ namespace zg {
 
 namespace {
 
-constexpr qint64 kMaxPassphraseFile = 4096;
+constexpr qint64 kMaxSecretFile = 4096;
 
 void say(const QString& line) {
     QTextStream(stderr) << line << Qt::endl;
@@ -83,14 +83,18 @@ QString CommandLine::dataDir() const {
 }
 
 Result<QString> CommandLine::passphrase() const {
-    const QString path = value(QStringLiteral("passphrase-file"));
-    if (path.isEmpty()) {
+    const QString option = QStringLiteral("passphrase-file");
+    if (value(option).isEmpty()) {
         if (!isatty(STDIN_FILENO)) return fail(ErrorCode::WrongPassphrase, QStringLiteral("no --passphrase-file"));
         return ask("Passphrase: ");
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, QStringLiteral("passphrase file"));
-    const QByteArray line = file.read(kMaxPassphraseFile);
+    return secretOf(option);
+}
+
+Result<QString> CommandLine::secretOf(const QString& option) const {
+    QFile file(value(option));
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileUnreadable, option);
+    const QByteArray line = file.read(kMaxSecretFile);
     return QString::fromUtf8(line.left(line.indexOf('\n')).isEmpty() ? line : line.split('\n').first()).remove(u'\r');
 }
 

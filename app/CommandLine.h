@@ -49,7 +49,8 @@ public:
     QStringList positional() const { return m_parser.positionalArguments(); }
 
     QString dataDir() const;
-    Result<QString> passphrase() const; // of the file, or typed without echo at a terminal
+    Result<QString> passphrase() const;                    // of the file, or typed without echo at a terminal
+    Result<QString> secretOf(const QString& option) const; // the first line of the file it names
     Result<std::unique_ptr<Shop>> openShop() const;
 
     int refuse(const Error& error, const QString& where = {}) const; // says it, returns kRefused

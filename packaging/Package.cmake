@@ -8,12 +8,19 @@ install(FILES packaging/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/
 install(FILES resources/theme/app.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${id}.svg)
 install(FILES packaging/completion/zhanggui.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME zhanggui)
 
+# Where Debian's zsh looks for what packages bring.
+install(FILES packaging/completion/_zhanggui DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+
 find_program(GZIP gzip REQUIRED)
-set(man ${CMAKE_BINARY_DIR}/zhanggui.1.gz)
-add_custom_command(OUTPUT ${man} COMMAND ${GZIP} -9nc ${CMAKE_SOURCE_DIR}/packaging/zhanggui.1 > ${man}
-                   DEPENDS packaging/zhanggui.1 VERBATIM)
+foreach(language IN ITEMS "" zh_CN/)
+  set(page ${CMAKE_BINARY_DIR}/man/${language}zhanggui.1.gz)
+  add_custom_command(OUTPUT ${page} COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/man/${language}
+                     COMMAND ${GZIP} -9nc ${CMAKE_SOURCE_DIR}/packaging/${language}zhanggui.1 > ${page}
+                     DEPENDS packaging/${language}zhanggui.1 VERBATIM)
+  list(APPEND man ${page})
+  install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/${language}man1)
+endforeach()
 add_custom_target(zhanggui_man ALL DEPENDS ${man})
-install(FILES ${man} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/zhanggui)
 
 set(CPACK_GENERATOR DEB)

@@ -111,9 +111,12 @@
             <source>订单</source>
             <translation>Orders</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>销量 %1</source>
-            <translation>%1 units</translation>
+            <translation>
+                <numerusform>%1 unit</numerusform>
+                <numerusform>%1 units</numerusform>
+            </translation>
         </message>
         <message>
             <source>成交的小票数；作废的不算。销量 = 卖出的数量 − 退回的数量。</source>
@@ -137,9 +140,12 @@ Per customer = members' net sales ÷ members who bought.</translation>
             <source>复购率</source>
             <translation>Repurchase rate</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>消费会员 %1</source>
-            <translation>%1 buyers</translation>
+            <translation>
+                <numerusform>%1 buyer</numerusform>
+                <numerusform>%1 buyers</numerusform>
+            </translation>
         </message>
         <message>
             <source>期间到店 2 天以上的会员 ÷ 消费会员。全部退货的那天不算到店。</source>
@@ -506,9 +512,12 @@ Compared with: %2</translation>
             <source>储值</source>
             <translation>Stored value</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 天</source>
-            <translation>%1 days</translation>
+            <translation>
+                <numerusform>%1 day</numerusform>
+                <numerusform>%1 days</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1(%n 天后)</source>
@@ -2051,10 +2060,6 @@ Compared with: %2</translation>
             <translation>Buyers with two or more visits in the range ÷ buyers</translation>
         </message>
         <message>
-            <source>首次到店在期内、且距观察截止日至少 %1 天的会员中，%1 天内再次到店的比例；观察截止日是今天与最后有销售的一天中较早者，观察不足的不计入</source>
-            <translation>Of members first seen in the range and at least %1 days before the end of observation (the earlier of today and the last day with a sale), the share back within %1 days; others are left out</translation>
-        </message>
-        <message>
             <source>会员 × 营业日，当天有未全部退货的销售</source>
             <translation>Member × business day with a sale not wholly refunded</translation>
         </message>
@@ -2097,6 +2102,13 @@ Compared with: %2</translation>
         <message>
             <source>只看到店两次以上的</source>
             <translation>Only with 2 or more visits</translation>
+        </message>
+        <message numerus="yes">
+            <source>首次到店在期内、且距观察截止日至少 %n 天的会员中，%n 天内再次到店的比例；观察截止日是今天与最后有销售的一天中较早者，观察不足的不计入</source>
+            <translation>
+                <numerusform>Of members first seen in the range and at least %n day before the end of observation (the earlier of today and the last day with a sale), the share back within %n day; others are left out</numerusform>
+                <numerusform>Of members first seen in the range and at least %n days before the end of observation (the earlier of today and the last day with a sale), the share back within %n days; others are left out</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2153,7 +2165,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>数量</source>
-            <translation>Quantity</translation>
+            <translation>Qty</translation>
         </message>
         <message>
             <source>改价</source>
@@ -2487,16 +2499,26 @@ Compared with: %2</translation>
             <translation>Scan, or type a product's name or pinyin initials; type the last 4 digits of a phone to find a member.</translation>
         </message>
         <message>
-            <source>%1 种 %2 件</source>
-            <translation>%1 lines, %2 pieces</translation>
-        </message>
-        <message>
             <source>优惠 %1</source>
             <translation>Discount %1</translation>
         </message>
         <message>
             <source>小计 %1</source>
             <translation>Subtotal %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 件</source>
+            <translation>
+                <numerusform>%1 piece</numerusform>
+                <numerusform>%1 pieces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln 种 %1</source>
+            <translation>
+                <numerusform>%Ln line, %1</numerusform>
+                <numerusform>%Ln lines, %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2587,9 +2609,12 @@ Compared with: %2</translation>
             <source>用店铺口令</source>
             <translation>Use the passphrase</translation>
         </message>
-        <message>
-            <source>错了几次，请等 %1 秒再试。</source>
-            <translation>Too many wrong tries. Wait %1 seconds.</translation>
+        <message numerus="yes">
+            <source>错了几次，请等 %n 秒再试。</source>
+            <translation>
+                <numerusform>Too many wrong tries. Wait %n second.</numerusform>
+                <numerusform>Too many wrong tries. Wait %n seconds.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2637,10 +2662,6 @@ Compared with: %2</translation>
     <context>
         <name>zg::CompareView</name>
         <message>
-            <source>%1 · 来过 %2 天 · 消费 %3</source>
-            <translation>%1 · %2 visits · spent %3</translation>
-        </message>
-        <message>
             <source>保留</source>
             <translation>Stays</translation>
         </message>
@@ -2657,12 +2678,22 @@ Compared with: %2</translation>
             <translation>Keep the other one</translation>
         </message>
         <message>
-            <source>合并后：%1 单，消费 %2，积分 %3，储值 %4。小票仍记在各自原来的会员名下，随时可以拆分。</source>
-            <translation>After merging: %1 orders, %2 spent, %3 points, %4 stored value. Receipts stay with the member they were entered for; you can split at any time.</translation>
-        </message>
-        <message>
             <source>（空）</source>
             <translation>(empty)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · 来过 %Ln 天 · 消费 %2</source>
+            <translation>
+                <numerusform>%1 · %Ln visit · spent %2</numerusform>
+                <numerusform>%1 · %Ln visits · spent %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>合并后：%Ln 单，消费 %1，积分 %2，储值 %3。小票仍记在各自原来的会员名下，随时可以拆分。</source>
+            <translation>
+                <numerusform>After merging: %Ln order, %1 spent, points %2, stored value %3. Receipts stay with the member they were entered for; you can split at any time.</numerusform>
+                <numerusform>After merging: %Ln orders, %1 spent, points %2, stored value %3. Receipts stay with the member they were entered for; you can split at any time.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3106,9 +3137,12 @@ Compared with: %2</translation>
             <source>天数</source>
             <translation>Days</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source> 天</source>
-            <translation> days</translation>
+            <translation>
+                <numerusform> day</numerusform>
+                <numerusform> days</numerusform>
+            </translation>
         </message>
         <message>
             <source>不低于</source>
@@ -3168,6 +3202,24 @@ Compared with: %2</translation>
         <message>
             <source>文件夹</source>
             <translation>Folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::HeldCarts</name>
+        <message>
+            <source>没有挂单</source>
+            <translation>Nothing on hold</translation>
+        </message>
+        <message>
+            <source>散客</source>
+            <translation>Walk-in</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 种</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3251,14 +3303,6 @@ Compared with: %2</translation>
             <translation>Undo import</translation>
         </message>
         <message>
-            <source>已撤销 %1 项；有 %2 项后来被别的单据用到，留了下来。</source>
-            <translation>%1 items were taken back; %2 stay, because later documents use them.</translation>
-        </message>
-        <message>
-            <source>已撤销这次导入，一共 %1 项。</source>
-            <translation>The import was undone: %1 items taken back.</translation>
-        </message>
-        <message>
             <source>-未接受</source>
             <translation>-not-taken</translation>
         </message>
@@ -3266,9 +3310,30 @@ Compared with: %2</translation>
             <source>保存未接受的行</source>
             <translation>Save the rows that were not taken</translation>
         </message>
+        <message numerus="yes">
+            <source>已撤销 %Ln 项；有 %1 项后来被别的单据用到，留了下来。</source>
+            <translation>
+                <numerusform>%Ln item was taken back. Kept, because later documents use them: %1.</numerusform>
+                <numerusform>%Ln items were taken back. Kept, because later documents use them: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已撤销这次导入，一共 %Ln 项。</source>
+            <translation>
+                <numerusform>The import was undone: %Ln item taken back.</numerusform>
+                <numerusform>The import was undone: %Ln items taken back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已保存 %Ln 行</source>
+            <translation>
+                <numerusform>%Ln row saved</numerusform>
+                <numerusform>%Ln rows saved</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>已保存 %1 行</source>
-            <translation>%1 rows saved</translation>
+            <source>打开</source>
+            <translation>Open</translation>
         </message>
     </context>
     <context>
@@ -3304,10 +3369,6 @@ Compared with: %2</translation>
     <context>
         <name>zg::LockScreen</name>
         <message>
-            <source>错了几次，请等 %1 秒再试。</source>
-            <translation>Several wrong tries: please wait %1 seconds.</translation>
-        </message>
-        <message>
             <source>已锁屏，没有收完的单不会丢</source>
             <translation>Locked; an unfinished sale stays</translation>
         </message>
@@ -3338,6 +3399,13 @@ Compared with: %2</translation>
         <message>
             <source>锁屏</source>
             <translation>Lock</translation>
+        </message>
+        <message numerus="yes">
+            <source>错了几次，请等 %n 秒再试。</source>
+            <translation>
+                <numerusform>Several wrong tries: please wait %n second.</numerusform>
+                <numerusform>Several wrong tries: please wait %n seconds.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3532,10 +3600,6 @@ Compared with: %2</translation>
             <translation>Counting…</translation>
         </message>
         <message>
-            <source>%1 位会员</source>
-            <translation>%1 members</translation>
-        </message>
-        <message>
             <source>保存当前名单为…</source>
             <translation>Save this list as…</translation>
         </message>
@@ -3590,18 +3654,6 @@ Compared with: %2</translation>
         <message>
             <source>去标签：%1</source>
             <translation>Removing tag: %1</translation>
-        </message>
-        <message>
-            <source>已撤销，%1 位会员</source>
-            <translation>Undone for %1 members</translation>
-        </message>
-        <message>
-            <source>已给 %1 位会员打上「%2」</source>
-            <translation>“%2” added to %1 members</translation>
-        </message>
-        <message>
-            <source>已从 %1 位会员去掉「%2」</source>
-            <translation>“%2” removed from %1 members</translation>
         </message>
         <message>
             <source>已停止。</source>
@@ -3708,12 +3760,47 @@ Compared with: %2</translation>
             <translation>Exporting members</translation>
         </message>
         <message>
-            <source>已导出 %1 位会员</source>
-            <translation>%1 members exported</translation>
-        </message>
-        <message>
             <source>合并…</source>
             <translation>Merge…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln 位会员</source>
+            <translation>
+                <numerusform>%Ln member</numerusform>
+                <numerusform>%Ln members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已撤销，%Ln 位会员</source>
+            <translation>
+                <numerusform>Undone for %Ln member</numerusform>
+                <numerusform>Undone for %Ln members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已给 %Ln 位会员打上「%1」</source>
+            <translation>
+                <numerusform>“%1” added to %Ln member</numerusform>
+                <numerusform>“%1” added to %Ln members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已从 %Ln 位会员去掉「%1」</source>
+            <translation>
+                <numerusform>“%1” removed from %Ln member</numerusform>
+                <numerusform>“%1” removed from %Ln members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已导出 %Ln 位会员</source>
+            <translation>
+                <numerusform>%Ln member exported</numerusform>
+                <numerusform>%Ln members exported</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
         </message>
     </context>
     <context>
@@ -4404,10 +4491,6 @@ Compared with: %2</translation>
             <translation>Content</translation>
         </message>
         <message>
-            <source>读到 %1 行</source>
-            <translation>%1 rows read</translation>
-        </message>
-        <message>
             <source>销售 %1</source>
             <translation>Sales %1</translation>
         </message>
@@ -4422,10 +4505,6 @@ Compared with: %2</translation>
         <message>
             <source>这个文件里没有新的内容，不需要导入。</source>
             <translation>There is nothing new in this file; no import is needed.</translation>
-        </message>
-        <message>
-            <source>有 %1 行不能接受，其余的照常导入。</source>
-            <translation>%1 rows can't be taken; the others will be imported.</translation>
         </message>
         <message>
             <source>未接受的行：%1</source>
@@ -4458,6 +4537,20 @@ Compared with: %2</translation>
         <message>
             <source>商品</source>
             <translation>Products</translation>
+        </message>
+        <message numerus="yes">
+            <source>读到 %Ln 行</source>
+            <translation>
+                <numerusform>%Ln row read</numerusform>
+                <numerusform>%Ln rows read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>有 %Ln 行不能接受，其余的照常导入。</source>
+            <translation>
+                <numerusform>%Ln row can't be taken; the others will be imported.</numerusform>
+                <numerusform>%Ln rows can't be taken; the others will be imported.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4770,10 +4863,6 @@ Compared with: %2</translation>
             <translation>Uncategorised</translation>
         </message>
         <message>
-            <source>共 %1 种</source>
-            <translation>%1 products</translation>
-        </message>
-        <message>
             <source>还没有商品</source>
             <translation>No products yet</translation>
         </message>
@@ -4816,6 +4905,13 @@ Compared with: %2</translation>
         <message>
             <source>已恢复“%1”</source>
             <translation>“%1” is as it was</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 %Ln 种</source>
+            <translation>
+                <numerusform>%Ln product</numerusform>
+                <numerusform>%Ln products</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5411,6 +5507,26 @@ Compared with: %2</translation>
             <source>返回</source>
             <translation>Back</translation>
         </message>
+        <message>
+            <source>备份时的恢复码(&amp;C)</source>
+            <translation>Recovery &amp;code of the backup</translation>
+        </message>
+        <message>
+            <source>备份时的恢复码</source>
+            <translation>Recovery code of the backup</translation>
+        </message>
+        <message>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>Use the passphrase</translation>
+        </message>
+        <message>
+            <source>忘记口令？用恢复码</source>
+            <translation>Forgotten? Use the recovery code</translation>
+        </message>
     </context>
     <context>
         <name>zg::ResultStep</name>
@@ -5427,12 +5543,15 @@ Compared with: %2</translation>
             <translation>Import &amp;another file</translation>
         </message>
         <message>
-            <source>导入完成，%1 行未接受</source>
-            <translation>Import finished, %1 rows not taken</translation>
-        </message>
-        <message>
             <source>导入完成</source>
             <translation>Import finished</translation>
+        </message>
+        <message numerus="yes">
+            <source>导入完成，%Ln 行未接受</source>
+            <translation>
+                <numerusform>Import finished, %Ln row not taken</numerusform>
+                <numerusform>Import finished, %Ln rows not taken</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6011,16 +6130,19 @@ Compared with: %2</translation>
             <translation>● Works offline</translation>
         </message>
         <message>
-            <source>今日 %1 单 · %2</source>
-            <translation>Today %1 orders · %2</translation>
-        </message>
-        <message>
             <source>店铺时间</source>
             <translation>Shop time</translation>
         </message>
         <message>
             <source>当班 %1</source>
             <translation>Signed in: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>今日 %Ln 单 · %1</source>
+            <translation>
+                <numerusform>Today %Ln order · %1</numerusform>
+                <numerusform>Today %Ln orders · %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6175,21 +6297,6 @@ Compared with: %2</translation>
         <message>
             <source>取回</source>
             <translation>Take back</translation>
-        </message>
-        <message>
-            <source>没有挂单</source>
-            <translation>Nothing on hold</translation>
-        </message>
-        <message>
-            <source>散客</source>
-            <translation>Walk-in</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n 种</source>
-            <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
-            </translation>
         </message>
         <message>
             <source>没有收款，购物车还在。%1</source>

@@ -111,9 +111,11 @@
             <source>订单</source>
             <translation>訂單</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>销量 %1</source>
-            <translation>銷量 %1</translation>
+            <translation>
+                <numerusform>銷量 %1</numerusform>
+            </translation>
         </message>
         <message>
             <source>成交的小票数；作废的不算。销量 = 卖出的数量 − 退回的数量。</source>
@@ -137,9 +139,11 @@
             <source>复购率</source>
             <translation>回購率</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>消费会员 %1</source>
-            <translation>消費會員 %1</translation>
+            <translation>
+                <numerusform>消費會員 %1</numerusform>
+            </translation>
         </message>
         <message>
             <source>期间到店 2 天以上的会员 ÷ 消费会员。全部退货的那天不算到店。</source>
@@ -506,9 +510,11 @@
             <source>储值</source>
             <translation>儲值</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 天</source>
-            <translation>%1 天</translation>
+            <translation>
+                <numerusform>%1 天</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%1(%n 天后)</source>
@@ -2043,10 +2049,6 @@
             <translation>期內到店兩次及以上的會員 ÷ 消費會員</translation>
         </message>
         <message>
-            <source>首次到店在期内、且距观察截止日至少 %1 天的会员中，%1 天内再次到店的比例；观察截止日是今天与最后有销售的一天中较早者，观察不足的不计入</source>
-            <translation>首次到店在期內、且距觀察截止日至少 %1 天的會員中，%1 天內再次到店的比例；觀察截止日是今天與最後有銷售的一天中較早者，觀察不足的不計入</translation>
-        </message>
-        <message>
             <source>会员 × 营业日，当天有未全部退货的销售</source>
             <translation>會員 × 營業日，當天有未全部退貨的銷售</translation>
         </message>
@@ -2089,6 +2091,12 @@
         <message>
             <source>只看到店两次以上的</source>
             <translation>只看到店兩次以上的</translation>
+        </message>
+        <message numerus="yes">
+            <source>首次到店在期内、且距观察截止日至少 %n 天的会员中，%n 天内再次到店的比例；观察截止日是今天与最后有销售的一天中较早者，观察不足的不计入</source>
+            <translation>
+                <numerusform>首次到店在期內、且距觀察截止日至少 %n 天的會員中，%n 天內再次到店的比例；觀察截止日是今天與最後有銷售的一天中較早者，觀察不足的不計入</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2479,16 +2487,24 @@
             <translation>掃碼、輸入商品名或拼音首字母添加商品；輸入手機後 4 位找會員。</translation>
         </message>
         <message>
-            <source>%1 种 %2 件</source>
-            <translation>%1 種 %2 件</translation>
-        </message>
-        <message>
             <source>优惠 %1</source>
             <translation>優惠 %1</translation>
         </message>
         <message>
             <source>小计 %1</source>
             <translation>小計 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 件</source>
+            <translation>
+                <numerusform>%1 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln 种 %1</source>
+            <translation>
+                <numerusform>%Ln 種 %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2579,9 +2595,11 @@
             <source>用店铺口令</source>
             <translation>用店鋪口令</translation>
         </message>
-        <message>
-            <source>错了几次，请等 %1 秒再试。</source>
-            <translation>錯了幾次，請等 %1 秒再試。</translation>
+        <message numerus="yes">
+            <source>错了几次，请等 %n 秒再试。</source>
+            <translation>
+                <numerusform>錯了幾次，請等 %n 秒再試。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2629,10 +2647,6 @@
     <context>
         <name>zg::CompareView</name>
         <message>
-            <source>%1 · 来过 %2 天 · 消费 %3</source>
-            <translation>%1 · 來過 %2 天 · 消費 %3</translation>
-        </message>
-        <message>
             <source>保留</source>
             <translation>保留</translation>
         </message>
@@ -2649,12 +2663,20 @@
             <translation>保留另一位</translation>
         </message>
         <message>
-            <source>合并后：%1 单，消费 %2，积分 %3，储值 %4。小票仍记在各自原来的会员名下，随时可以拆分。</source>
-            <translation>合併後：%1 單，消費 %2，積分 %3，儲值 %4。小票仍記在各自原來的會員名下，隨時可以拆分。</translation>
-        </message>
-        <message>
             <source>（空）</source>
             <translation>（空）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · 来过 %Ln 天 · 消费 %2</source>
+            <translation>
+                <numerusform>%1 · 來過 %Ln 天 · 消費 %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>合并后：%Ln 单，消费 %1，积分 %2，储值 %3。小票仍记在各自原来的会员名下，随时可以拆分。</source>
+            <translation>
+                <numerusform>合併後：%Ln 單，消費 %1，積分 %2，儲值 %3。小票仍記在各自原來的會員名下，隨時可以拆分。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3096,9 +3118,11 @@
             <source>天数</source>
             <translation>天數</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source> 天</source>
-            <translation> 天</translation>
+            <translation>
+                <numerusform> 天</numerusform>
+            </translation>
         </message>
         <message>
             <source>不低于</source>
@@ -3158,6 +3182,23 @@
         <message>
             <source>文件夹</source>
             <translation>文件夾</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::HeldCarts</name>
+        <message>
+            <source>没有挂单</source>
+            <translation>沒有掛單</translation>
+        </message>
+        <message>
+            <source>散客</source>
+            <translation>散客</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 种</source>
+            <translation>
+                <numerusform>%n 種</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3241,14 +3282,6 @@
             <translation>復原匯入</translation>
         </message>
         <message>
-            <source>已撤销 %1 项；有 %2 项后来被别的单据用到，留了下来。</source>
-            <translation>已復原 %1 項；有 %2 項後來被別的單據用到，留了下來。</translation>
-        </message>
-        <message>
-            <source>已撤销这次导入，一共 %1 项。</source>
-            <translation>已復原這次匯入，一共 %1 項。</translation>
-        </message>
-        <message>
             <source>-未接受</source>
             <translation>-未接受</translation>
         </message>
@@ -3256,9 +3289,27 @@
             <source>保存未接受的行</source>
             <translation>儲存未接受的行</translation>
         </message>
+        <message numerus="yes">
+            <source>已撤销 %Ln 项；有 %1 项后来被别的单据用到，留了下来。</source>
+            <translation>
+                <numerusform>已撤銷 %Ln 項；有 %1 項後來被別的單據用到，留了下來。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已撤销这次导入，一共 %Ln 项。</source>
+            <translation>
+                <numerusform>已撤銷這次導入，一共 %Ln 項。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已保存 %Ln 行</source>
+            <translation>
+                <numerusform>已保存 %Ln 行</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>已保存 %1 行</source>
-            <translation>已儲存 %1 行</translation>
+            <source>打开</source>
+            <translation>打開</translation>
         </message>
     </context>
     <context>
@@ -3294,10 +3345,6 @@
     <context>
         <name>zg::LockScreen</name>
         <message>
-            <source>错了几次，请等 %1 秒再试。</source>
-            <translation>錯了幾次，請等 %1 秒再試。</translation>
-        </message>
-        <message>
             <source>已锁屏，没有收完的单不会丢</source>
             <translation>已鎖屏，沒有收完的單不會丟</translation>
         </message>
@@ -3328,6 +3375,12 @@
         <message>
             <source>锁屏</source>
             <translation>鎖屏</translation>
+        </message>
+        <message numerus="yes">
+            <source>错了几次，请等 %n 秒再试。</source>
+            <translation>
+                <numerusform>錯了幾次，請等 %n 秒再試。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3521,10 +3574,6 @@
             <translation>正在數人數…</translation>
         </message>
         <message>
-            <source>%1 位会员</source>
-            <translation>%1 位會員</translation>
-        </message>
-        <message>
             <source>保存当前名单为…</source>
             <translation>儲存當前名單為…</translation>
         </message>
@@ -3579,18 +3628,6 @@
         <message>
             <source>去标签：%1</source>
             <translation>去標籤：%1</translation>
-        </message>
-        <message>
-            <source>已撤销，%1 位会员</source>
-            <translation>已復原，%1 位會員</translation>
-        </message>
-        <message>
-            <source>已给 %1 位会员打上「%2」</source>
-            <translation>已給 %1 位會員打上「%2」</translation>
-        </message>
-        <message>
-            <source>已从 %1 位会员去掉「%2」</source>
-            <translation>已從 %1 位會員去掉「%2」</translation>
         </message>
         <message>
             <source>已停止。</source>
@@ -3697,12 +3734,42 @@
             <translation>匯出會員</translation>
         </message>
         <message>
-            <source>已导出 %1 位会员</source>
-            <translation>已匯出 %1 位會員</translation>
-        </message>
-        <message>
             <source>合并…</source>
             <translation>合併…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln 位会员</source>
+            <translation>
+                <numerusform>%Ln 位會員</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已撤销，%Ln 位会员</source>
+            <translation>
+                <numerusform>已撤銷，%Ln 位會員</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已给 %Ln 位会员打上「%1」</source>
+            <translation>
+                <numerusform>已給 %Ln 位會員打上「%1」</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已从 %Ln 位会员去掉「%1」</source>
+            <translation>
+                <numerusform>已從 %Ln 位會員去掉「%1」</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已导出 %Ln 位会员</source>
+            <translation>
+                <numerusform>已導出 %Ln 位會員</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>打開</translation>
         </message>
     </context>
     <context>
@@ -4390,10 +4457,6 @@
             <translation>內容</translation>
         </message>
         <message>
-            <source>读到 %1 行</source>
-            <translation>讀到 %1 行</translation>
-        </message>
-        <message>
             <source>销售 %1</source>
             <translation>銷售 %1</translation>
         </message>
@@ -4408,10 +4471,6 @@
         <message>
             <source>这个文件里没有新的内容，不需要导入。</source>
             <translation>這個檔案裡沒有新的內容，不需要匯入。</translation>
-        </message>
-        <message>
-            <source>有 %1 行不能接受，其余的照常导入。</source>
-            <translation>有 %1 行不能接受，其餘的照常匯入。</translation>
         </message>
         <message>
             <source>未接受的行：%1</source>
@@ -4444,6 +4503,18 @@
         <message>
             <source>商品</source>
             <translation>商品</translation>
+        </message>
+        <message numerus="yes">
+            <source>读到 %Ln 行</source>
+            <translation>
+                <numerusform>讀到 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>有 %Ln 行不能接受，其余的照常导入。</source>
+            <translation>
+                <numerusform>有 %Ln 行不能接受，其餘的照常導入。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4755,10 +4826,6 @@
             <translation>未分類</translation>
         </message>
         <message>
-            <source>共 %1 种</source>
-            <translation>共 %1 種</translation>
-        </message>
-        <message>
             <source>还没有商品</source>
             <translation>還沒有商品</translation>
         </message>
@@ -4801,6 +4868,12 @@
         <message>
             <source>已恢复“%1”</source>
             <translation>已恢復「%1」</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 %Ln 种</source>
+            <translation>
+                <numerusform>共 %Ln 種</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5394,6 +5467,26 @@
             <source>返回</source>
             <translation>返回</translation>
         </message>
+        <message>
+            <source>备份时的恢复码(&amp;C)</source>
+            <translation>備份時的恢復碼(&amp;C)</translation>
+        </message>
+        <message>
+            <source>备份时的恢复码</source>
+            <translation>備份時的恢復碼</translation>
+        </message>
+        <message>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>改用口令</translation>
+        </message>
+        <message>
+            <source>忘记口令？用恢复码</source>
+            <translation>忘記口令？用恢復碼</translation>
+        </message>
     </context>
     <context>
         <name>zg::ResultStep</name>
@@ -5410,12 +5503,14 @@
             <translation>再匯入一個檔案(&amp;A)</translation>
         </message>
         <message>
-            <source>导入完成，%1 行未接受</source>
-            <translation>匯入完成，%1 行未接受</translation>
-        </message>
-        <message>
             <source>导入完成</source>
             <translation>匯入完成</translation>
+        </message>
+        <message numerus="yes">
+            <source>导入完成，%Ln 行未接受</source>
+            <translation>
+                <numerusform>導入完成，%Ln 行未接受</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5994,16 +6089,18 @@
             <translation>● 本機可用（無需連網）</translation>
         </message>
         <message>
-            <source>今日 %1 单 · %2</source>
-            <translation>今日 %1 單 · %2</translation>
-        </message>
-        <message>
             <source>店铺时间</source>
             <translation>店舖時間</translation>
         </message>
         <message>
             <source>当班 %1</source>
             <translation>當班 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>今日 %Ln 单 · %1</source>
+            <translation>
+                <numerusform>今日 %Ln 單 · %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6157,20 +6254,6 @@
         <message>
             <source>取回</source>
             <translation>取回</translation>
-        </message>
-        <message>
-            <source>没有挂单</source>
-            <translation>沒有掛單</translation>
-        </message>
-        <message>
-            <source>散客</source>
-            <translation>散客</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n 种</source>
-            <translation>
-                <numerusform>%n 種</numerusform>
-            </translation>
         </message>
         <message>
             <source>没有收款，购物车还在。%1</source>

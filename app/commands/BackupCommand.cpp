@@ -39,11 +39,18 @@ int runBackup(CommandLine& line) {
 
 int runRestore(CommandLine& line) {
     line.addShopOptions();
+    const QString codeFile = QStringLiteral("recovery-code-file");
+    line.addOption(codeFile, QStringLiteral("File whose first line is the recovery code, instead of the passphrase"),
+                   QStringLiteral("FILE"));
     line.addPositional(QStringLiteral("BACKUP"), QStringLiteral("The .zhanggui file; its .keys file stands beside it"));
     if (!line.parse(1, 1)) return line.exitCode();
-    const auto passphrase = line.passphrase();
-    if (!passphrase) return line.refuse(passphrase.error());
-    const auto report = restoreShop(line.positional().first(), line.dataDir(), *passphrase, SystemClock());
+    const bool byCode = line.isSet(codeFile);
+    if (byCode && line.isSet(QStringLiteral("passphrase-file")))
+        return line.wrongUsage(QStringLiteral("either --passphrase-file or --recovery-code-file"));
+    const auto secret = byCode ? line.secretOf(codeFile) : line.passphrase();
+    if (!secret) return line.refuse(secret.error());
+    const auto report = (byCode ? restoreShopWithRecoveryCode : restoreShop)(line.positional().first(), line.dataDir(),
+                                                                             *secret, SystemClock());
     if (!report) return line.refuse(report.error());
     CommandLine::print(QStringLiteral("restored; receipts continue as till %1").arg(report->till + 1));
     return kDone;

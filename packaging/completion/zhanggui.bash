@@ -17,14 +17,14 @@ _zhanggui() {
         [bench]=""
         [verify]="--quiet"
         [backup]="--keep"
-        [restore]=""
+        [restore]="--recovery-code-file"
         [rotate-key]=""
     )
     local reports="sales days hours weekdays categories products payments cashiers discounts members frequency retention rfm top-members refunds receipts"
 
     case $prev in
         --data-dir) _filedir -d; return ;;
-        --passphrase-file | --rejected | --output) _filedir; return ;;
+        --passphrase-file | --recovery-code-file | --rejected | --output) _filedir; return ;;
         --format) COMPREPLY=($(compgen -W "csv json xlsx pdf" -- "$cur")); return ;;
         --kind) COMPREPLY=($(compgen -W "orders members products" -- "$cur")); return ;;
         --encoding) COMPREPLY=($(compgen -W "UTF-8 GB18030 Big5" -- "$cur")); return ;;

@@ -1,7 +1,10 @@
 #include "app/CommandLine.h"
+#include "core/shop/Shop.h"
 #include "tests/support/Program.h"
 #include "tests/support/Strings.h"
+#include "tests/support/TestShop.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 
 #include <catch2/catch_test_macros.hpp>
@@ -30,8 +33,8 @@ TEST_CASE("Wrong usage is exit 2 and says what is wrong; help is exit 0", "[app]
     CHECK(program.run({QStringLiteral("sale")}).exitCode == kWrongUsage);
     CHECK(create(program).exitCode == kDone);
     const QString overview = program.run({QStringLiteral("--help")}).out;
-    auto verbs = QRegularExpression(QStringLiteral("^  ([a-z-]+) "), QRegularExpression::MultilineOption)
-                     .globalMatch(overview);
+    auto verbs =
+        QRegularExpression(QStringLiteral("^  ([a-z-]+) "), QRegularExpression::MultilineOption).globalMatch(overview);
     REQUIRE(verbs.hasNext());
     while (verbs.hasNext()) {
         const QString verb = verbs.next().captured(1);
@@ -66,6 +69,46 @@ TEST_CASE("A shop is created once, sells, refunds, and verifies clean", "[app][c
     const Ran verified = program.shop(QStringLiteral("verify"));
     CHECK(verified.exitCode == kDone);
     CHECK(verified.out.endsWith(QLatin1String("clean\n")));
+}
+
+TEST_CASE("A backup is restored by its recovery code when the passphrase is forgotten", "[app][commands]") {
+    const Program program;
+    REQUIRE(create(program).exitCode == kDone);
+    REQUIRE(program.shop(QStringLiteral("sale"), {QStringLiteral("-")}, kSale).exitCode == kDone);
+    QString code;
+    {
+        const auto shop = Shop::openWithPassphrase(program.folder(), kTestPassphrase);
+        REQUIRE(shop);
+        const auto made = (*shop)->vault().newRecoveryCode();
+        REQUIRE(made);
+        code = *made;
+    }
+    const Ran backup = program.shop(QStringLiteral("backup"), {program.file(QStringLiteral("backups"))});
+    REQUIRE(backup.exitCode == kDone);
+    const QString restored = program.file(QStringLiteral("restored"));
+    const QString codeFile = program.file(QStringLiteral("code"));
+    const QStringList restore = {QStringLiteral("restore"),
+                                 QStringLiteral("--data-dir"),
+                                 restored,
+                                 QStringLiteral("--recovery-code-file"),
+                                 codeFile,
+                                 backup.out.trimmed()};
+
+    const Ran missing = program.run(restore);
+    CHECK(missing.exitCode == kRefused);
+    CHECK(missing.err.contains(QLatin1String("recovery-code-file")));
+    program.write(QStringLiteral("code"), "0000-0000\n");
+    const Ran wrong = program.run(restore);
+    CHECK(wrong.exitCode == kRefused);
+    CHECK(wrong.err.contains(QLatin1String("WrongRecoveryCode")));
+    CHECK_FALSE(QFile::exists(restored + QStringLiteral("/shop.zhanggui")));
+    program.write(QStringLiteral("code"), code.toLower().toUtf8() + "\r\n");
+    CHECK(program.run(restore + QStringList{QStringLiteral("--passphrase-file"), codeFile}).exitCode == kWrongUsage);
+    const Ran done = program.run(restore);
+    CHECK(done.exitCode == kDone);
+    CHECK(done.out.contains(QLatin1String("till 2")));
+    CHECK(Shop::openWithRecoveryCode(restored, code));
+    CHECK(Shop::openWithPassphrase(restored, kTestPassphrase)); // both stay as they were
 }
 
 TEST_CASE("Every receipt that was printed survives kill -9", "[app][commands][fault]") {

@@ -14,9 +14,12 @@
 #include "ui/start/OpenForm.h"
 #include "ui/start/RecoveryForm.h"
 #include "ui/theme/Theme.h"
+#include "ui/till/CartView.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSettings>
+#include <QtCore/QXmlStreamReader>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
@@ -119,6 +122,87 @@ TEST_CASE("No catalogue has a gap", "[ui][language]") {
         CHECK(catalogue.count("<message") > 300);
         CHECK_FALSE(catalogue.contains("type=\"unfinished\""));
     }
+}
+
+TEST_CASE("English counts one thing in the singular", "[ui][language]") {
+    // These never count one: rows are at least two, a range of days has two ends.
+    const QStringList neverOne = {QStringLiteral("前 %1 行"), QStringLiteral("前 %1 行，共 %2 行"),
+                                  QStringLiteral("%1–%2 天前到店"), QStringLiteral("%1–%2 天前入会")};
+    const QRegularExpression countsMany(
+        QStringLiteral("%(?:L?n|[1-9]) (?:[a-z]+ )?(?:buyers|customers|days|items|lines|members|minutes|orders|pieces|"
+                       "points|products|receipts|rows|seconds|times|units|visits)\\b"));
+    QFile file(QStringLiteral(ZHANGGUI_SOURCE_DIR "/translations/zhanggui_en.ts"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    int counting = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("message")) continue;
+        const bool isNumerus = xml.attributes().hasAttribute(QStringLiteral("numerus"));
+        QString source;
+        QStringList english;
+        while (!(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == QLatin1String("message"))) {
+            if (!xml.isStartElement()) continue;
+            if (xml.name() == QLatin1String("source"))
+                source = xml.readElementText();
+            else if (xml.name() == QLatin1String("numerusform"))
+                english << xml.readElementText();
+            else if (xml.name() == QLatin1String("translation") && !isNumerus)
+                english << xml.readElementText();
+        }
+        CAPTURE(source, english);
+        CHECK(isNumerus == (english.size() == 2));
+        if (source.contains(QRegularExpression(QStringLiteral("%L?n")))) CHECK(isNumerus);
+        if (!neverOne.contains(source)) CHECK_FALSE(english.value(0).contains(countsMany));
+        if (!isNumerus) continue;
+        ++counting;
+        // Where both are the same, nothing that is counted is named.
+        if (english[0] == english[1])
+            CHECK(english[0].contains(QRegularExpression(QStringLiteral("%n (found|unprinted)"))));
+    }
+    CHECK_FALSE(xml.hasError());
+    CHECK(counting > 30);
+}
+
+TEST_CASE("One line and one piece, two lines and 1,234 pieces", "[ui][language]") {
+    Theme theme(*qApp);
+    CartView view(Currency{});
+    const auto says = [&](const QString& text) {
+        const auto labels = view.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == text; });
+    };
+    Product tea;
+    tea.name = QStringLiteral("Tea");
+    tea.price = {10'000};
+    Cart cart;
+    addToCart(cart, tea);
+    const auto show = [&](const char* language) {
+        theme.apply({Scheme::Light, 100, QString::fromLatin1(language)});
+        view.setCart(cart, totalsOf(cart, 2).value());
+    };
+    show("en");
+    CHECK(says("1 line, 1 piece"));
+    show("zh_CN");
+    CHECK(says("1 种 1 件"));
+    Product bread = tea;
+    bread.id = ProductId{2};
+    addToCart(cart, bread);
+    cart.lines[0].quantity = Quantity::whole(1'233);
+    show("en");
+    CHECK(says("2 lines, 1,234 pieces"));
+    show("zh_TW");
+    CHECK(says("2 種 1,234 件"));
+
+    const auto members = [](int n) {
+        return QCoreApplication::translate("zg::MemberBrowser", "%Ln 位会员", nullptr, n);
+    };
+    CHECK(members(1234) == "1,234 位會員");
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    CHECK(members(1234) == "1,234 位会员");
+    theme.apply({Scheme::Light, 100, QStringLiteral("en")});
+    CHECK(members(1) == "1 member");
+    CHECK(members(0) == "0 members");
+    CHECK(members(1234) == "1,234 members");
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }
 
 TEST_CASE("Every focusable item has a name", "[ui][language]") {

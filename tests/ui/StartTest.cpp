@@ -1,3 +1,6 @@
+#include "core/demo/DemoShop.h"
+#include "core/shop/Backup.h"
+#include "core/store/Statement.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Clipped.h"
@@ -10,14 +13,17 @@
 #include "ui/start/CreateForm.h"
 #include "ui/start/OpenForm.h"
 #include "ui/start/RecoveryForm.h"
+#include "ui/start/RestoreForm.h"
 #include "ui/start/ScannerForm.h"
 #include "ui/start/StartWindow.h"
 #include "ui/start/WelcomeForm.h"
 #include "ui/theme/Theme.h"
 
+#include <QtConcurrent/QtConcurrent>
 #include <QtCore/QPromise>
 #include <QtCore/QSettings>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
@@ -34,7 +40,7 @@ struct StartFixture {
     std::shared_ptr<QPromise<Done>> opening;
     std::shared_ptr<QPromise<Result<QString>>> creating;
     std::shared_ptr<QPromise<Done>> filling;
-    std::optional<DemoControl> demo;
+    std::shared_ptr<DemoControl> demo;
     std::optional<NewShopForm> asked;
     bool exists = true;
     bool hasDeviceKey = false;
@@ -58,7 +64,7 @@ struct StartFixture {
             opening->start();
             return opening->future();
         };
-        a.fillDemo = [this](const DemoControl& control) {
+        a.fillDemo = [this](const std::shared_ptr<DemoControl>& control) {
             demo = control;
             filling = std::make_shared<QPromise<Done>>();
             filling->start();
@@ -82,6 +88,13 @@ struct StartFixture {
 QPushButton* primary(QWidget* form) {
     for (QPushButton* button : form->findChildren<QPushButton*>()) {
         if (button->property("look") == "primary") return button;
+    }
+    return nullptr;
+}
+
+QPushButton* link(QWidget* form) { // the first
+    for (QPushButton* button : form->findChildren<QPushButton*>()) {
+        if (button->property("look") == "link") return button;
     }
     return nullptr;
 }
@@ -163,7 +176,9 @@ TEST_CASE("A shop is made step by step: language, shop, code typed back, demo, s
     QPushButton* demo = begin->findChildren<QPushButton*>().front();
     demo->click();
     REQUIRE(fixture.demo);
-    fixture.demo->progress(0.5);
+    fixture.demo->done = 0.5;
+    auto* bar = begin->findChild<QProgressBar*>();
+    CHECK(eventually([&] { return bar->value() == 500; }));
     fixture.answer(*fixture.filling, Done(fail(ErrorCode::Cancelled)));
     REQUIRE(eventually([&] { return demo->isEnabled(); })); // another choice can be made
     demo->click();
@@ -224,6 +239,102 @@ TEST_CASE("Closing the window while the key is derived is harmless", "[ui][start
     QTest::qWait(20);
 }
 
+TEST_CASE("Closing the window while the demo shop fills ends the filling, and leaves the shop empty", "[ui][start]") {
+    StartFixture fixture;
+    TestShop shop;
+    StartActions actions = fixture.actions();
+    QFuture<Done> filling;
+    actions.fillDemo = [&](const std::shared_ptr<DemoControl>& control) {
+        DemoPlan plan;
+        plan.members = 2'000;
+        filling =
+            fillDemo(shop.shop(), shop.clock(), plan, [control](double done) {
+                control->done = done;
+                return !control->cancelled;
+            }).then([](const Result<DemoSummary>& made) { return made ? Done() : Done(fail(made.error().code)); });
+        return filling;
+    };
+    fixture.exists = false;
+    auto window = std::make_unique<StartWindow>(actions, QStringLiteral("/shop"), fixture.theme, fixture.settings);
+    window->show();
+    emit window->findChild<RecoveryForm*>()->confirmed();
+    auto* begin = window->findChild<BeginForm*>();
+    begin->findChildren<QPushButton*>().front()->click();
+    auto* bar = begin->findChild<QProgressBar*>();
+    REQUIRE(eventually([&] { return bar->value() > 0; }));
+    window.reset();
+    const Done filled = await(filling);
+    REQUIRE_FALSE(filled);
+    CHECK(filled.error().code == ErrorCode::Cancelled);
+    const auto sales = await(shop.database().read([](Connection& c) {
+        auto select = c.prepare("SELECT count(*) FROM sale");
+        select.step();
+        return select.integer(0);
+    }));
+    CHECK(sales.value() == 0);
+}
+
+TEST_CASE("A backup whose passphrase is forgotten becomes a shop by its recovery code", "[ui][start]") {
+    StartFixture fixture;
+    TestShop shop;
+    const auto code = shop.shop().vault().newRecoveryCode();
+    REQUIRE(code);
+    const auto backup = backupShop(shop.shop(), fixture.folder.filePath("backups"), shop.clock());
+    REQUIRE(backup);
+    StartActions actions = fixture.actions();
+    bool byPassphrase = false;
+    actions.restore = [&](const QString&, const QString&, const QString&) {
+        byPassphrase = true;
+        return QtFuture::makeReadyFuture(Done(fail(ErrorCode::WrongPassphrase)));
+    };
+    actions.restoreWithRecoveryCode = [&](const QString& file, const QString& folder, const QString& typed) {
+        return QtConcurrent::run([&shop, file, folder, typed]() -> Done {
+            const auto restored = restoreShopWithRecoveryCode(file, folder, typed, shop.clock());
+            return restored ? Done() : Done(tl::unexpected<Error>(restored.error()));
+        });
+    };
+    const QString folder = fixture.folder.filePath("restored");
+    StartWindow window(actions, folder, fixture.theme, fixture.settings);
+    window.show();
+    window.activateWindow();
+    QSignalSpy entered(&window, &StartWindow::entered);
+    emit window.findChild<OpenForm*>()->restoreChosen();
+    auto* form = window.findChild<RestoreForm*>();
+    REQUIRE(form->isVisible());
+    QLineEdit *file = nullptr, *typed = nullptr;
+    for (QLineEdit* edit : form->findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == "备份文件") file = edit;
+        if (edit->accessibleName() == "备份时的恢复码") typed = edit;
+    }
+    REQUIRE(file);
+    REQUIRE(typed);
+    file->setText(backup->file);
+    auto* passphrase = form->findChild<PassphraseEdit*>();
+    QTest::keyClicks(passphrase, "forgotten");
+    CHECK_FALSE(typed->isVisible());
+    link(form)->click();
+    REQUIRE(typed->isVisible());
+    CHECK_FALSE(passphrase->isVisible());
+    CHECK_FALSE(primary(form)->isEnabled()); // the passphrase typed before is no code
+    REQUIRE(eventually([&] { return typed->hasFocus(); }));
+
+    QString wrong = *code;
+    wrong[0] = wrong[0] == u'7' ? u'8' : u'7';
+    QTest::keyClicks(typed, wrong);
+    QTest::keyClick(typed, Qt::Key_Return);
+    REQUIRE(eventually([&] { return typed->isEnabled(); }));
+    CHECK(form->findChild<Notice*>()->text().contains("恢复码不对"));
+    CHECK(entered.isEmpty());
+
+    typed->clear();
+    QTest::keyClicks(typed, QString(*code).remove(u'-').toLower());
+    QTest::keyClick(typed, Qt::Key_Return);
+    CHECK_FALSE(typed->isEnabled());
+    REQUIRE(eventually([&] { return entered.size() == 1; }));
+    CHECK_FALSE(byPassphrase);
+    CHECK(Shop::openWithRecoveryCode(folder, *code));
+}
+
 TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
     StartFixture fixture;
     for (const char* language : {"zh_CN", "zh_TW", "en"})
@@ -236,7 +347,14 @@ TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
                 window.show();
                 QTest::qWait(20);
                 CHECK(stillClipped(window) == QStringList());
-                if (exists) continue;
+                if (exists) {
+                    emit window.findChild<OpenForm*>()->restoreChosen();
+                    CHECK(stillClipped(window) == QStringList());
+                    REQUIRE(window.findChild<RestoreForm*>()->isVisible());
+                    link(window.findChild<RestoreForm*>())->click(); // the recovery code instead
+                    CHECK(stillClipped(window) == QStringList());
+                    continue;
+                }
                 emit window.findChild<WelcomeForm*>()->createChosen();
                 QTest::qWait(20);
                 CHECK(stillClipped(window) == QStringList());

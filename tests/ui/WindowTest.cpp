@@ -13,13 +13,18 @@
 #include "ui/products/ProductForm.h"
 #include "ui/products/ProductsPage.h"
 #include "ui/receipts/ReceiptsPage.h"
+#include "ui/receipts/RefundForm.h"
 #include "ui/reports/ReportsPage.h"
 #include "ui/shell/CommandPalette.h"
+#include "ui/shell/Sidebar.h"
 #include "ui/till/TillPage.h"
 
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 using namespace zg;
 
@@ -103,6 +108,76 @@ TEST_CASE("The navigation folds into a rail and stays so", "[ui][shell]") {
             CHECK(eventually([&] { return clippedTexts(*fixture.window).isEmpty(); }));
             CHECK(clippedTexts(*fixture.window) == QStringList());
         }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
+TEST_CASE("At 130 % the window still fits a screen of 768 lines, its navigation open", "[ui][shell]") {
+    WindowFixture fixture;
+    for (const char* language : {"zh_CN", "zh_TW", "en"}) {
+        fixture.theme.apply({Scheme::Light, 130, QString::fromLatin1(language)});
+        fixture.window->resize(1366, 700);
+        for (const char* page :
+             {"till", "members", "receipts", "dashboard", "products", "reports", "import", "settings"}) {
+            CAPTURE(language, page);
+            fixture.window->openPage(page);
+            CHECK(fixture.window->minimumSizeHint().height() <= 740);
+            // However low the window is, the page one is on stands in the navigation, whole.
+            const auto entries = fixture.window->findChild<Sidebar*>()->findChildren<QToolButton*>();
+            const auto here = std::ranges::find_if(entries, &QToolButton::isChecked);
+            REQUIRE(here != entries.end());
+            CHECK(eventually([&] { return (*here)->visibleRegion().boundingRect() == (*here)->rect(); }));
+            CHECK(stillClipped(*fixture.window->findChild<Sidebar*>()) == QStringList());
+        }
+        CHECK(fixture.window->height() == 700);
+    }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
+TEST_CASE("The buttons of the till stand in one row at 1366 × 768", "[ui][till]") {
+    WindowFixture fixture;
+    TillPage& till = fixture.window->till();
+    fixture.window->openPage("till");
+    for (const int held : {1, 2}) {
+        till.scan("6901234567892");
+        REQUIRE(eventually([&] { return !till.cart().lines.empty(); }));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5);
+        REQUIRE(eventually([&] { return till.cart().lines.empty(); }));
+        for (const char* language : {"zh_CN", "zh_TW", "en"}) {
+            CAPTURE(held, language);
+            fixture.theme.apply({Scheme::Light, 100, QString::fromLatin1(language)});
+            fixture.window->resize(1366, 768);
+            QTest::qWait(30);
+            const auto buttons = till.findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
+            REQUIRE(buttons.size() == 8);
+            for (const QPushButton* button : buttons) {
+                CAPTURE(button->text());
+                CHECK(button->geometry().center().y() == buttons.front()->geometry().center().y());
+                CHECK(button->height() > 30);
+            }
+        }
+    }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
+TEST_CASE("A refund is confirmed without scrolling at 1366 × 768 and 130 %", "[ui][receipts]") {
+    WindowFixture fixture;
+    const QString receipt = fixture.sell();
+    for (const char* language : {"zh_CN", "zh_TW", "en"}) {
+        CAPTURE(language);
+        fixture.theme.apply({Scheme::Light, 130, QString::fromLatin1(language)});
+        fixture.window->resize(1366, 700); // the panel of the desktop takes the rest
+        fixture.window->openPage("receipts");
+        ReceiptsPage& page = fixture.window->receipts();
+        page.openRefund(receipt);
+        const auto post = [&]() -> QPushButton* {
+            for (QPushButton* button : page.refund().findChildren<QPushButton*>())
+                if (button->property("look") == "primary" && button->isVisible()) return button;
+            return nullptr;
+        };
+        REQUIRE(eventually([&] { return post() != nullptr; }));
+        CHECK(eventually([&] { return post()->visibleRegion().boundingRect() == post()->rect(); }));
+        CHECK(stillClipped(page.refund()) == QStringList());
+    }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }
 

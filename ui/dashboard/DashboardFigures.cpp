@@ -110,7 +110,8 @@ std::vector<Kpi> kpisOf(const DashboardData& data, const Currency& currency) {
     kpi.title = Dashboard::tr("订单");
     kpi.value = any ? shortCountText(now.orders) : noValue();
     kpi.delta = change(data, now.orders, before.orders);
-    kpi.note = any ? Dashboard::tr("销量 %1").arg(shortCountText(now.units().thousandths / 1000)) : QString();
+    const std::int64_t units = now.units().thousandths / 1000;
+    kpi.note = any ? Dashboard::tr("销量 %1", nullptr, static_cast<int>(units)).arg(shortCountText(units)) : QString();
     kpi.definition = Dashboard::tr("成交的小票数；作废的不算。销量 = 卖出的数量 − 退回的数量。");
     kpi.spark = orders;
     kpis.push_back(kpi);
@@ -131,7 +132,8 @@ std::vector<Kpi> kpisOf(const DashboardData& data, const Currency& currency) {
     kpi.title = Dashboard::tr("复购率");
     kpi.value = percentText(members.repeatBuyers, members.buyers);
     if (data.compared) kpi.delta = deltaOfRatios(repurchase, number(membersBefore.repurchaseRate()));
-    kpi.note = Dashboard::tr("消费会员 %1").arg(shortCountText(members.buyers));
+    kpi.note =
+        Dashboard::tr("消费会员 %1", nullptr, static_cast<int>(members.buyers)).arg(shortCountText(members.buyers));
     kpi.definition = Dashboard::tr("期间到店 2 天以上的会员 ÷ 消费会员。全部退货的那天不算到店。");
     kpi.meter = repurchase;
     kpis.push_back(kpi);

@@ -4,6 +4,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
+#include "ui/common/OpenFile.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Spinner.h"
 #include "ui/common/WhenReady.h"
@@ -15,8 +16,6 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
-#include <QtCore/QUrl>
-#include <QtGui/QDesktopServices>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QVBoxLayout>
 
@@ -66,7 +65,7 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
     connect(m_view, &DashboardView::saved, this, [this](const Done& done, const QString& path) {
         if (done) {
             emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"),
-                       [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+                       openingFile(path));
         } else {
             m_notice->say(Notice::Kind::Bad, errorText(done.error()));
         }

@@ -3,6 +3,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
+#include "ui/common/OpenFile.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Spinner.h"
 #include "ui/common/WhenReady.h"
@@ -202,10 +203,12 @@ void ImportPage::undo(ImportId id) {
         if (!outcome) {
             refuse(outcome.error());
         } else if (const auto kept = outcome->keptSales + outcome->keptMembers + outcome->keptProducts; kept > 0) {
-            m_notice->say(Notice::Kind::Warn, tr("已撤销 %1 项；有 %2 项后来被别的单据用到，留了下来。")
-                                                  .arg(countText(outcome->removed), countText(kept)));
+            m_notice->say(Notice::Kind::Warn, tr("已撤销 %Ln 项；有 %1 项后来被别的单据用到，留了下来。", nullptr,
+                                                 static_cast<int>(outcome->removed))
+                                                  .arg(countText(kept)));
         } else {
-            m_notice->say(Notice::Kind::Ok, tr("已撤销这次导入，一共 %1 项。").arg(countText(outcome->removed)));
+            m_notice->say(Notice::Kind::Ok,
+                          tr("已撤销这次导入，一共 %Ln 项。", nullptr, static_cast<int>(outcome->removed)));
         }
         refreshHistory();
     });
@@ -219,9 +222,9 @@ void ImportPage::saveRejected() {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        whenReady(m_imports.writeRejected(*m_plan, path), this, [this](const Result<std::int64_t>& rows) {
+        whenReady(m_imports.writeRejected(*m_plan, path), this, [this, path](const Result<std::int64_t>& rows) {
             if (rows) {
-                emit toast(tr("已保存 %1 行").arg(countText(*rows)));
+                emit toast(tr("已保存 %Ln 行", nullptr, static_cast<int>(*rows)), tr("打开"), openingFile(path));
             } else {
                 refuse(rows.error());
             }

@@ -72,7 +72,7 @@ void PlanStep::speak() {
     if (!m_plan) return;
     const ImportPlan& plan = *m_plan;
 
-    QStringList about = {tr("读到 %1 行").arg(countText(plan.rows))};
+    QStringList about = {tr("读到 %Ln 行", nullptr, static_cast<int>(plan.rows))};
     if (plan.days) about << rangeText(*plan.days);
     if (plan.kind == TableKind::Orders) {
         about << tr("销售 %1").arg(moneyText(plan.gross, m_currency))
@@ -89,7 +89,8 @@ void PlanStep::speak() {
     if (created == 0) {
         m_notice->say(Notice::Kind::Info, tr("这个文件里没有新的内容，不需要导入。"));
     } else if (plan.rejected > 0) {
-        m_notice->say(Notice::Kind::Warn, tr("有 %1 行不能接受，其余的照常导入。").arg(countText(plan.rejected)));
+        m_notice->say(Notice::Kind::Warn,
+                      tr("有 %Ln 行不能接受，其余的照常导入。", nullptr, static_cast<int>(plan.rejected)));
     } else {
         m_notice->clear();
     }

@@ -47,7 +47,7 @@ void ResultStep::speak() {
     m_another->setText(tr("再导入一个文件(&A)"));
     if (!m_outcome) return;
     const std::int64_t left = m_outcome->rejected + m_outcome->skipped;
-    m_title->setText(left > 0 ? tr("导入完成，%1 行未接受").arg(countText(left)) : tr("导入完成"));
+    m_title->setText(left > 0 ? tr("导入完成，%Ln 行未接受", nullptr, static_cast<int>(left)) : tr("导入完成"));
     m_rejected->setVisible(left > 0);
     showImportCounts(m_counts, m_outcome->sales, m_outcome->refunds, m_outcome->members, m_outcome->products);
 }

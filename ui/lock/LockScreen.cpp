@@ -156,7 +156,7 @@ void LockScreen::tryPin() {
         if (staff) {
             emit unlocked(*staff);
         } else if (staff.error().code == ErrorCode::PinTooSoon) {
-            refuse(tr("错了几次，请等 %1 秒再试。").arg(staff.error().detail));
+            refuse(tr("错了几次，请等 %n 秒再试。", nullptr, staff.error().detail.toInt()));
         } else {
             refuse(errorText(staff.error()));
         }

@@ -130,8 +130,8 @@ ChoiceCell* CompareView::cell(MergeField field, MergeChoice choice) const {
 }
 
 QString CompareView::headText(const MemberCard& card) const {
-    return tr("%1 · 来过 %2 天 · 消费 %3")
-        .arg(card.member.number, countText(card.stat.visits), moneyText(card.stat.net, m_currency));
+    return tr("%1 · 来过 %Ln 天 · 消费 %2", nullptr, static_cast<int>(card.stat.visits))
+        .arg(card.member.number, moneyText(card.stat.net, m_currency));
 }
 
 void CompareView::speak() {
@@ -160,9 +160,9 @@ void CompareView::speak() {
     m_keeperFacts->setText(headText(*m_keeper));
     m_otherFacts->setText(headText(*m_other));
     const MemberStat &a = m_keeper->stat, &b = m_other->stat;
-    m_sum->setText(tr("合并后：%1 单，消费 %2，积分 %3，储值 %4。小票仍记在各自原来的会员名下，随时可以拆分。")
-                       .arg(countText(a.orders + b.orders), moneyText(a.net + b.net, m_currency),
-                            countText(a.points.value + b.points.value),
+    m_sum->setText(tr("合并后：%Ln 单，消费 %1，积分 %2，储值 %3。小票仍记在各自原来的会员名下，随时可以拆分。",
+                      nullptr, static_cast<int>(a.orders + b.orders))
+                       .arg(moneyText(a.net + b.net, m_currency), countText(a.points.value + b.points.value),
                             moneyText(a.storedValue + b.storedValue, m_currency)));
     for (const MergeField field : kMergeFields) {
         const QString left = mergeValueText(field, mine, m_tags), right = mergeValueText(field, theirs, m_tags);

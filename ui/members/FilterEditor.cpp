@@ -157,7 +157,9 @@ void FilterEditor::addDays(DaysAgo MemberFilter::*days, const QString& recent, c
     mode->setText(1, longAgo);
     mode->setCurrent(now.atLeast && !now.atMost ? 1 : 0);
     auto* spin = makeSpin(now.atMost.value_or(now.atLeast.value_or(30)), kMostDays, tr("天数"), this);
-    spin->setSuffix(tr(" 天"));
+    const auto name = [spin] { spin->setSuffix(tr(" 天", nullptr, spin->value())); };
+    connect(spin, &QSpinBox::valueChanged, spin, name);
+    name();
     m_body->addWidget(mode);
     m_body->addWidget(spin);
     m_read = [this, days, mode, spin] {

@@ -54,7 +54,8 @@ QString historyAmountText(const HistoryEntry& entry, const Currency& currency) {
 QString intervalText(const Rate& days) {
     // A median is whole or a half.
     const bool whole = days.numerator % days.denominator == 0;
-    return HistoryText::tr("%1 天").arg(QLocale().toString(days.toDouble(), 'f', whole ? 0 : 1));
+    const int plural = whole ? static_cast<int>(days.numerator / days.denominator) : 2;
+    return HistoryText::tr("%1 天", nullptr, plural).arg(QLocale().toString(days.toDouble(), 'f', whole ? 0 : 1));
 }
 
 QString dueText(BusinessDay due, BusinessDay today) {

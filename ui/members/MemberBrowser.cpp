@@ -4,6 +4,7 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/common/OpenFile.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Spinner.h"
 #include "ui/common/WhenReady.h"
@@ -139,7 +140,7 @@ void MemberBrowser::speak() {
 
 QString MemberBrowser::countText() const {
     if (!m_feed->count()) return m_asked ? tr("正在数人数…") : QString();
-    return tr("%1 位会员").arg(zg::countText(*m_feed->count()));
+    return tr("%Ln 位会员", nullptr, static_cast<int>(*m_feed->count()));
 }
 
 void MemberBrowser::showList(const MemberFilter& filter, MemberOrder order) {
@@ -381,10 +382,10 @@ void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool 
                   // Rows may leave the list: nothing else may slip under the selection.
                   if (isSet(m_feed->filter(), FilterPart::Tags)) m_table->clearSelection();
                   m_feed->refresh();
-                  const QString n = zg::countText(std::ssize(outcome->changed));
-                  const QString done = isUndo ? tr("已撤销，%1 位会员").arg(n)
-                                       : give ? tr("已给 %1 位会员打上「%2」").arg(n, tag.name)
-                                              : tr("已从 %1 位会员去掉「%2」").arg(n, tag.name);
+                  const int n = static_cast<int>(outcome->changed.size());
+                  const QString done = isUndo ? tr("已撤销，%Ln 位会员", nullptr, n)
+                                       : give ? tr("已给 %Ln 位会员打上「%1」", nullptr, n).arg(tag.name)
+                                              : tr("已从 %Ln 位会员去掉「%1」", nullptr, n).arg(tag.name);
                   const QString text = outcome->cancelled ? tr("已停止。") + done : done;
                   if (isUndo || outcome->changed.empty()) {
                       emit toast(text);
@@ -435,10 +436,11 @@ void MemberBrowser::exportTo(const QString& path) {
         const BulkControl control = beginJob([] { return tr("导出会员"); }, isLong);
         whenCleared(
             this, [=, this] { return m_bulk.exportCsv(target, path, words, control); },
-            [this](const Result<std::int64_t>& rows) {
+            [this, path](const Result<std::int64_t>& rows) {
                 endJob();
                 if (rows)
-                    emit toast(tr("已导出 %1 位会员").arg(zg::countText(*rows)));
+                    emit toast(tr("已导出 %Ln 位会员", nullptr, static_cast<int>(*rows)), tr("打开"),
+                               openingFile(path));
                 else if (rows.error().code != ErrorCode::Cancelled)
                     emit failed(errorText(rows.error()));
             });

@@ -262,7 +262,7 @@ void ProductsPage::showCounts() {
     m_category->setCurrentIndex(qMax(0, m_category->findData(chosen)));
     if (!chosen.isValid()) m_category->setCurrentIndex(0);
 
-    m_count->setText(m_search->query().isEmpty() ? tr("共 %1 种").arg(countText(all)) : QString());
+    m_count->setText(m_search->query().isEmpty() ? tr("共 %Ln 种", nullptr, static_cast<int>(all)) : QString());
     const bool nothing = all == 0 && m_counts.empty() && m_search->query().isEmpty();
     if (nothing) {
         m_empty->setTexts(tr("还没有商品"), tr("记下第一个商品，收银时就能扫码或搜索它。"), tr("新商品"));

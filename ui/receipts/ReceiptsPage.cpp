@@ -140,7 +140,7 @@ ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, Receipt
         layout->setContentsMargins(px(20), px(16), px(20), px(16));
         listCard->setMinimumWidth(px(320));
         // The refund form at its tightest; a lower window scrolls the page.
-        sideCard->setMinimumSize(px(340), px(380));
+        sideCard->setMinimumSize(px(340), px(290));
         m_list->setMinimumHeight(px(180));
     });
     retranslated(this, [this] { speak(); });

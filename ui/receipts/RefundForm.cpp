@@ -37,6 +37,7 @@ RefundForm::RefundForm(ReceiptService& receipts, SaleService& sales, const Curre
     auto* lines = new QVBoxLayout(m_lines);
     lines->setContentsMargins(16, 4, 16, 8);
     lines->addLayout(m_grid);
+    lines->addWidget(m_note);
     lines->addStretch();
     m_scroll->setProperty("look", QStringLiteral("plain"));
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -68,7 +69,6 @@ RefundForm::RefundForm(ReceiptService& receipts, SaleService& sales, const Curre
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(16, 12, 16, 12);
     foot->setSpacing(8);
-    foot->addWidget(m_note);
     foot->addLayout(sumRow);
     foot->addWidget(m_ways);
     foot->addLayout(buttons);

@@ -154,9 +154,9 @@ QString definitionText(Heading heading, int index) {
     case Heading::RepeatBuyers: return ReportText::tr("期内到店两次及以上的会员");
     case Heading::RepurchaseRate: return ReportText::tr("期内到店两次及以上的会员 ÷ 消费会员");
     case Heading::ReturnRate:
-        return ReportText::tr("首次到店在期内、且距观察截止日至少 %1 天的会员中，%1 天内再次到店的比例；"
-                              "观察截止日是今天与最后有销售的一天中较早者，观察不足的不计入")
-            .arg(index);
+        return ReportText::tr("首次到店在期内、且距观察截止日至少 %n 天的会员中，%n 天内再次到店的比例；"
+                              "观察截止日是今天与最后有销售的一天中较早者，观察不足的不计入",
+                              nullptr, index);
     case Heading::Visits: return ReportText::tr("会员 × 营业日，当天有未全部退货的销售");
     case Heading::PurchaseFrequency: return ReportText::tr("消费会员的到店次数 ÷ 消费会员");
     case Heading::MedianInterval: return ReportText::tr("同一会员相邻两次到店相隔天数的中位数，后一次在期内");

@@ -3,6 +3,7 @@
 #include "core/reports/ReportService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Notice.h"
+#include "ui/common/OpenFile.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Spinner.h"
 #include "ui/common/WhenReady.h"
@@ -20,8 +21,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
-#include <QtCore/QUrl>
-#include <QtGui/QDesktopServices>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QPushButton>
@@ -349,7 +348,7 @@ void ReportsPage::exportTo(ExportFormat format, const QString& path) {
         const Done done = watcher->result();
         if (done) {
             emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"),
-                       [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+                       openingFile(path));
         } else {
             const bool stopped = done.error().code == ErrorCode::Cancelled;
             m_notice->say(stopped ? Notice::Kind::Info : Notice::Kind::Bad, errorText(done.error()));

@@ -6,6 +6,7 @@
 #include "ui/theme/Tokens.h"
 
 #include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -14,22 +15,36 @@
 namespace zg {
 
 Sidebar::Sidebar(QWidget* parent)
-    : QFrame(parent), m_name(makeLabel("name", this)), m_entries(new QButtonGroup(this)), m_front(new QVBoxLayout),
-      m_back(new QVBoxLayout), m_foot(new QVBoxLayout), m_frontHeading(makeLabel("caption", this)),
-      m_backHeading(makeLabel("caption", this)) {
+    : QFrame(parent), m_name(makeLabel("name", this)), m_scroll(new QScrollArea(this)),
+      m_entries(new QButtonGroup(this)), m_front(new QVBoxLayout), m_back(new QVBoxLayout), m_foot(new QVBoxLayout),
+      m_frontHeading(makeLabel("caption", this)), m_backHeading(makeLabel("caption", this)) {
     setProperty("look", QStringLiteral("nav"));
+
+    auto* pages = new QWidget;
+    auto* pageLayout = new QVBoxLayout(pages);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->setSpacing(2);
+    for (QVBoxLayout* group : {m_front, m_back}) {
+        group->setSpacing(2);
+        pageLayout->addWidget(group == m_front ? m_frontHeading : m_backHeading);
+        pageLayout->addLayout(group);
+        pageLayout->addSpacing(8);
+    }
+    pageLayout->addStretch();
+    m_scroll->setProperty("look", QStringLiteral("plain"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(pages);
+    pages->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(2);
     layout->addWidget(m_name);
     layout->addSpacing(10);
-    for (QVBoxLayout* group : {m_front, m_back}) {
-        group->setSpacing(2);
-        layout->addWidget(group == m_front ? m_frontHeading : m_backHeading);
-        layout->addLayout(group);
-        layout->addSpacing(8);
-    }
-    layout->addStretch();
+    layout->addWidget(m_scroll, 1);
     m_foot->setSpacing(2);
     layout->addLayout(m_foot);
     m_fold = makeEntry("chevron-left", [this] { return m_rail ? tr("展开导航") : tr("收起导航"); });
@@ -72,7 +87,10 @@ QAbstractButton* Sidebar::addFoot(const char* iconName, Speech title) {
 }
 
 void Sidebar::setCurrent(int index) {
-    if (QAbstractButton* button = m_entries->button(index)) button->setChecked(true);
+    QAbstractButton* button = m_entries->button(index);
+    if (!button) return;
+    button->setChecked(true);
+    if (m_scroll->widget()->isAncestorOf(button)) m_scroll->ensureWidgetVisible(button, 0, 0);
 }
 
 void Sidebar::setPageVisible(int index, bool visible) {
@@ -100,6 +118,8 @@ void Sidebar::showGroups() {
 // Rail: icon over a small word; at the foot the icon alone, or at 130 % a short screen would not hold them all.
 void Sidebar::dress() {
     setFixedWidth(px(m_rail ? 76 : 200));
+    // The rail has no room beside its words; the wheel and the keys scroll it all the same.
+    m_scroll->setVerticalScrollBarPolicy(m_rail ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int side = px(m_rail ? 2 : 8);
     layout()->setContentsMargins(side, px(16), side, px(8));
     m_name->setText(m_rail ? tr("掌柜") : tr("掌柜 CRM"));

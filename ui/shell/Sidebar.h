@@ -7,13 +7,14 @@
 class QAbstractButton;
 class QButtonGroup;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
 namespace zg {
 
 // The navigation: only pages that exist, under their headings; ↑↓ move between them. 200 px wide, or a rail of 76 px
-// that leaves the room to the till.
+// that leaves the room to the till. In a window too low for all of them the pages scroll; the foot stays.
 class Sidebar : public QFrame {
     Q_OBJECT
 public:
@@ -39,6 +40,7 @@ private:
     void dress();
 
     QLabel* m_name;
+    QScrollArea* m_scroll;
     QButtonGroup* m_entries;
     QVBoxLayout* m_front;
     QVBoxLayout* m_back;

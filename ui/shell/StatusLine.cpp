@@ -70,9 +70,9 @@ void StatusLine::setUser(const QString& name) {
 
 void StatusLine::speak() {
     m_offline->setText(tr("● 本机可用（无需联网）"));
-    m_todayText->setText(
-        m_today ? tr("今日 %1 单 · %2").arg(countText(m_today->orders), moneyText(m_today->net, m_currency))
-                : QString());
+    m_todayText->setText(m_today ? tr("今日 %Ln 单 · %1", nullptr, static_cast<int>(m_today->orders))
+                                       .arg(moneyText(m_today->net, m_currency))
+                                 : QString());
     m_time->setAccessibleName(tr("店铺时间"));
     m_user->setText(tr("当班 %1").arg(m_userName));
     m_user->setVisible(!m_userName.isEmpty());

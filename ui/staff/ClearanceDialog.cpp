@@ -142,7 +142,7 @@ void ClearanceDialog::setBusy(bool busy) {
 void ClearanceDialog::refuse(const Error& error) {
     setBusy(false);
     m_notice->say(Notice::Kind::Bad, error.code == ErrorCode::PinTooSoon
-                                         ? tr("错了几次，请等 %1 秒再试。").arg(error.detail)
+                                         ? tr("错了几次，请等 %n 秒再试。", nullptr, error.detail.toInt())
                                          : errorText(error));
     m_pin->clear();
     m_passphrase->selectAll();

@@ -6,20 +6,27 @@
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 
-#include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
 
-BeginForm::BeginForm(std::function<QFuture<Done>(DemoControl)> fillDemo, QWidget* parent)
+namespace {
+
+constexpr int kLookEvery = 100; // ms
+
+} // namespace
+
+BeginForm::BeginForm(FillDemo fillDemo, QWidget* parent)
     : QWidget(parent), m_fillDemo(std::move(fillDemo)), m_title(makeLabel("title", this)),
       m_demo(makeButton("method", "star", this)), m_import(makeButton("method", "import", this)),
       m_empty(makeButton("method", "shop", this)), m_demoHelp(makeLabel("secondary", this)),
       m_importHelp(makeLabel("secondary", this)), m_emptyHelp(makeLabel("secondary", this)),
       m_working(new QWidget(this)), m_workingText(makeLabel("secondary", m_working)),
-      m_bar(new QProgressBar(m_working)), m_cancel(makeButton("", nullptr, m_working)), m_notice(new Notice(this)) {
+      m_bar(new QProgressBar(m_working)), m_cancel(makeButton("", nullptr, m_working)), m_notice(new Notice(this)),
+      m_look(new QTimer(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -51,9 +58,15 @@ BeginForm::BeginForm(std::function<QFuture<Done>(DemoControl)> fillDemo, QWidget
     connect(m_empty, &QPushButton::clicked, this, [this] { emit chosen(Beginning::Empty); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
-        *m_cancelled = true;
+        cancel();
     });
+    m_look->setInterval(kLookEvery);
+    connect(m_look, &QTimer::timeout, this, [this] { m_bar->setValue(static_cast<int>(m_filling->done * 1000)); });
     retranslated(this, [this] { speak(); });
+}
+
+BeginForm::~BeginForm() {
+    cancel();
 }
 
 void BeginForm::start() {
@@ -62,15 +75,10 @@ void BeginForm::start() {
 
 void BeginForm::fillDemo() {
     setBusy(true);
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    DemoControl control;
-    control.cancelled = m_cancelled;
-    control.progress = [self = QPointer(this)](double done) {
-        // From the writer's thread.
-        if (auto* form = self.data())
-            QMetaObject::invokeMethod(form, [form, done] { form->m_bar->setValue(static_cast<int>(done * 1000)); });
-    };
-    whenReady(m_fillDemo(control), this, [this](const Done& done) {
+    m_filling = std::make_shared<DemoControl>();
+    m_look->start();
+    whenReady(m_fillDemo(m_filling), this, [this](const Done& done) {
+        m_look->stop();
         setBusy(false);
         if (done) {
             emit chosen(Beginning::Demo);
@@ -80,6 +88,10 @@ void BeginForm::fillDemo() {
         m_notice->say(cancelled ? Notice::Kind::Info : Notice::Kind::Bad, errorText(done.error()));
         start();
     });
+}
+
+void BeginForm::cancel() {
+    if (m_filling) m_filling->cancelled = true;
 }
 
 void BeginForm::setBusy(bool busy) {

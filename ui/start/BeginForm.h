@@ -4,12 +4,12 @@
 
 #include <QtWidgets/QWidget>
 
-#include <atomic>
 #include <memory>
 
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTimer;
 
 namespace zg {
 
@@ -19,7 +19,10 @@ class Notice;
 class BeginForm : public QWidget {
     Q_OBJECT
 public:
-    BeginForm(std::function<QFuture<Done>(DemoControl)> fillDemo, QWidget* parent = nullptr);
+    using FillDemo = std::function<QFuture<Done>(const std::shared_ptr<DemoControl>&)>;
+
+    explicit BeginForm(FillDemo fillDemo, QWidget* parent = nullptr);
+    ~BeginForm() override; // whoever closes the window has chosen something else than to wait
 
     void start();
 
@@ -27,12 +30,12 @@ signals:
     void chosen(zg::Beginning beginning);
 
 private:
-    QPushButton* addChoice(const char* iconName);
     void fillDemo();
+    void cancel();
     void setBusy(bool busy);
     void speak();
 
-    std::function<QFuture<Done>(DemoControl)> m_fillDemo;
+    FillDemo m_fillDemo;
     QLabel* m_title;
     QPushButton *m_demo, *m_import, *m_empty;
     QLabel *m_demoHelp, *m_importHelp, *m_emptyHelp;
@@ -41,7 +44,8 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_cancel;
     Notice* m_notice;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
+    QTimer* m_look; // at how far it is
+    std::shared_ptr<DemoControl> m_filling;
 };
 
 } // namespace zg

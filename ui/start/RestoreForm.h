@@ -14,7 +14,7 @@ class Notice;
 class PassphraseEdit;
 class Spinner;
 
-// A backup becomes a shop in an empty folder. The backup is only read.
+// A backup becomes a shop in an empty folder, by its passphrase or its recovery code. The backup is only read.
 class RestoreForm : public QWidget {
     Q_OBJECT
 public:
@@ -27,9 +27,12 @@ public:
 
 signals:
     void restoreRequested(const QString& backup, const QString& folder, const QString& passphrase);
+    void recoveryRequested(const QString& backup, const QString& folder, const QString& code);
     void left();
 
 private:
+    QLineEdit* secret() const; // whichever is asked for
+    void useRecovery(bool recovery);
     void choose();
     void submit();
     void updateReady();
@@ -42,12 +45,15 @@ private:
     QToolButton* m_browse;
     QLabel* m_folderLabel;
     FolderEdit* m_folder;
-    QLabel* m_passphraseLabel;
+    QLabel* m_secretLabel;
     PassphraseEdit* m_passphrase;
+    QLineEdit* m_code;
     Notice* m_notice;
     QPushButton* m_restore;
     Spinner* m_spinner;
+    QPushButton* m_switch;
     QPushButton* m_back;
+    bool m_recovery = false;
     bool m_busy = false;
 };
 

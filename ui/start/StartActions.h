@@ -22,9 +22,10 @@ struct NewShopForm {
 // How the shop came to be open, and with what it begins.
 enum class Beginning { Opened, Demo, Import, Empty };
 
+// Between the form and the thread that fills, which may outlive it.
 struct DemoControl {
-    std::function<void(double done)> progress; // 0 to 1, on a thread of its own
-    std::shared_ptr<std::atomic_bool> cancelled;
+    std::atomic<double> done = 0; // 0 to 1
+    std::atomic_bool cancelled = false;
 };
 
 // What the start window asks for; whoever owns the shop does it. Opening and creating derive keys for one or two
@@ -36,13 +37,15 @@ struct StartActions {
     std::function<QFuture<Done>(const QString& folder, const QString& recoveryCode)> openWithRecoveryCode;
     // A backup becomes a shop in `folder`, and is opened.
     std::function<QFuture<Done>(const QString& backup, const QString& folder, const QString& passphrase)> restore;
+    std::function<QFuture<Done>(const QString& backup, const QString& folder, const QString& recoveryCode)>
+        restoreWithRecoveryCode;
     // Whether this PC keeps a key to that shop; then it is tried before anybody is asked.
     std::function<bool(const QString& folder)> hasDeviceKey;
     std::function<QFuture<Done>(const QString& folder)> openWithDevice;
     // The recovery code as it is to be shown. After it the shop is open.
     std::function<QFuture<Result<QString>>(const NewShopForm& form)> create;
     // Of the shop just created. Cancelled leaves it empty.
-    std::function<QFuture<Done>(DemoControl control)> fillDemo;
+    std::function<QFuture<Done>(const std::shared_ptr<DemoControl>& control)> fillDemo;
 };
 
 } // namespace zg

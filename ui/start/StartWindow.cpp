@@ -91,20 +91,17 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
         m_create->setFolder(m_open->folder());
         showForm(m_create);
     });
-    const auto restore = [this] { showForm(m_restore); };
-    connect(m_welcome, &WelcomeForm::restoreChosen, this, restore);
-    connect(m_open, &OpenForm::restoreChosen, this, restore);
+    const auto showRestore = [this] { showForm(m_restore); };
+    connect(m_welcome, &WelcomeForm::restoreChosen, this, showRestore);
+    connect(m_open, &OpenForm::restoreChosen, this, showRestore);
     connect(m_restore, &RestoreForm::left, this, [this] { showForm(m_welcome); });
     connect(m_restore, &RestoreForm::restoreRequested, this,
             [this](const QString& backup, const QString& in, const QString& passphrase) {
-                m_restore->setBusy(true);
-                whenReady(m_actions.restore(backup, in, passphrase), this, [this](const Done& done) {
-                    m_restore->setBusy(false);
-                    if (done)
-                        emit entered(Beginning::Opened);
-                    else
-                        m_restore->refuse(errorText(done.error()));
-                });
+                restore(m_actions.restore(backup, in, passphrase));
+            });
+    connect(m_restore, &RestoreForm::recoveryRequested, this,
+            [this](const QString& backup, const QString& in, const QString& code) {
+                restore(m_actions.restoreWithRecoveryCode(backup, in, code));
             });
     connect(m_welcome, &WelcomeForm::createChosen, this, [this] { showForm(m_create); });
     connect(m_welcome, &WelcomeForm::openChosen, this, [this] { showForm(m_open); });
@@ -182,6 +179,18 @@ void StartWindow::open(const QFuture<Done>& opening) {
             emit entered(Beginning::Opened);
         } else {
             m_open->refuse(errorText(done.error()));
+        }
+    });
+}
+
+void StartWindow::restore(const QFuture<Done>& restoring) {
+    m_restore->setBusy(true);
+    whenReady(restoring, this, [this](const Done& done) {
+        m_restore->setBusy(false);
+        if (done) {
+            emit entered(Beginning::Opened);
+        } else {
+            m_restore->refuse(errorText(done.error()));
         }
     });
 }

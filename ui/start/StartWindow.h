@@ -38,6 +38,7 @@ private:
     void showForm(QWidget* form);
     void speak();
     void open(const QFuture<Done>& opening);
+    void restore(const QFuture<Done>& restoring);
     void create(const NewShopForm& form);
 
     StartActions m_actions;

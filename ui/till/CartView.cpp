@@ -102,8 +102,9 @@ void CartView::setCart(const Cart& cart, const CartTotals& totals) {
 void CartView::speak() {
     m_list->setAccessibleName(tr("购物车"));
     m_empty->setTexts(tr("开始收银"), tr("扫码、输入商品名或拼音首字母添加商品；输入手机后 4 位找会员。"));
-    m_count->setText(
-        tr("%1 种 %2 件").arg(countText(static_cast<std::int64_t>(m_kinds)), quantityText(m_totals.pieces)));
+    const QString pieces =
+        tr("%1 件", nullptr, m_totals.pieces == Quantity::whole(1) ? 1 : 2).arg(quantityText(m_totals.pieces));
+    m_count->setText(tr("%Ln 种 %1", nullptr, static_cast<int>(m_kinds)).arg(pieces));
     m_discount->setText(tr("优惠 %1").arg(moneyText(m_totals.lineDiscounts, m_currency)));
     m_discount->setVisible(m_totals.lineDiscounts != Money{});
     m_subtotal->setText(tr("小计 %1").arg(moneyText(m_totals.subtotal, m_currency)));

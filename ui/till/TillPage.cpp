@@ -51,10 +51,10 @@ TillPage::TillPage(const TillServices& services, const Clock& clock, const Busin
       m_search(new TillSearch(m_field, currency, this)), m_prompt(new TillPrompt(m_cartView)),
       m_quick(new QuickMember(this)), m_held(new HeldCarts(services.till, calendar, currency, this)),
       m_clear(makeButton("quiet", nullptr, this)) {
-    auto* buttons = new WrapRow(8);
+    auto* buttons = new WrapRow(6);
     for (const TillAction action : {TillAction::Quantity, TillAction::Price, TillAction::Discount, TillAction::Note,
                                     TillAction::Hold, TillAction::Resume, TillAction::Refund}) {
-        auto* button = makeButton("", nullptr, this);
+        auto* button = makeButton("tool", nullptr, this);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, action] { perform(action); });
         m_buttons.emplace_back(action, button);
