@@ -1,5 +1,6 @@
 #include "tests/screens/Scenes.h"
 #include "ui/common/SearchField.h"
+#include "ui/staff/ClearanceDialog.h"
 #include "ui/till/PaymentPanel.h"
 #include "ui/till/QuickMember.h"
 #include "ui/till/TillMember.h"
@@ -8,6 +9,7 @@
 #include "ui/till/TillSearch.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
 namespace zg {
@@ -99,12 +101,46 @@ QWidget* newMember(DemoWindow& demo) {
     return &demo.window();
 }
 
+// What a cashier sees, and what they are asked when they give more off than they may.
+QWidget* cashier(DemoWindow& demo) {
+    StaffService& staff = demo.services().staff;
+    const Staff manager = await(staff.add(QStringLiteral("陈经理"), Role::Manager)).value();
+    const Staff cashier = await(staff.add(QStringLiteral("小周"), Role::Cashier)).value();
+    if (!await(staff.setPin(manager.id, QStringLiteral("274915")))) throw std::runtime_error("PIN");
+    part<QuickMember>(demo).close();
+    demo.window().signIn(cashier);
+    scan(demo, 5, 1);
+    Cart cart = demo.window().till().cart();
+    cart.discount.basisPoints = 2'000;
+    demo.window().till().startCart(cart);
+    return &demo.window();
+}
+
+QWidget* approval(DemoWindow& demo) {
+    part<PaymentPanel>(demo).confirm();
+    ClearanceDialog* dialog = nullptr;
+    until("the question", [&] {
+        dialog = demo.window().findChild<ClearanceDialog*>();
+        return dialog && dialog->approvers().isVisible();
+    });
+    return dialog;
+}
+
+// The owner again, whose the other pages are.
+QWidget* refused(DemoWindow& demo) {
+    demo.window().findChild<ClearanceDialog*>()->reject();
+    until("no question", [&] { return !demo.window().findChild<ClearanceDialog*>(); });
+    demo.window().signIn(await(demo.services().staff.list()).value().front().staff);
+    return &demo.window();
+}
+
 } // namespace
 
 std::vector<Scene> tillScenes() {
-    return {{"till-empty", false, emptyTill},    {"till-lookup", true, lookUp},   {"till-cart", true, cart},
-            {"till-discount", false, discount},  {"till-payment", true, payment}, {"till-paid", false, paid},
-            {"till-newmember", false, newMember}};
+    return {{"till-empty", false, emptyTill},     {"till-lookup", true, lookUp},    {"till-cart", true, cart},
+            {"till-discount", false, discount},   {"till-payment", true, payment},  {"till-paid", false, paid},
+            {"till-newmember", false, newMember}, {"till-cashier", false, cashier}, {"till-approval", false, approval},
+            {"till-refused", false, refused}};
 }
 
 } // namespace zg
