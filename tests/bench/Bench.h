@@ -54,6 +54,7 @@ void benchDashboard(Bench& bench);
 void benchDriver(Bench& bench);
 void benchStart(Bench& bench, const QString& program);
 void benchImport(Bench& bench);
+void benchDuplicates(Bench& bench);
 void benchPaint(Bench& bench, const QString& program);
 void benchContention(Bench& bench); // last: leaves a million imported lines in the shop
 
@@ -66,7 +67,7 @@ QString writeBenchFile(const QString& folder, int lines);
 int probeStart(const QString& folder);
 
 // And `benchPaint`: the window on the shop while `file` is imported. Prints a line for each kind of work: name, bar,
-// p50, p95, worst, count; and last how many sales the import lasted.
+// p50, p95, worst, count; and last how many imports ended meanwhile.
 int probePaint(int& argc, char** argv, const QString& folder, const QString& file);
 
 // A key of this device beside the shop, in a file: a bench must not write to the desktop's keyring.

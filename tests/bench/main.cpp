@@ -77,6 +77,7 @@ int run(const QCommandLineParser& line) {
     if (wanted("start")) benchStart(bench, QCoreApplication::applicationFilePath());
     if (wanted("driver")) benchDriver(bench);
     if (wanted("sale")) benchSale(bench);
+    if (wanted("duplicates")) benchDuplicates(bench);
     if (wanted("import")) benchImport(bench);
     if (wanted("paint")) benchPaint(bench, QCoreApplication::applicationFilePath());
     if (wanted("contention")) benchContention(bench);
@@ -121,7 +122,7 @@ int main(int argc, char** argv) {
     line.addOption(
         {QStringLiteral("keep"), QStringLiteral("Make the shop here once and use it again"), QStringLiteral("DIR")});
     line.addOption({QStringLiteral("only"),
-                    QStringLiteral("Some of lookup,dashboard,start,driver,sale,import,paint,contention"),
+                    QStringLiteral("Some of lookup,dashboard,start,driver,sale,duplicates,import,paint,contention"),
                     QStringLiteral("LIST")});
     QCommandLineOption probe(QStringLiteral("probe-start"), {}, QStringLiteral("DIR"));
     probe.setFlags(QCommandLineOption::HiddenFromHelp);
