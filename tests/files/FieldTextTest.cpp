@@ -87,7 +87,7 @@ TEST_CASE("A formatted amount reads back as itself", "[files]") {
         const bool negative = text.startsWith(u'-');
         for (qsizetype at = text.size() - 6; at > (negative ? 1 : 0); at -= 3) text.insert(at, u',');
         REQUIRE(minor(text.toStdString()) == value);
-        if (negative) REQUIRE(minor("(" + text.mid(1).toStdString() + ")") == value);
+        if (negative) REQUIRE(minor(QString(u'(' + text.mid(1) + u')').toStdString()) == value);
     }
 }
 
