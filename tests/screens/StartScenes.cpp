@@ -5,6 +5,9 @@
 #include "ui/start/ScannerForm.h"
 #include "ui/start/StartWindow.h"
 #include "ui/start/WelcomeForm.h"
+#include "ui/theme/Tokens.h"
+
+#include <QtWidgets/QVBoxLayout>
 
 namespace zg {
 
@@ -55,10 +58,16 @@ std::unique_ptr<QWidget> backup(Theme& theme, QSettings& settings) {
 }
 
 std::unique_ptr<QWidget> recovery(Theme&, QSettings&) {
-    auto form = std::make_unique<RecoveryForm>();
+    auto window = std::make_unique<QWidget>();
+    window->setProperty("look", QStringLiteral("page"));
+    window->setAttribute(Qt::WA_StyledBackground);
+    auto* form = new RecoveryForm(window.get());
+    auto* layout = new QVBoxLayout(window.get());
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->addWidget(form);
     form->show(QStringLiteral("转角杂货铺"), QStringLiteral("ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"));
-    form->resize(600, 420);
-    return form;
+    window->resize(px(560), layout->totalHeightForWidth(px(560)));
+    return window;
 }
 
 } // namespace

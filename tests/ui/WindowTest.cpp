@@ -8,7 +8,11 @@
 #include "ui/common/SearchField.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/lock/LockScreen.h"
+#include "ui/members/BulkBar.h"
+#include "ui/members/MemberBrowser.h"
+#include "ui/members/MemberListFeed.h"
 #include "ui/members/MemberProfile.h"
+#include "ui/members/MemberTable.h"
 #include "ui/members/MembersPage.h"
 #include "ui/products/ProductForm.h"
 #include "ui/products/ProductsPage.h"
@@ -20,6 +24,8 @@
 #include "ui/till/TillPage.h"
 
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
 #include <catch2/catch_test_macros.hpp>
@@ -133,6 +139,36 @@ TEST_CASE("At 130 % the window still fits a screen of 768 lines, its navigation 
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }
 
+TEST_CASE("At 130 % no page is scrolled sideways on a screen of 1366, and receipts not at all", "[ui][shell]") {
+    WindowFixture fixture;
+    const auto areaOf = [](Page& page) {
+        auto* area = qobject_cast<QScrollArea*>(page.parentWidget()->parentWidget());
+        REQUIRE(area);
+        return area;
+    };
+    for (const char* language : {"zh_CN", "zh_TW", "en"}) {
+        fixture.theme.apply({Scheme::Light, 130, QString::fromLatin1(language)});
+        fixture.window->resize(1366, 768);
+        for (const char* page :
+             {"till", "members", "receipts", "dashboard", "products", "reports", "import", "settings"}) {
+            CAPTURE(language, page);
+            fixture.window->openPage(page);
+            MembersPage& members = fixture.window->members();
+            if (fixture.window->currentPage() == &members) {
+                // The row of what can be done with both of them is the widest.
+                REQUIRE(eventually([&] { return members.browser().feed().count() == 2; }));
+                members.browser().table().selectAll();
+                REQUIRE(eventually([&] { return members.browser().bulkBar().isVisible(); }));
+            }
+            QScrollArea* area = areaOf(*fixture.window->currentPage());
+            CHECK(eventually([&] { return area->horizontalScrollBar()->maximum() == 0; }));
+            if (fixture.window->currentPage() == &fixture.window->receipts())
+                CHECK(eventually([&] { return area->verticalScrollBar()->maximum() == 0; }));
+        }
+    }
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
 TEST_CASE("The buttons of the till stand in one row at 1366 × 768", "[ui][till]") {
     WindowFixture fixture;
     TillPage& till = fixture.window->till();
@@ -161,6 +197,16 @@ TEST_CASE("The buttons of the till stand in one row at 1366 × 768", "[ui][till]
 
 TEST_CASE("A refund is confirmed without scrolling at 1366 × 768 and 130 %", "[ui][receipts]") {
     WindowFixture fixture;
+    // Many lines, with names that wrap: they scroll, the page does not.
+    for (int i = 0; i < 8; ++i)
+        addProduct(fixture.products, qPrintable(QStringLiteral("L%1").arg(i)),
+                   QStringLiteral("名字很长要折行的商品 500 克装 %1").arg(i), 99'000,
+                   qPrintable(QStringLiteral("69000000000%1").arg(i)));
+    fixture.window->openPage("till");
+    for (int i = 0; i < 8; ++i) {
+        fixture.window->till().scan(QStringLiteral("69000000000%1").arg(i));
+        REQUIRE(eventually([&] { return std::ssize(fixture.window->till().cart().lines) == i + 1; }));
+    }
     const QString receipt = fixture.sell();
     for (const char* language : {"zh_CN", "zh_TW", "en"}) {
         CAPTURE(language);

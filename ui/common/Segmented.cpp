@@ -1,5 +1,6 @@
 #include "ui/common/Segmented.h"
 
+#include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
 
 #include <QtWidgets/QButtonGroup>
@@ -24,11 +25,25 @@ Segmented::Segmented(int count, QWidget* parent) : QWidget(parent), m_group(new 
         if (on) m_group->button(id)->raise();
     });
     connect(m_group, &QButtonGroup::idClicked, this, &Segmented::chosen);
+    redressed(this, [this] { fit(); });
+}
+
+// Wide enough for the checked one's weight, whichever that is.
+void Segmented::fit() {
+    for (QAbstractButton* button : m_group->buttons()) {
+        button->ensurePolished();
+        QFont checked = button->font();
+        checked.setWeight(QFont::DemiBold);
+        constexpr int kBeside = 2 * 12 + 3; // padding and borders of the style sheet
+        button->setMinimumWidth(QFontMetrics(checked).horizontalAdvance(QString(button->text()).remove(u'&')) +
+                                kBeside);
+    }
 }
 
 void Segmented::setText(int index, const QString& text) {
     m_group->button(index)->setText(text);
     m_group->button(index)->setAccessibleName(QString(text).remove('&'));
+    fit();
 }
 
 int Segmented::current() const {

@@ -20,6 +20,8 @@ signals:
     void chosen(int index); // by the user; also when the one that is down is clicked again
 
 private:
+    void fit();
+
     QButtonGroup* m_group;
 };
 

@@ -3,10 +3,10 @@
 #include "ui/common/Format.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
+#include "ui/common/WrapRow.h"
 #include "ui/members/TagColours.h"
 #include "ui/theme/Tokens.h"
 
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -20,11 +20,9 @@ BulkBar::BulkBar(QWidget* parent)
       m_take(makeButton("", nullptr, this)), m_export(makeButton("", "export", this)),
       m_merge(makeButton("", nullptr, this)), m_clear(makeButton("quiet", nullptr, this)) {
     setProperty("look", QStringLiteral("note-info"));
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new WrapRow(8, this);
     layout->setContentsMargins(12, 6, 6, 6);
-    layout->setSpacing(8);
     layout->addWidget(m_text);
-    layout->addStretch();
     for (QPushButton* button : {m_give, m_take, m_export, m_merge, m_clear}) layout->addWidget(button);
     connect(m_merge, &QPushButton::clicked, this, &BulkBar::mergeWanted);
     connect(m_give, &QPushButton::clicked, this, [this] { openTags(m_give, true); });

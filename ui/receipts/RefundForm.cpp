@@ -90,6 +90,10 @@ RefundForm::RefundForm(ReceiptService& receipts, SaleService& sales, const Curre
     retranslated(this, [this] { speak(); });
 }
 
+int RefundForm::heightForWidth(int width) const {
+    return layout()->minimumHeightForWidth(width);
+}
+
 void RefundForm::start() {
     ++m_asked;
     m_sale.reset();

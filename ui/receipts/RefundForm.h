@@ -31,6 +31,9 @@ public:
     // What would be posted now; zero while a quantity is wrong or nothing is chosen.
     Money sum() const { return m_sum; }
 
+    // As low as it may be, however many lines there are: they scroll, and the page must not.
+    int heightForWidth(int width) const override;
+
 signals:
     // It is durable.
     void refunded(const zg::CompletedRefund& refund);

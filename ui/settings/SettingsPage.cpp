@@ -32,10 +32,10 @@ SettingsPage::SettingsPage(SettingsParts parts, QSettings& settings, QWidget* pa
     addShop(left);
     addBackup(left);
     addPrinting(left);
+    addKeys(left, settings);
     addStaff(right);
     addSecurity(right, settings);
     addScanning(right, settings);
-    addKeys(right, settings);
     addAbout(right);
     left->addStretch();
     right->addStretch();

@@ -2,6 +2,7 @@
 
 #include "ui/shell/Job.h"
 
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -26,6 +27,12 @@ class Page : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
+
+    // A scroll area makes its page as high as this says. By itself a page whose rows wrap says how high it would like
+    // to be, and would be scrolled although it has room.
+    int heightForWidth(int width) const override {
+        return layout() ? layout()->minimumHeightForWidth(width) : QWidget::heightForWidth(width);
+    }
 
     // It has just become the visible one: put the focus where work begins.
     virtual void entered() {}
