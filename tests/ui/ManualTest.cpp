@@ -184,3 +184,14 @@ TEST_CASE("The manual is searched, followed by links, and speaks the program's l
     CHECK(namelessItems(manual) == QStringList());
     CHECK(stillClipped(manual) == QStringList());
 }
+
+TEST_CASE("A picture of the manual is never wider than its room, on any screen", "[ui][manual]") {
+    for (const int width : {400, 799, 800, 801, 1280, 2560})
+        for (const qreal ratio : {1.0, 1.25, 2.0, 3.0}) {
+            CAPTURE(width, ratio);
+            const QImage fitted = fittedPicture(QImage(width, 90, QImage::Format_RGB32), 800, ratio);
+            CHECK(qRound(fitted.deviceIndependentSize().width()) == qMin(width, 800));
+            CHECK(fitted.width() ==
+                  qMin(width, width > 800 ? qRound(800 * ratio) : width)); // no pixel is lost or made up
+        }
+}

@@ -63,19 +63,20 @@ void ManualView::renew(const QString& language) {
     verticalScrollBar()->setValue(place);
 }
 
+QImage fittedPicture(QImage picture, int room, qreal ratio) {
+    if (picture.width() <= room) return picture;
+    if (picture.width() > room * ratio) picture = picture.scaledToWidth(qRound(room * ratio), Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(picture.width() / qreal(room)); // all pixels it has, in the room there is
+    return picture;
+}
+
 QVariant ManualView::loadResource(int type, const QUrl& address) {
     if (type == QTextDocument::MarkdownResource)
         return manualText(address.fileName().section(u'.', 0, 0), address.path().section(u'/', 1, 1));
     QImage picture(QStringLiteral(":/manual") + address.path());
-    const int room = textWidth() - 2 * kMargin;
-    const qreal ratio = devicePixelRatioF();
-    if (picture.width() > room * ratio) {
-        picture =
-            picture.convertToFormat(QImage::Format_RGB32).scaledToWidth(qRound(room * ratio), Qt::SmoothTransformation);
-        picture.setDevicePixelRatio(ratio);
-    }
     if (picture.isNull()) return {};
-    picture = picture.convertToFormat(QImage::Format_RGB32);
+    picture =
+        fittedPicture(picture.convertToFormat(QImage::Format_RGB32), textWidth() - 2 * kMargin, devicePixelRatioF());
     QPainter painter(&picture);
     painter.setPen(currentTokens().cardBorder);
     painter.drawRect(QRectF(QPointF(), picture.deviceIndependentSize()).adjusted(0, 0, -1, -1));

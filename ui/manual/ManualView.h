@@ -1,8 +1,12 @@
 #pragma once
 
+#include <QtGui/QImage>
 #include <QtWidgets/QTextBrowser>
 
 namespace zg {
+
+// As wide as it is, or `room` wide when that is less; `ratio` of the screen's pixels to those the room is counted in.
+QImage fittedPicture(QImage picture, int room, qreal ratio);
 
 // One page of the manual, dressed like the rest of the program. Its addresses are manual:///LANGUAGE/TOPIC.md.
 class ManualView : public QTextBrowser {
