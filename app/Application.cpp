@@ -197,6 +197,7 @@ void Application::reopen() {
     const Cart cart = m_mainWindow->till().cart();
     const Staff user = m_mainWindow->user();
     m_mainWindow.reset();
+    m_open->finish();
     std::unique_ptr<Shop> shop = std::move(m_open->shop);
     m_open.reset();
     auto again = Shop::reopen(std::move(shop));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/shop/Shop.h"
+#include "core/staff/Permit.h"
 #include "core/store/Keyring.h"
 #include "core/store/Passphrase.h"
 #include "ui/settings/SecurityActions.h"
@@ -57,7 +58,8 @@ inline SecurityActions KeyDesk::actions() {
         },
         [&vault] { return vault.has(SlotKind::Device); },
         [this, &vault](bool remember) {
-            return run<Done>([&vault, remember] {
+            return run<Done>([&vault, remember, actor = m_shop.session().actor()]() -> Done {
+                if (const Done may = permit(actor, Permission::Staff); !may) return may;
                 const auto keyring = systemKeyring();
                 return remember ? vault.rememberOnDevice(*keyring) : vault.forgetDevice(*keyring);
             });

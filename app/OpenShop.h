@@ -27,6 +27,14 @@ struct OpenShop {
           imports(*shop, clock), receipts(*shop, clock), sales(*shop, clock), staff(*shop, clock),
           shopSettings(*shop, clock), backups(*shop, clock), keys(*shop) {}
 
+    // What was asked for refers to the services until it is done.
+    ~OpenShop() {
+        if (shop) finish();
+    }
+    void finish() {
+        shop->database().write([](Connection&, Changes&) {}, Priority::Background).waitForFinished();
+    }
+
     WindowServices services() {
         return {till,           members, memberBulk, duplicates,   products, reports,          imports,
                 receipts,       sales,   staff,      shopSettings, backups,  shop->settings(), shop->vault().shopUuid(),

@@ -439,8 +439,8 @@ Compared with: %2</translation>
             <translation>This needs the shop's passphrase once more. Nothing was changed.</translation>
         </message>
         <message>
-            <source>自己收的单不能自己退，没有退款。请别的同事或经理登录来退。</source>
-            <translation>Nobody refunds a sale they made themselves; no money was refunded. Ask a colleague or a manager to sign in and refund it.</translation>
+            <source>自己收的单不能自己退款或作废，没有改动。请别的同事或经理登录来做。</source>
+            <translation>Nobody refunds or voids a sale they made themselves; nothing was changed. Ask a colleague or a manager to sign in and do it.</translation>
         </message>
     </context>
     <context>
@@ -1354,7 +1354,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>打印机的地址不对：「%1」。请在设置里核对后重试。</source>
-            <translation>This is no printer address: &quot;%1&quot;. Check it in the settings, then try again.</translation>
+            <translation>This is no printer address: "%1". Check it in the settings, then try again.</translation>
         </message>
         <message>
             <source>连不上打印机 %1。请检查电源、网线和地址后重试。</source>
@@ -1390,11 +1390,11 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>系统里没有打印机「%1」。请在设置里另选一台。</source>
-            <translation>The system has no printer &quot;%1&quot;. Choose another in the settings.</translation>
+            <translation>The system has no printer "%1". Choose another in the settings.</translation>
         </message>
         <message>
             <source>系统打印机「%1」没有接受。请检查它的状态后重试。</source>
-            <translation>The system printer &quot;%1&quot; did not take the receipt. Check its state, then try again.</translation>
+            <translation>The system printer "%1" did not take the receipt. Check its state, then try again.</translation>
         </message>
         <message>
             <source>小票 PDF 写不进文件夹 %1。请检查空间和权限，或在设置里换一个。</source>
@@ -2629,7 +2629,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>「%1」是</source>
-            <translation>&quot;%1&quot; is</translation>
+            <translation>"%1" is</translation>
         </message>
         <message>
             <source>不导入</source>
@@ -3015,22 +3015,22 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>已保存字段「%1」</source>
-            <translation>Field &quot;%1&quot; saved</translation>
+            <translation>Field "%1" saved</translation>
         </message>
         <message>
             <source>已添加字段「%1」</source>
-            <translation>Field &quot;%1&quot; added</translation>
+            <translation>Field "%1" added</translation>
         </message>
         <message numerus="yes">
             <source>有 %n 位会员填了「%1」。删除后这些内容不能找回。</source>
             <translation>
-                <numerusform>%n member has filled in &quot;%1&quot;. What was filled in cannot be brought back.</numerusform>
-                <numerusform>%n members have filled in &quot;%1&quot;. What was filled in cannot be brought back.</numerusform>
+                <numerusform>%n member has filled in "%1". What was filled in cannot be brought back.</numerusform>
+                <numerusform>%n members have filled in "%1". What was filled in cannot be brought back.</numerusform>
             </translation>
         </message>
         <message>
             <source>还没有会员填过「%1」，可以放心删除。</source>
-            <translation>No member has filled in &quot;%1&quot; yet; it is safe to delete.</translation>
+            <translation>No member has filled in "%1" yet; it is safe to delete.</translation>
         </message>
         <message>
             <source>已删除字段</source>
@@ -3351,11 +3351,11 @@ Compared with: %2</translation>
         <name>zg::KeysForm</name>
         <message>
             <source>%1 已经是「%2」的键，没有更改。</source>
-            <translation>%1 is the key of &quot;%2&quot; already; nothing was changed.</translation>
+            <translation>%1 is the key of "%2" already; nothing was changed.</translation>
         </message>
         <message>
             <source>「%1」的键</source>
-            <translation>Key of &quot;%1&quot;</translation>
+            <translation>Key of "%1"</translation>
         </message>
         <message>
             <source>按下新的键</source>
@@ -3589,7 +3589,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>按右上角的「新会员」添加，或从文件导入。</source>
-            <translation>Add one by &quot;New member&quot; at the top right, or import a file.</translation>
+            <translation>Add one by "New member" at the top right, or import a file.</translation>
         </message>
         <message>
             <source>清除筛选</source>
@@ -3613,7 +3613,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>已删除视图「%1」</source>
-            <translation>View &quot;%1&quot; deleted</translation>
+            <translation>View "%1" deleted</translation>
         </message>
         <message>
             <source>撤销</source>
@@ -3621,7 +3621,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>已保存视图「%1」</source>
-            <translation>View &quot;%1&quot; saved</translation>
+            <translation>View "%1" saved</translation>
         </message>
         <message>
             <source>打开会员页</source>
@@ -3780,15 +3780,15 @@ Compared with: %2</translation>
         <message numerus="yes">
             <source>已给 %Ln 位会员打上「%1」</source>
             <translation>
-                <numerusform>&quot;%1&quot; added to %Ln member</numerusform>
-                <numerusform>&quot;%1&quot; added to %Ln members</numerusform>
+                <numerusform>"%1" added to %Ln member</numerusform>
+                <numerusform>"%1" added to %Ln members</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>已从 %Ln 位会员去掉「%1」</source>
             <translation>
-                <numerusform>&quot;%1&quot; removed from %Ln member</numerusform>
-                <numerusform>&quot;%1&quot; removed from %Ln members</numerusform>
+                <numerusform>"%1" removed from %Ln member</numerusform>
+                <numerusform>"%1" removed from %Ln members</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4028,7 +4028,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>请填姓名或手机，不然以后找不到这位会员。</source>
-            <translation>Enter a name or a phone, or this member can&apos;t be found later.</translation>
+            <translation>Enter a name or a phone, or this member can't be found later.</translation>
         </message>
         <message>
             <source>手机里没有可以拨打的号码。</source>
@@ -4133,7 +4133,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>没有找到「%1」</source>
-            <translation>Nothing found for &quot;%1&quot;</translation>
+            <translation>Nothing found for "%1"</translation>
         </message>
         <message>
             <source>换手机后 4 位、姓名的一个字或拼音首字母试试。</source>
@@ -4633,7 +4633,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>收款后不打印小票；需要时可在「小票」页补打。</source>
-            <translation>No receipt is printed after a sale; the page &quot;Receipts&quot; can print it later.</translation>
+            <translation>No receipt is printed after a sale; the page "Receipts" can print it later.</translation>
         </message>
         <message>
             <source>用系统里装好的打印机，按纸宽排版。</source>
@@ -4884,7 +4884,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>没有保存对“%1”的修改</source>
-            <translation>Changes to &quot;%1&quot; were not saved</translation>
+            <translation>Changes to "%1" were not saved</translation>
         </message>
         <message>
             <source>继续编辑</source>
@@ -4892,11 +4892,11 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>已新增“%1”</source>
-            <translation>Added &quot;%1&quot;</translation>
+            <translation>Added "%1"</translation>
         </message>
         <message>
             <source>已保存“%1”</source>
-            <translation>Saved &quot;%1&quot;</translation>
+            <translation>Saved "%1"</translation>
         </message>
         <message>
             <source>撤销</source>
@@ -4904,7 +4904,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>已恢复“%1”</source>
-            <translation>&quot;%1&quot; is as it was</translation>
+            <translation>"%1" is as it was</translation>
         </message>
         <message numerus="yes">
             <source>共 %Ln 种</source>
@@ -5176,7 +5176,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>没有找到「%1」</source>
-            <translation>Nothing found for &quot;%1&quot;</translation>
+            <translation>Nothing found for "%1"</translation>
         </message>
         <message>
             <source>核对小票号，或把日期放宽到「全部」再找。</source>
@@ -5219,7 +5219,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>打开店铺时选择「用恢复码」，输入上面的字母和数字。谁拿到这张纸和店铺文件，谁就能打开店铺：请放在店外安全的地方。</source>
-            <translation>When opening the shop choose &quot;Use the recovery code&quot; and type the letters and digits above. Whoever has this sheet and the shop file can open the shop: keep it safe outside the shop.</translation>
+            <translation>When opening the shop choose "Use the recovery code" and type the letters and digits above. Whoever has this sheet and the shop file can open the shop: keep it safe outside the shop.</translation>
         </message>
         <message>
             <source>核对并继续(&amp;E)</source>
@@ -5610,7 +5610,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>认出了方案「%1」</source>
-            <translation>Recognised the preset &quot;%1&quot;</translation>
+            <translation>Recognised the preset "%1"</translation>
         </message>
         <message>
             <source>没有现成的方案，列是按名称猜的，请核对</source>
@@ -5830,7 +5830,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>加密的整店副本，每份都重新打开核对过。要恢复时，在开始窗口选「从备份恢复」。</source>
-            <translation>Encrypted copies of the whole shop, each opened again and compared. To restore one, choose &quot;Restore a backup&quot; in the start window.</translation>
+            <translation>Encrypted copies of the whole shop, each opened again and compared. To restore one, choose "Restore a backup" in the start window.</translation>
         </message>
         <message>
             <source>员工</source>
@@ -6195,15 +6195,15 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>删除标签「%1」</source>
-            <translation>Delete tag &quot;%1&quot;</translation>
+            <translation>Delete tag "%1"</translation>
         </message>
         <message>
             <source>已经有叫「%1」的标签。</source>
-            <translation>There is already a tag called &quot;%1&quot;.</translation>
+            <translation>There is already a tag called "%1".</translation>
         </message>
         <message>
             <source>已删除标签「%1」</source>
-            <translation>Tag &quot;%1&quot; deleted</translation>
+            <translation>Tag "%1" deleted</translation>
         </message>
         <message>
             <source>撤销</source>
@@ -6268,7 +6268,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>已删除「%1」</source>
-            <translation>&quot;%1&quot; removed</translation>
+            <translation>"%1" removed</translation>
         </message>
         <message>
             <source>撤销 Ctrl+Z</source>
@@ -6280,7 +6280,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>「%1」不是商品条码，也不是会员卡。</source>
-            <translation>&quot;%1&quot; is neither a product's barcode nor a member's card.</translation>
+            <translation>"%1" is neither a product's barcode nor a member's card.</translation>
         </message>
         <message>
             <source>新会员 %1</source>
@@ -6318,7 +6318,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>没有找到「%1」</source>
-            <translation>&quot;%1&quot; was not found</translation>
+            <translation>"%1" was not found</translation>
         </message>
         <message>
             <source>↑↓ 选择   Enter 选定   %1 新会员   Esc 关闭</source>

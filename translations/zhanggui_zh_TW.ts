@@ -437,8 +437,8 @@
             <translation>要再輸一次店鋪口令才能做，沒有改動。</translation>
         </message>
         <message>
-            <source>自己收的单不能自己退，没有退款。请别的同事或经理登录来退。</source>
-            <translation>自己收的單不能自己退，沒有退款。請別的同事或經理登錄來退。</translation>
+            <source>自己收的单不能自己退款或作废，没有改动。请别的同事或经理登录来做。</source>
+            <translation>自己收的單不能自己退款或作廢，沒有改動。請別的同事或經理登錄來做。</translation>
         </message>
     </context>
     <context>

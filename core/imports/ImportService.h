@@ -19,7 +19,8 @@ struct ImportPreview {
 };
 
 // Everything about imports. Long work runs on a thread of its own and in background batches on the writer: the till
-// goes first. One import or undo at a time (ImportRunning); NotPermitted to a cashier. Must not outlive the shop;
+// goes first. One import or undo at a time (ImportRunning). NotPermitted to a cashier: plan, run,
+// undo, and what changes presets. Must not outlive the shop;
 // destroying it cancels what runs and waits.
 class ImportService {
 public:

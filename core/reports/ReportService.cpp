@@ -18,57 +18,67 @@ BusinessDay ReportService::today() const {
 }
 
 QFuture<Result<SalesSummary>> ReportService::salesSummary(DayRange range, int returnDays) {
-    return m_shop.database().read([range, returnDays, day = today()](Connection& connection) {
-        requireRange(range);
-        return zg::salesSummary(connection, range, day, returnDays);
-    });
+    return m_shop.database().read(
+        [range, returnDays, day = today(), actor = m_shop.session().actor()](Connection& connection) {
+            require(permit(actor, Permission::Reports));
+            requireRange(range);
+            return zg::salesSummary(connection, range, day, returnDays);
+        });
 }
 
 QFuture<Result<std::vector<DaySales>>> ReportService::salesByDay(DayRange range) {
-    return m_shop.database().read([range](Connection& connection) {
+    return m_shop.database().read([range, day = today(), actor = m_shop.session().actor()](Connection& connection) {
+        if (range != DayRange{day, day}) require(permit(actor, Permission::Reports)); // today stands in the status line
         requireRange(range);
         return zg::salesByDay(connection, range);
     });
 }
 
 QFuture<Result<HoursOfDay>> ReportService::salesByHour(DayRange range) {
-    return m_shop.database().read([range](Connection& connection) {
+    return m_shop.database().read([range, actor = m_shop.session().actor()](Connection& connection) {
+        require(permit(actor, Permission::Reports));
         requireRange(range);
         return zg::salesByHour(connection, range);
     });
 }
 
 QFuture<Result<HoursOfWeek>> ReportService::salesByWeekdayAndHour(DayRange range) {
-    return m_shop.database().read([range](Connection& connection) {
+    return m_shop.database().read([range, actor = m_shop.session().actor()](Connection& connection) {
+        require(permit(actor, Permission::Reports));
         requireRange(range);
         return zg::salesByWeekdayAndHour(connection, range);
     });
 }
 
 QFuture<Result<std::vector<CategorySales>>> ReportService::categories(DayRange range) {
-    return m_shop.database().read([range](Connection& connection) {
+    return m_shop.database().read([range, actor = m_shop.session().actor()](Connection& connection) {
+        require(permit(actor, Permission::Reports));
         requireRange(range);
         return salesByCategory(connection, range);
     });
 }
 
 QFuture<Result<ProductList>> ReportService::products(DayRange range, int count) {
-    return m_shop.database().read([range, count](Connection& connection) {
+    return m_shop.database().read([range, count, actor = m_shop.session().actor()](Connection& connection) {
+        require(permit(actor, Permission::Reports));
         requireRange(range);
         return salesByProduct(connection, range, count);
     });
 }
 
 QFuture<Result<std::vector<PaymentSales>>> ReportService::payments(DayRange range) {
-    return m_shop.database().read([range](Connection& connection) {
+    return m_shop.database().read([range, actor = m_shop.session().actor()](Connection& connection) {
+        require(permit(actor, Permission::Reports));
         requireRange(range);
         return salesByPayment(connection, range);
     });
 }
 
 QFuture<Result<RfmMap>> ReportService::rfmMap(BusinessDay asOf) {
-    return m_shop.database().read(
-        [asOf](Connection& connection) { return zg::rfmMap(rfm(connection, asOf, loadRfmSettings(connection))); });
+    return m_shop.database().read([asOf, actor = m_shop.session().actor()](Connection& connection) {
+        require(permit(actor, Permission::Reports));
+        return zg::rfmMap(rfm(connection, asOf, loadRfmSettings(connection)));
+    });
 }
 
 QFuture<Result<std::optional<DayRange>>> ReportService::recordedDays() {

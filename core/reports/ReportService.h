@@ -10,7 +10,8 @@
 
 namespace zg {
 
-// The numbers of an open shop, each read at one moment on a reader. RangeInvalid when a range ends before it begins.
+// The numbers of an open shop, each read at one moment on a reader. NotPermitted to a cashier, but for the sales of
+// today. RangeInvalid when a range ends before it begins.
 class ReportService {
 public:
     ReportService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
@@ -26,7 +27,7 @@ public:
     // From the first to the last day with a document; nothing in a new shop.
     QFuture<Result<std::optional<DayRange>>> recordedDays();
 
-    // NotPermitted to a cashier. Cancelling the future stops the reading; look-ups overtake it.
+    // Cancelling the future stops the reading; look-ups overtake it.
     QFuture<Result<ReportTable>> make(Report report, ReportParameters parameters);
 
     BusinessDay today() const;

@@ -4,6 +4,8 @@
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
+#include "core/staff/Permit.h"
+#include "core/store/Catching.h"
 #include "core/store/StoreError.h"
 #include "core/text/Phone.h"
 
@@ -34,7 +36,7 @@ MemberId memberOf(Connection& connection, Changes& changes, const Order& order, 
 } // namespace
 
 SaleDraft resolve(Connection& connection, Changes& changes, const Order& order, const ShopSettings& settings,
-                  Instant now) {
+                  const Actor& actor, Instant now) {
     SaleDraft draft;
     draft.member = memberOf(connection, changes, order, settings, now);
     draft.cashier = order.cashier;
@@ -46,7 +48,10 @@ SaleDraft resolve(Connection& connection, Changes& changes, const Order& order, 
         const auto found = ProductStore::findOrCreate(connection, line.productCode, line.productName,
                                                       line.price.value_or(UnitPrice{}), now);
         if (!found) throw StoreError(found.error());
-        if (found->created) changes.touch(Topic::Products);
+        if (found->created) {
+            require(permit(actor, Permission::Products)); // or a new code would have any price
+            changes.touch(Topic::Products);
+        }
         const Product product = *ProductStore::load(connection, found->id);
         DraftLine out{product.id, product.category, line.quantity, line.price.value_or(product.price), product.cost,
                       {}};

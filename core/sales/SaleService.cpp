@@ -56,10 +56,20 @@ void permitPrice(Connection& connection, const Actor& actor, const PricedSale& p
         require(permit(connection, actor, *needed, now));
 }
 
+// A cashier takes back no sale of their own, by refund or by void.
+void permitBack(Connection& connection, const Actor& actor, const Sale& sale, Permission permission, Instant now) {
+    if (actor.staff.role == Role::Cashier && sale.cashier == actor.staff.id) throw StoreError(ErrorCode::OwnSale);
+    require(permit(connection, actor, permission, now));
+}
+
+// Only the owner, on the command line or in an import of the day, enters what somebody else sold.
+StaffId signedBy(const Actor& actor, StaffId said) {
+    return actor.staff.role == Role::Owner ? said : actor.staff.id;
+}
+
 CompletedSale complete(Connection& connection, Changes& changes, const Actor& actor, const SaleDraft& draft,
                        const Moment& when, int currencyDigits) {
     PricedSale priced = require(price(draft, currencyDigits));
-    permitPrice(connection, actor, priced, currencyDigits, when.now);
     Settlement settlement = require(settle(priced.due, draft.tenders));
 
     Sale sale;
@@ -67,40 +77,43 @@ CompletedSale complete(Connection& connection, Changes& changes, const Actor& ac
     sale.at = when.at;
     sale.day = when.local.day;
     sale.hour = when.local.hour;
-    sale.cashier = draft.cashier;
+    sale.cashier = signedBy(actor, draft.cashier);
     sale.channel = draft.channel;
     sale.note = draft.note;
-    sale.lines = std::move(priced.lines);
+    sale.lines = priced.lines;
     sale.discounts = std::move(priced.discounts);
     sale.payments = std::move(settlement.payments);
 
     SaleWriter writer(connection, when.now);
-    const Sale& written = writer.add(std::move(sale));
-    writer.flush(draft.cashier);
+    const Sale& sold = writer.add(std::move(sale));
+    writer.flush(sold.cashier);
+    permitPrice(connection, actor, priced, currencyDigits, when.now); // last: an approval is for a sale that stands
     touch(changes, draft.member);
-    return {written.id, written.receipt, priced.due, settlement.change};
+    return {sold.id, sold.receipt, priced.due, settlement.change};
 }
 
 CompletedRefund refund(Connection& connection, Changes& changes, const Actor& actor, const RefundDraft& draft,
                        const Moment& when, int currencyDigits) {
     const Sale sale = standing(connection, draft.sale, draft.receipt);
-    if (actor.staff.role == Role::Cashier && sale.cashier == actor.staff.id) throw StoreError(ErrorCode::OwnSale);
     Refund refund;
     refund.sale = sale.id;
     refund.member = sale.member;
     refund.at = when.at;
     refund.day = when.local.day;
     refund.hour = when.local.hour;
-    refund.cashier = draft.cashier ? draft.cashier : actor.staff.id;
+    refund.cashier = signedBy(actor, draft.cashier ? draft.cashier : actor.staff.id);
     refund.channel = sale.channel;
     refund.note = draft.note;
-    refund.lines = require(refundLines(sale, SaleStore::refundedByLine(connection, sale), draft.lines));
-    require(permit(connection, actor, permissionToRefund(refund.amount(), currencyDigits), when.now));
+    const std::vector<Refunded> before = SaleStore::refundedByLine(connection, sale);
+    refund.lines = require(refundLines(sale, before, draft.lines));
     refund.payments = refundPayments(sale, SaleStore::refundedPayments(connection, sale.id), refund.amount());
 
     SaleWriter writer(connection, when.now);
     const Refund& written = writer.add(std::move(refund));
     writer.flush(written.cashier);
+    Money back = written.amount(); // in parts or at once: the limit is of the sale
+    for (const Refunded& part : before) back += part.amount;
+    permitBack(connection, actor, sale, permissionToRefund(back, currencyDigits), when.now);
     touch(changes, sale.member);
     return {written.id, written.receipt, written.amount(), written.payments};
 }
@@ -124,7 +137,7 @@ QFuture<Result<CompletedSale>> SaleService::complete(Order order) {
     const Moment when = momentOf(m_calendar, order.at.value_or(now), now);
     return m_shop.database().write([order = std::move(order), when, settings = m_shop.settings(),
                                     actor = m_shop.session().actor()](Connection& c, Changes& changes) {
-        const SaleDraft draft = resolve(c, changes, order, settings, when.now);
+        const SaleDraft draft = resolve(c, changes, order, settings, actor, when.now);
         return zg::complete(c, changes, actor, draft, when, settings.currency.digits);
     });
 }
@@ -150,14 +163,16 @@ QFuture<Result<SaleId>> SaleService::voidSale(SaleId id, QString receipt, QStrin
     const Instant now = m_clock.now();
     const BusinessCalendar& calendar = m_calendar;
     return m_shop.database().write([id, receipt = std::move(receipt), reason = std::move(reason), now, calendar,
+                                    digits = m_shop.settings().currency.digits,
                                     actor = m_shop.session().actor()](Connection& c, Changes& changes) {
         const Sale sale = standing(c, id, receipt);
         if (calendar.dayOf(sale.enteredAt) != calendar.dayOf(now) || SaleStore::hasRefunds(c, sale.id))
             throw StoreError(ErrorCode::VoidTooLate);
-        require(permit(c, actor, Permission::VoidSale, now));
         SaleWriter writer(c, now);
         writer.voidSale(sale, actor.staff.id, reason);
         writer.flush(actor.staff.id);
+        const Permission back = permissionToRefund(sale.net(), digits);
+        permitBack(c, actor, sale, back == Permission::Refund ? Permission::VoidSale : back, now);
         touch(changes, sale.member);
         return sale.id;
     });

@@ -15,8 +15,13 @@ Actor Session::actor() const {
 
 void Session::signIn(const Staff& staff) {
     const std::scoped_lock lock(m_mutex);
-    if (staff.id != m_user.id) m_provenAt.reset();
+    if (staff.role != Role::Owner) m_provenAt.reset();
     m_user = staff;
+}
+
+void Session::spendProof() {
+    const std::scoped_lock lock(m_mutex);
+    m_provenAt.reset();
 }
 
 void Session::prove() {

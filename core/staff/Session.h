@@ -29,8 +29,9 @@ public:
 
     Actor actor() const;
     Staff user() const { return actor().staff; }
-    void signIn(const Staff& staff); // somebody else has proven nothing
+    void signIn(const Staff& staff); // only an owner takes over what was proven: it was an owner's passphrase
     void prove();                    // the passphrase has just been typed, and was the right one
+    void spendProof();
 
 private:
     mutable std::mutex m_mutex;

@@ -71,7 +71,7 @@ QFuture<Result<Staff>> StaffService::add(const QString& name, Role role) {
 }
 
 QFuture<Done> StaffService::save(const Staff& staff) {
-    return change(staff.id, Permission::Staff, [=](Connection& connection) -> Done {
+    return change(staff.id, Permission::Staff, [=, this](Connection& connection) -> Done {
         Staff tidy = staff;
         tidy.name = tidy.name.simplified();
         if (tidy.name.isEmpty()) return fail(ErrorCode::NameMissing);
@@ -80,6 +80,7 @@ QFuture<Done> StaffService::save(const Staff& staff) {
         const std::vector<Staff> all = listStaff(connection);
         if (std::ranges::none_of(all, [](const Staff& s) { return s.active && s.role == Role::Owner; }))
             return fail(ErrorCode::LastOwner);
+        if (m_shop.session().user().id == tidy.id) m_shop.session().signIn(tidy); // a new role holds at once
         return {};
     });
 }
@@ -151,16 +152,17 @@ QFuture<Result<Staff>> StaffService::approve(Permission permission, StaffId by, 
 }
 
 QFuture<Result<Staff>> StaffService::approveAsOwner(Permission permission) {
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes&) -> Result<Staff> {
-            if (!actor.isProven) return fail(ErrorCode::ProofNeeded, QString::number(static_cast<int>(permission)));
-            for (const Staff& staff : listStaff(connection)) {
-                if (!staff.active || staff.role != Role::Owner) continue;
-                giveApproval(connection, permission, actor.staff.id, staff.id, m_clock.now());
-                return staff;
-            }
-            return fail(ErrorCode::StaffNotFound);
-        });
+    const Actor actor = m_shop.session().actor();
+    if (actor.staff.role != Role::Owner) m_shop.session().spendProof(); // it was typed for this one approval
+    return m_shop.database().write([=, this](Connection& connection, Changes&) -> Result<Staff> {
+        if (!actor.isProven) return fail(ErrorCode::ProofNeeded, QString::number(static_cast<int>(permission)));
+        for (const Staff& staff : listStaff(connection)) {
+            if (!staff.active || staff.role != Role::Owner) continue;
+            giveApproval(connection, permission, actor.staff.id, staff.id, m_clock.now());
+            return staff;
+        }
+        return fail(ErrorCode::StaffNotFound);
+    });
 }
 
 } // namespace zg

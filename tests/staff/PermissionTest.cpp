@@ -19,7 +19,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-
 using namespace zg;
 using namespace std::chrono_literals;
 
@@ -158,6 +157,8 @@ TEST_CASE("The services refuse what a role may not", "[staff][permissions]") {
     ImportPreset preset;
     preset.name = QStringLiteral("我的");
 
+    const DayRange days{f.reports.today() + -1, f.reports.today()};
+
     using Ask = std::function<std::optional<ErrorCode>()>;
     const std::pair<Permission, Ask> verbs[] = {
         {Permission::TagMembers,
@@ -188,6 +189,14 @@ TEST_CASE("The services refuse what a role may not", "[staff][permissions]") {
         {Permission::Import, [&] { return refusal(await(f.imports.savePreset(preset))); }},
         {Permission::Import, [&] { return refusal(await(f.imports.erasePreset(preset.name))); }},
         {Permission::Reports, [&] { return refusal(await(f.reports.make(Report::Sales, {}))); }},
+        {Permission::Reports, [&] { return refusal(await(f.reports.salesSummary(days))); }},
+        {Permission::Reports, [&] { return refusal(await(f.reports.salesByDay(days))); }},
+        {Permission::Reports, [&] { return refusal(await(f.reports.salesByHour(days))); }},
+        {Permission::Reports, [&] { return refusal(await(f.reports.salesByWeekdayAndHour(days))); }},
+        {Permission::Reports, [&] { return refusal(await(f.reports.categories(days))); }},
+        {Permission::Reports, [&] { return refusal(await(f.reports.products(days, 5))); }},
+        {Permission::Reports, [&] { return refusal(await(f.reports.payments(days))); }},
+        {Permission::Reports, [&] { return refusal(await(f.reports.rfmMap(days.to))); }},
         {Permission::ShopSettings, [&] { return refusal(await(f.settings.save(renamed))); }},
         {Permission::CashierPin, [&] { return refusal(await(f.staff.setPin(f.cashier.id, "583920"))); }},
         {Permission::Staff, [&] { return refusal(await(f.staff.setPin(f.manager.id, "583920"))); }},
@@ -216,6 +225,7 @@ TEST_CASE("The services refuse what a role may not", "[staff][permissions]") {
     edited.note = QStringLiteral("常客");
     CHECK(await(f.members.update(edited)));
     CHECK(await(f.members.setTags(f.b, {})));
+    CHECK(await(f.reports.salesByDay({days.to, days.to}))); // stands in the status line
 }
 
 TEST_CASE("A cashier gives a tenth, a manager three, more needs another's word", "[staff][permissions]") {
@@ -293,9 +303,62 @@ TEST_CASE("A refund of a cashier's is another's word, and never of their own sal
     CHECK(f.count("SELECT by_id FROM approval WHERE used_at IS NOT NULL") == f.manager.id.value);
 
     f.signIn(Role::Manager);
-    CHECK(refusal(f.refund(large, 21)) == ErrorCode::ApprovalNeeded); // 2,100
-    CHECK(f.refund(large, 20));                                       // 2,000
+    CHECK(refusal(f.refund(large, 21)) == ErrorCode::ApprovalNeeded);                // 2,100
+    CHECK(refusal(await(f.sales.voidSale(large, {}))) == ErrorCode::ApprovalNeeded); // no way around it
+    CHECK(f.refund(large, 20));                                                      // 2,000
+    CHECK(refusal(f.refund(large, 1)) == ErrorCode::ApprovalNeeded); // 2,100 of one sale, though in parts
     CHECK(f.refund(own));
+}
+
+TEST_CASE("A void takes money back as a refund does", "[staff][permissions]") {
+    Fixture f;
+    const QString own = f.soldBy(Role::Cashier), others = f.soldBy(Role::Manager);
+    f.signIn(Role::Cashier);
+    REQUIRE(await(f.staff.approve(Permission::VoidSale, f.manager.id, kManagerPin)));
+    CHECK(refusal(await(f.sales.voidSale(own, {}))) == ErrorCode::OwnSale);
+    CHECK(await(f.sales.voidSale(others, {})));
+    f.signIn(Role::Manager);
+    CHECK(await(f.sales.voidSale(own, {})));
+}
+
+TEST_CASE("Nobody but the owner sells in another's name or under a code of their own making", "[staff][permissions]") {
+    Fixture f;
+    f.signIn(Role::Cashier);
+    SaleDraft draft;
+    draft.cashier = f.manager.id;
+    draft.lines = {{f.tea.id, {}, Quantity::whole(1), f.tea.price, {}, {}}};
+    draft.tenders = {{PaymentMethod::Cash, hundreds(1)}};
+    const auto sold = await(f.sales.complete(draft));
+    REQUIRE(sold);
+    CHECK(await(f.sales.sale(sold->receipt))->cashier == f.cashier.id);
+
+    Order order;
+    order.lines = {{"NEW", QStringLiteral("茶"), Quantity::whole(1), *parseUnitPrice(u"1"), {}}};
+    order.tenders = {{PaymentMethod::Cash, {100}}};
+    const std::int64_t products = f.count("SELECT COUNT(*) FROM product");
+    CHECK(refusal(await(f.sales.complete(order))) == ErrorCode::NotPermitted);
+    CHECK(f.count("SELECT COUNT(*) FROM product") == products);
+    f.signIn(Role::Manager);
+    CHECK(await(f.sales.complete(order)));
+}
+
+TEST_CASE("The owner's word on a cashier's screen is for one approval", "[staff][permissions]") {
+    Fixture f;
+    f.signIn(Role::Cashier);
+    REQUIRE(f.shop.shop().prove(kTestPassphrase));
+    REQUIRE(await(f.staff.approveAsOwner(Permission::LargeDiscount)));
+    CHECK(refusal(await(f.staff.approveAsOwner(Permission::LargeDiscount))) == ErrorCode::ProofNeeded);
+    CHECK(f.sell(1, {5'000}));
+    CHECK(refusal(f.sell(1, {5'000})) == ErrorCode::ApprovalNeeded);
+}
+
+TEST_CASE("Another role holds at once", "[staff][permissions]") {
+    Fixture f;
+    Staff second = *await(f.staff.add(QStringLiteral("二店主"), Role::Owner));
+    second.role = Role::Cashier;
+    f.staff.signIn({second.id, second.name, Role::Owner, true});
+    REQUIRE(await(f.staff.save(second)));
+    CHECK(refusal(await(f.staff.save(second))) == ErrorCode::NotPermitted);
 }
 
 TEST_CASE("A manager's export has nobody's whole phone in it, the owner's asks for the passphrase",
@@ -346,6 +409,10 @@ TEST_CASE("A proof lasts five minutes of real time and is one person's", "[staff
     CHECK_FALSE(session.actor().isProven);
     session.signIn(owner);
     CHECK_FALSE(session.actor().isProven);
+    session.signIn(manager);
+    session.prove(); // at the lock, before they are signed in
+    session.signIn(owner);
+    CHECK(session.actor().isProven);
 }
 
 TEST_CASE("What is written carries the name of who works", "[staff][permissions]") {

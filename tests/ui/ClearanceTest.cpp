@@ -91,6 +91,20 @@ TEST_CASE("Without an approval nothing is sold and the cart is there", "[ui][per
     REQUIRE(eventually([&] { return !f.window->till().lastReceipt().isEmpty(); }));
 }
 
+TEST_CASE("A lock withdraws the question, and nobody who comes in next is asked", "[ui][permissions]") {
+    Fixture f;
+    f.window->signIn(f.cashier);
+    f.sellWithAFifthOff();
+    REQUIRE(f.dialog());
+    const Cart cart = f.window->till().cart();
+    f.window->lock();
+    REQUIRE(eventually([&] { return f.window->findChild<ClearanceDialog*>() == nullptr; }));
+    f.window->signIn(f.manager);
+    CHECK(f.window->till().cart() == cart);
+    CHECK(f.window->till().lastReceipt().isEmpty());
+    CHECK(await(f.staff.approve(Permission::Discount, f.manager.id, "274915"))); // the PIN was not tried meanwhile
+}
+
 TEST_CASE("What a role may not is not on its pages", "[ui][permissions]") {
     Fixture f;
     f.window->openPage("members");

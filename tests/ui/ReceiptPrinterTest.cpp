@@ -346,6 +346,7 @@ TEST_CASE("What was not printed is still owed after the program has ended, and p
     CHECK(next.jobs()[0].receipt == a);
     CHECK_FALSE(next.jobs()[0].reprint);
     CHECK(next.jobs()[1].receipt == b);
+    CHECK(next.jobs()[0].leftOver);
     CHECK(next.jobs()[1].reprint);
     QTest::qWait(100);
     CHECK(device.connections == 0);

@@ -55,7 +55,7 @@ QString errorText(ErrorCode code) {
     case ErrorCode::NotPermitted: return ErrorText::tr("你的角色不能做这件事，没有改动。请店主或经理来做。");
     case ErrorCode::ApprovalNeeded: return ErrorText::tr("这一次要经理或店主批准，没有改动。");
     case ErrorCode::ProofNeeded: return ErrorText::tr("要再输一次店铺口令才能做，没有改动。");
-    case ErrorCode::OwnSale: return ErrorText::tr("自己收的单不能自己退，没有退款。请别的同事或经理登录来退。");
+    case ErrorCode::OwnSale: return ErrorText::tr("自己收的单不能自己退款或作废，没有改动。请别的同事或经理登录来做。");
     case ErrorCode::CurrencyFixed: return ErrorText::tr("已经有销售记录，币种不能再改。");
     case ErrorCode::MemberNotFound: return ErrorText::tr("没有找到这位会员。请换一个号码或姓名再查。");
     case ErrorCode::MemberAmbiguous: return ErrorText::tr("有好几位会员符合，没有选定任何一位。请补充几位号码再查。");

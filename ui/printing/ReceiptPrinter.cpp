@@ -41,9 +41,11 @@ ReceiptPrinter::~ReceiptPrinter() {
 
 // A line each, "1-000123" or "1-000123 again". None is printed by itself: nobody may stand there any more.
 void ReceiptPrinter::loadLeftOver() {
-    for (const QString& line : m_settings.value(m_jobsKey).toStringList())
-        m_jobs.push_back({++m_lastId, line.section(u' ', 0, 0), line.endsWith(kAgain),
+    for (const QString& line : m_settings.value(m_jobsKey).toStringList()) {
+        const bool again = line.endsWith(kAgain); // an imported number may have spaces of its own
+        m_jobs.push_back({++m_lastId, again ? line.chopped(kAgain.size()) : line, again, true,
                           PrintProblem{PrintProblem::Kind::LeftOver, {}}});
+    }
 }
 
 void ReceiptPrinter::keepJobs() {
@@ -67,7 +69,7 @@ void ReceiptPrinter::print(const QString& receipt, bool reprint) {
         if (reprint) emit failed(0, problemText({}));
         return;
     }
-    m_jobs.push_back({++m_lastId, receipt, reprint, {}});
+    m_jobs.push_back({++m_lastId, receipt, reprint, false, {}});
     emit changed();
     next();
 }
@@ -156,11 +158,11 @@ void ReceiptPrinter::load(const PrintJob& job) {
 }
 
 void ReceiptPrinter::send(int job, const ReceiptDetail& receipt) {
-    const bool reprint = find(job)->reprint;
+    const auto [reprint, leftOver] = std::pair(find(job)->reprint, find(job)->leftOver);
     PrintOut out;
     out.paper = paperOf(receipt, reprint);
     out.name = receipt.row.receipt;
-    out.openDrawer = m_printer.drawer && !reprint && movesCash(receipt);
+    out.openDrawer = m_printer.drawer && !reprint && !leftOver && movesCash(receipt);
     run(std::move(out), m_printer, [this, job](const std::optional<PrintProblem>& problem) { finish(job, problem); });
 }
 

@@ -20,6 +20,7 @@ struct PrintJob {
     int id = 0;
     QString receipt;
     bool reprint = false;
+    bool leftOver = false; // of an earlier run of the program: perhaps it was printed, and nobody waits for the drawer
     std::optional<PrintProblem> problem; // why it is stuck; none: it waits or prints
 
     friend bool operator==(const PrintJob&, const PrintJob&) = default;

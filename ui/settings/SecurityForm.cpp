@@ -7,6 +7,7 @@
 #include "ui/common/Spinner.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
+#include "ui/staff/Clearance.h"
 #include "ui/start/RecoveryForm.h"
 #include "ui/theme/Tokens.h"
 
@@ -59,12 +60,14 @@ SecurityForm::SecurityForm(SecurityActions actions, const QString& shopName, int
     connect(m_idle, &QSpinBox::valueChanged, this, &SecurityForm::idleChanged);
     connect(m_remember, &QCheckBox::toggled, this, [this](bool remember) {
         setBusy(true);
-        whenReady(m_actions.remember(remember), this, [this, remember](const Done& done) {
-            answer(done,
-                   remember ? tr("这台电脑以后直接打开店铺。请给每位员工设 PIN。") : tr("这台电脑不再记住钥匙。"));
-            const QSignalBlocker quiet(m_remember);
-            m_remember->setChecked(m_actions.isRemembered());
-        });
+        whenCleared(
+            this, [this, remember] { return m_actions.remember(remember); },
+            [this, remember](const Done& done) {
+                answer(done,
+                       remember ? tr("这台电脑以后直接打开店铺。请给每位员工设 PIN。") : tr("这台电脑不再记住钥匙。"));
+                const QSignalBlocker quiet(m_remember);
+                m_remember->setChecked(m_actions.isRemembered());
+            });
     });
     for (PassphraseEdit* edit : {m_current, m_next, m_again})
         connect(edit, &QLineEdit::textChanged, this, &SecurityForm::updateReady);

@@ -97,7 +97,7 @@ void MainWindow::addLock(const WindowServices& services, QSettings& settings) {
     m_lock = new LockScreen(services.staff, services.security.prove, services.shop.name, this);
     m_lock->hide();
     connect(m_lock, &LockScreen::unlocked, this, &MainWindow::signIn);
-    new Clearance(services.staff, services.security.prove, this);
+    m_clearance = new Clearance(services.staff, services.security.prove, this);
     m_idle = new IdleWatch(this);
     m_idle->setDelay(loadIdleMinutes(settings) * 60'000);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
@@ -122,12 +122,14 @@ void MainWindow::signIn(const Staff& staff) {
     }
     for (const char* name : backPages) setPageVisible(name, back);
     m_scanner->setActive(true);
+    m_clearance->setResting(false);
     uncover();
 }
 
 void MainWindow::lock() {
     if (isCovered()) return;
     m_scanner->setActive(false);
+    m_clearance->setResting(true);
     cover(m_lock);
     m_lock->start(m_user.id);
 }

@@ -8,6 +8,7 @@ namespace zg {
 
 class BackupSchedule;
 class BackupService;
+class Clearance;
 class DashboardPage;
 class IdleWatch;
 class ImportPage;
@@ -99,6 +100,7 @@ private:
     BackupSchedule* m_backups;
     SettingsPage* m_settingsPage;
     LockScreen* m_lock;
+    Clearance* m_clearance;
     IdleWatch* m_idle;
     ScannerFilter* m_scanner;
     TillPage* m_till;

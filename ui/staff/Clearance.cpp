@@ -16,13 +16,23 @@ bool Clearance::canHelp(const Error& refusal) {
 }
 
 void Clearance::ask(const Error& refusal, QObject* context, std::function<void(bool given)> answered) {
+    if (m_resting) {
+        answered(false);
+        return;
+    }
     auto* dialog = new ClearanceDialog(m_staff, m_prove, static_cast<Permission>(refusal.detail.toInt()),
                                        refusal.code == ErrorCode::ApprovalNeeded, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, context,
             [answered = std::move(answered)](int result) { answered(result == QDialog::Accepted); });
     connect(dialog, &QDialog::finished, m_window, &QWidget::activateWindow); // where no window manager does it
+    m_dialog = dialog;
     dialog->open();
+}
+
+void Clearance::setResting(bool resting) {
+    m_resting = resting;
+    if (resting && m_dialog) m_dialog->done(QDialog::Rejected);
 }
 
 } // namespace zg

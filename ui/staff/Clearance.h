@@ -4,7 +4,8 @@
 #include "ui/common/WhenReady.h"
 
 #include <QtCore/QFuture>
-#include <QtWidgets/QWidget>
+#include <QtCore/QPointer>
+#include <QtWidgets/QDialog>
 
 #include <functional>
 
@@ -24,13 +25,19 @@ public:
     static Clearance* of(const QWidget* page); // of the page's window; none: nobody is asked there
     static bool canHelp(const Error& refusal);
 
-    // Asks over the window. answered: whether it was given; not called when `context` goes first.
+    // Asks over the window. answered: whether it was given; not called when `context` goes first. At once false while
+    // the clearance rests: nobody is there.
     void ask(const Error& refusal, QObject* context, std::function<void(bool given)> answered);
+
+    // Locked, the window asks nobody; what was asked is withdrawn.
+    void setResting(bool resting);
 
 private:
     StaffService& m_staff;
     Prove m_prove;
     QWidget* m_window;
+    QPointer<QDialog> m_dialog;
+    bool m_resting = false;
 };
 
 // whenReady of a verb that may need an approval or the passphrase: asked for where it is missing, and the verb done

@@ -129,7 +129,7 @@ void ClearanceDialog::give(const QFuture<Result<Staff>>& answer) {
 }
 
 void ClearanceDialog::setBusy(bool busy) {
-    for (QWidget* each : std::initializer_list<QWidget*>{m_approvers, m_pin, m_passphrase, m_give, m_switch})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_approvers, m_pin, m_passphrase, m_give, m_switch, m_cancel})
         each->setEnabled(!busy);
     if (busy) {
         m_notice->clear();
@@ -137,6 +137,10 @@ void ClearanceDialog::setBusy(bool busy) {
     } else {
         m_spinner->stop();
     }
+}
+
+void ClearanceDialog::reject() {
+    if (m_cancel->isEnabled()) QDialog::reject();
 }
 
 void ClearanceDialog::refuse(const Error& error) {

@@ -26,6 +26,8 @@ public:
     PassphraseEdit& pin() { return *m_pin; }
     PassphraseEdit& passphrase() { return *m_passphrase; }
 
+    void reject() override; // not while an answer is on its way: it would be given all the same
+
 private:
     void fill(const std::vector<StaffEntry>& entries);
     void usePassphrase(bool passphrase);
