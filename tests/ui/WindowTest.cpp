@@ -23,6 +23,9 @@
 #include "ui/shell/Sidebar.h"
 #include "ui/till/TillPage.h"
 
+#include <QtGui/QWheelEvent>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -167,6 +170,34 @@ TEST_CASE("At 130 % no page is scrolled sideways on a screen of 1366, and receip
         }
     }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
+TEST_CASE("The wheel over a setting does not change it", "[ui][settings]") {
+    WindowFixture fixture;
+    REQUIRE(await(fixture.staff.add(QStringLiteral("小周"), Role::Cashier)));
+    fixture.open();
+    fixture.window->openPage("settings");
+    Page& page = *fixture.window->currentPage();
+    const auto turn = [](QWidget& widget) {
+        const QPointF middle = QRectF(widget.rect()).center();
+        QWheelEvent event(middle, widget.mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&widget, &event);
+    };
+    for (QComboBox* box : page.findChildren<QComboBox*>()) {
+        if (!box->isVisible()) continue;
+        CAPTURE(box->accessibleName());
+        const int before = box->currentIndex();
+        turn(*box);
+        CHECK(box->currentIndex() == before);
+    }
+    for (QAbstractSpinBox* box : page.findChildren<QAbstractSpinBox*>()) {
+        if (!box->isVisible() || box->hasFocus()) continue;
+        const QString before = box->text();
+        turn(*box);
+        CHECK(box->text() == before);
+        CHECK_FALSE(box->hasFocus());
+    }
 }
 
 TEST_CASE("The buttons of the till stand in one row at 1366 × 768", "[ui][till]") {

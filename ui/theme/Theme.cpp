@@ -1,5 +1,7 @@
 #include "ui/theme/Theme.h"
 
+#include "ui/common/WheelGuard.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
@@ -64,6 +66,7 @@ QHash<QString, QString> names(const Tokens& t) {
 
 Theme::Theme(QApplication& application)
     : m_application(application), m_systemDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128) {
+    application.installEventFilter(new WheelGuard(this));
     m_application.setStyle(QStyleFactory::create("Fusion"));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
