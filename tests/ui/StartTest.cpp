@@ -285,7 +285,7 @@ TEST_CASE("A backup whose passphrase is forgotten becomes a shop by its recovery
     bool byPassphrase = false;
     actions.restore = [&](const QString&, const QString&, const QString&) {
         byPassphrase = true;
-        return QtFuture::makeReadyFuture(Done(fail(ErrorCode::WrongPassphrase)));
+        return QtConcurrent::run([]() -> Done { return fail(ErrorCode::WrongPassphrase); });
     };
     actions.restoreWithRecoveryCode = [&](const QString& file, const QString& folder, const QString& typed) {
         return QtConcurrent::run([&shop, file, folder, typed]() -> Done {
