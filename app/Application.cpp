@@ -184,9 +184,7 @@ void Application::showMain() {
     QObject::connect(
         m_mainWindow.get(), &MainWindow::shopChanged, qApp, [this] { reopen(); }, Qt::QueuedConnection);
     // Whoever knows the passphrase is the owner; a PC that opens by itself asks who is there, once somebody has a PIN.
-    const auto owner = std::ranges::find_if(
-        m_staff, [](const StaffEntry& entry) { return entry.staff.active && entry.staff.role == Role::Owner; });
-    if (owner != m_staff.end()) m_mainWindow->signIn(owner->staff);
+    m_mainWindow->signIn(open.shop->session().user());
     if (m_byDevice && std::ranges::any_of(m_staff, &StaffEntry::hasPin)) m_mainWindow->lock();
     m_mainWindow->show();
     m_mainWindow->activateWindow();    // shortcuts work only in the active window, and the first one has just gone
@@ -195,7 +193,6 @@ void Application::showMain() {
 
 void Application::reopen() {
     const Cart cart = m_mainWindow->till().cart();
-    const Staff user = m_mainWindow->user();
     m_mainWindow.reset();
     m_open->finish();
     std::unique_ptr<Shop> shop = std::move(m_open->shop);
@@ -208,7 +205,6 @@ void Application::reopen() {
     m_open = std::make_unique<OpenShop>(std::move(*again), m_clock);
     m_byDevice = false;
     showMain();
-    m_mainWindow->signIn(user);
     m_mainWindow->till().startCart(cart);
     m_mainWindow->openPage("settings");
     m_mainWindow->toast(Application::tr("店铺设置已保存。"));

@@ -25,9 +25,9 @@ struct BalanceEntry {
     ImportId import;
 };
 
-// Append to the ledger and keep the balance beside it, of the keeper when the member was merged. A balance never falls below zero:
-// InsufficientStoredValue.
-void addStoredValue(Connection& connection, const BalanceEntry& entry, Money delta);
+// Append to the ledger and keep the balance beside it, of the keeper when the member was merged.
+void addStoredValue(Connection& connection, const BalanceEntry& entry,
+                    Money delta); // InsufficientStoredValue below zero
 void addPoints(Connection& connection, const BalanceEntry& entry, Points delta);
 
 } // namespace zg

@@ -44,32 +44,33 @@ void takeCategory(Connection& connection, Product& product, const QString& name,
 
 } // namespace
 
-QFuture<Result<Product>> ProductService::create(Product product, const QString& category) {
+// store(Connection&, Product&) after the product is tidy and has its category; then the journal and the notice.
+template <class Store>
+QFuture<Result<Product>> ProductService::keep(const char* kind, const Product& product, const QString& category,
+                                              Store store) {
     return m_shop.database().write(
         [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Result<Product> {
             require(permit(actor, Permission::Products));
             auto tidy = tidyProduct(product);
             if (!tidy) return tidy;
             takeCategory(connection, *tidy, category, m_clock, actor.staff.id);
-            ProductStore::insert(connection, *tidy, m_clock.now());
-            journalProduct(connection, "product", *tidy, m_clock, actor.staff.id);
+            store(connection, *tidy);
+            journalProduct(connection, kind, *tidy, m_clock, actor.staff.id);
             changes.touch(Topic::Products);
             return tidy;
         });
 }
 
+QFuture<Result<Product>> ProductService::create(Product product, const QString& category) {
+    return keep("product", product, category, [now = m_clock.now()](Connection& connection, Product& tidy) {
+        ProductStore::insert(connection, tidy, now);
+    });
+}
+
 QFuture<Result<Product>> ProductService::update(Product product, const QString& category) {
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Result<Product> {
-            require(permit(actor, Permission::Products));
-            auto tidy = tidyProduct(product);
-            if (!tidy) return tidy;
-            takeCategory(connection, *tidy, category, m_clock, actor.staff.id);
-            ProductStore::update(connection, *tidy, m_clock.now());
-            journalProduct(connection, "product-edit", *tidy, m_clock, actor.staff.id);
-            changes.touch(Topic::Products);
-            return tidy;
-        });
+    return keep("product-edit", product, category, [now = m_clock.now()](Connection& connection, Product& tidy) {
+        ProductStore::update(connection, tidy, now);
+    });
 }
 
 QFuture<Result<Product>> ProductService::get(ProductId product) {

@@ -35,6 +35,9 @@ public:
     QFuture<Result<Category>> addCategory(const QString& name); // the existing one of that name
 
 private:
+    template <class Store>
+    QFuture<Result<Product>> keep(const char* kind, const Product& product, const QString& category, Store store);
+
     Shop& m_shop;
     const Clock& m_clock;
 };

@@ -1,6 +1,7 @@
 #include "core/sales/SaleService.h"
 
 #include "core/sales/OrderResolver.h"
+#include "core/sales/SaleLimits.h"
 #include "core/sales/SaleStore.h"
 #include "core/sales/SaleWriter.h"
 #include "core/shop/Shop.h"
@@ -36,10 +37,10 @@ Sale standing(Connection& connection, SaleId known, const QString& receipt) {
 }
 
 // What the goods cost by their own prices, or by the higher ones they were sold at.
-Money fullPrice(Connection& connection, const PricedSale& priced, int currencyDigits) {
+Money fullPrice(Connection& connection, const Sale& sale, int currencyDigits) {
     auto own = connection.prepare("SELECT price FROM product WHERE id = ?");
     Money full;
-    for (const SaleLine& line : priced.lines) {
+    for (const SaleLine& line : sale.lines) {
         own.reset();
         own.bindAll(line.product);
         full +=
@@ -48,11 +49,10 @@ Money fullPrice(Connection& connection, const PricedSale& priced, int currencyDi
     return full;
 }
 
-void permitPrice(Connection& connection, const Actor& actor, const PricedSale& priced, int currencyDigits,
-                 Instant now) {
+void permitPrice(Connection& connection, const Actor& actor, const Sale& sale, int currencyDigits, Instant now) {
     if (verdict(actor.staff.role, Permission::LargeDiscount) == Verdict::Allowed) return;
-    const Money full = fullPrice(connection, priced, currencyDigits);
-    if (const auto needed = permissionToDiscount(full - priced.due, full))
+    const Money full = fullPrice(connection, sale, currencyDigits);
+    if (const auto needed = permissionToDiscount(full - sale.net(), full))
         require(permit(connection, actor, *needed, now));
 }
 
@@ -62,7 +62,7 @@ void permitBack(Connection& connection, const Actor& actor, const Sale& sale, Pe
     require(permit(connection, actor, permission, now));
 }
 
-// Only the owner, on the command line or in an import of the day, enters what somebody else sold.
+// Only the owner enters what somebody else sold; the command line works as the owner.
 StaffId signedBy(const Actor& actor, StaffId said) {
     return actor.staff.role == Role::Owner ? said : actor.staff.id;
 }
@@ -80,14 +80,14 @@ CompletedSale complete(Connection& connection, Changes& changes, const Actor& ac
     sale.cashier = signedBy(actor, draft.cashier);
     sale.channel = draft.channel;
     sale.note = draft.note;
-    sale.lines = priced.lines;
+    sale.lines = std::move(priced.lines);
     sale.discounts = std::move(priced.discounts);
     sale.payments = std::move(settlement.payments);
 
     SaleWriter writer(connection, when.now);
     const Sale& sold = writer.add(std::move(sale));
     writer.flush(sold.cashier);
-    permitPrice(connection, actor, priced, currencyDigits, when.now); // last: an approval is for a sale that stands
+    permitPrice(connection, actor, sold, currencyDigits, when.now); // last: an approval is for a sale that stands
     touch(changes, draft.member);
     return {sold.id, sold.receipt, priced.due, settlement.change};
 }

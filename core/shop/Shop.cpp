@@ -5,21 +5,7 @@
 #include "core/store/Journal.h"
 #include "core/store/Migrations.h"
 
-#include <algorithm>
-
 namespace zg {
-
-namespace {
-
-Staff firstOwner(Connection& connection) {
-    const std::vector<Staff> staff = listStaff(connection);
-    const auto owner =
-        std::ranges::find_if(staff, [](const Staff& each) { return each.active && each.role == Role::Owner; });
-    if (owner == staff.end()) throw StoreError(ErrorCode::ShopDamaged, QStringLiteral("no owner"));
-    return *owner;
-}
-
-} // namespace
 
 Result<std::unique_ptr<Shop>> Shop::create(const QString& folder, const QString& passphrase, const NewShop& what,
                                            const Clock& clock, KeyCost cost, ShopLimits limits) {
@@ -80,7 +66,11 @@ Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits
             auto connection = keys.connect(Access::ReadWrite, limits.writerCache);
             migrate(*connection);
             shop->m_settings = loadShopSettings(*connection);
-            if (!shop->m_session) shop->m_session = std::make_unique<Session>(firstOwner(*connection));
+            if (!shop->m_session) {
+                const auto owner = firstOwner(*connection);
+                if (!owner) throw StoreError(ErrorCode::ShopDamaged, QStringLiteral("no owner"));
+                shop->m_session = std::make_unique<Session>(*owner);
+            }
             return connection;
         },
         [&] {

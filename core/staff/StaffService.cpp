@@ -21,35 +21,29 @@ Result<Staff> staffOf(Connection& connection, StaffId id) {
     return fail(ErrorCode::StaffNotFound, id.toString());
 }
 
-bool isCashier(Connection& connection, StaffId id) {
-    const auto staff = staffOf(connection, id);
-    return staff && staff->role == Role::Cashier;
-}
-
 } // namespace
 
 StaffService::StaffService(Shop& shop, const Clock& clock, Now now)
     : m_shop(shop), m_clock(clock), m_now(now ? std::move(now) : Now(steadyNow)) {}
 
-// job(Connection&) -> Result<T>, then the journal and the notice. The journal names no one: role and presence only.
-template <class Job> auto StaffService::change(StaffId staff, Permission permission, Job job) {
-    return m_shop.database().write([=, this, actor = m_shop.session().actor()](Connection& connection,
-                                                                               Changes& changes) {
-        require(permit(actor, permission == Permission::CashierPin && !isCashier(connection, staff) ? Permission::Staff
-                                                                                                    : permission));
-        auto result = job(connection);
-        if (!result) return result;
-        ContentDigest content(connection);
-        content.add("staff");
-        for (const Staff& each : listStaff(connection)) {
-            content.add(each.id);
-            content.add(static_cast<int>(each.role));
-            content.add(each.active);
-        }
-        journal(connection, {"staff", staff.value, 1, content.finish(), m_clock.now(), actor.staff.id});
-        changes.touch(Topic::Staff);
-        return result;
-    });
+// job(Connection&, const Actor&) -> Result<T>, then the journal and the notice. The journal names no one: role and
+// presence only.
+template <class Job> auto StaffService::change(StaffId staff, Job job) {
+    return m_shop.database().write(
+        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) {
+            auto result = job(connection, actor);
+            if (!result) return result;
+            ContentDigest content(connection);
+            content.add("staff");
+            for (const Staff& each : listStaff(connection)) {
+                content.add(each.id);
+                content.add(static_cast<int>(each.role));
+                content.add(each.active);
+            }
+            journal(connection, {"staff", staff.value, 1, content.finish(), m_clock.now(), actor.staff.id});
+            changes.touch(Topic::Staff);
+            return result;
+        });
 }
 
 QFuture<Result<std::vector<StaffEntry>>> StaffService::list() {
@@ -64,31 +58,34 @@ QFuture<Result<std::vector<StaffEntry>>> StaffService::list() {
 }
 
 QFuture<Result<Staff>> StaffService::add(const QString& name, Role role) {
-    return change({}, Permission::Staff, [=](Connection& connection) -> Result<Staff> {
+    return change({}, [=](Connection& connection, const Actor& actor) -> Result<Staff> {
+        require(permit(actor, Permission::Staff));
         const QString tidy = name.simplified();
         return Staff{addStaff(connection, tidy, role), tidy, role, true};
     });
 }
 
 QFuture<Done> StaffService::save(const Staff& staff) {
-    return change(staff.id, Permission::Staff, [=, this](Connection& connection) -> Done {
+    return change(staff.id, [=, this](Connection& connection, const Actor& actor) -> Done {
+        require(permit(actor, Permission::Staff));
         Staff tidy = staff;
         tidy.name = tidy.name.simplified();
         if (tidy.name.isEmpty()) return fail(ErrorCode::NameMissing);
         if (const auto known = staffOf(connection, staff.id); !known) return tl::unexpected<Error>(known.error());
         updateStaff(connection, tidy);
-        const std::vector<Staff> all = listStaff(connection);
-        if (std::ranges::none_of(all, [](const Staff& s) { return s.active && s.role == Role::Owner; }))
-            return fail(ErrorCode::LastOwner);
+        if (!firstOwner(connection)) return fail(ErrorCode::LastOwner);
         if (m_shop.session().user().id == tidy.id) m_shop.session().signIn(tidy); // a new role holds at once
         return {};
     });
 }
 
 QFuture<Done> StaffService::setPin(StaffId staff, const QString& pin) {
-    return change(staff, Permission::CashierPin, [=, this](Connection& connection) -> Done {
+    return change(staff, [=, this](Connection& connection, const Actor& actor) -> Done {
+        const auto known = staffOf(connection, staff);
+        const bool ofCashier = known && known->role == Role::Cashier;
+        require(permit(actor, ofCashier ? Permission::CashierPin : Permission::Staff));
         if (const Done good = checkPin(pin); !good) return good;
-        if (const auto known = staffOf(connection, staff); !known) return tl::unexpected<Error>(known.error());
+        if (!known) return tl::unexpected<Error>(known.error());
         zg::setPin(connection, staff, pin);
         const std::scoped_lock lock(m_mutex);
         m_notBefore.erase(staff);
@@ -156,12 +153,10 @@ QFuture<Result<Staff>> StaffService::approveAsOwner(Permission permission) {
     if (actor.staff.role != Role::Owner) m_shop.session().spendProof(); // it was typed for this one approval
     return m_shop.database().write([=, this](Connection& connection, Changes&) -> Result<Staff> {
         if (!actor.isProven) return fail(ErrorCode::ProofNeeded, QString::number(static_cast<int>(permission)));
-        for (const Staff& staff : listStaff(connection)) {
-            if (!staff.active || staff.role != Role::Owner) continue;
-            giveApproval(connection, permission, actor.staff.id, staff.id, m_clock.now());
-            return staff;
-        }
-        return fail(ErrorCode::StaffNotFound);
+        const auto owner = firstOwner(connection);
+        if (!owner) return fail(ErrorCode::StaffNotFound);
+        giveApproval(connection, permission, actor.staff.id, owner->id, m_clock.now());
+        return *owner;
     });
 }
 

@@ -48,7 +48,7 @@ public:
     QFuture<Result<Staff>> approveAsOwner(Permission permission);
 
 private:
-    template <class Job> auto change(StaffId staff, Permission permission, Job job);
+    template <class Job> auto change(StaffId staff, Job job);
     QFuture<Result<Staff>> answerPin(StaffId staff, const QString& pin,
                                      std::function<void(Connection&, const Staff&)> then);
     std::chrono::milliseconds waitFor(StaffId staff, int failures); // 0: now

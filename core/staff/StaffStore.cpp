@@ -14,6 +14,13 @@ std::vector<Staff> listStaff(Connection& connection) {
     return staff;
 }
 
+std::optional<Staff> firstOwner(Connection& connection) {
+    for (Staff& staff : listStaff(connection)) {
+        if (staff.active && staff.role == Role::Owner) return std::move(staff);
+    }
+    return std::nullopt;
+}
+
 StaffId addStaff(Connection& connection, const QString& name, Role role) {
     if (name.trimmed().isEmpty()) throw StoreError(ErrorCode::NameMissing);
     const StaffId id = nextId<StaffId>(connection, "staff");

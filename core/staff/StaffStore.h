@@ -3,11 +3,13 @@
 #include "core/staff/Staff.h"
 #include "core/store/Connection.h"
 
+#include <optional>
 #include <vector>
 
 namespace zg {
 
-std::vector<Staff> listStaff(Connection& connection); // by id: the owner who created the shop comes first
+std::vector<Staff> listStaff(Connection& connection);    // by id: the owner who created the shop comes first
+std::optional<Staff> firstOwner(Connection& connection); // who is still there; a shop keeps one
 StaffId addStaff(Connection& connection, const QString& name, Role role);
 void updateStaff(Connection& connection, const Staff& staff);
 

@@ -99,7 +99,6 @@ void SettingsPage::addStaff(QVBoxLayout* column) {
     m_staffForm = new StaffForm(m_parts.staff, this);
     m_staff.body->addWidget(m_staffForm);
     connect(m_staffForm, &StaffForm::said, this, [this](const QString& text) { emit toast(text); });
-    connect(m_staffForm, &StaffForm::changed, this, &SettingsPage::staffChanged);
 }
 
 void SettingsPage::addSecurity(QVBoxLayout* column, QSettings& settings) {

@@ -46,7 +46,6 @@ public:
 signals:
     void keysChanged(const zg::TillKeys& keys);
     void idleChanged(int minutes);
-    void staffChanged();
     void shopChanged(); // holds when the window is opened anew
 
 private:

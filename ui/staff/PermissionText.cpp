@@ -1,5 +1,6 @@
 #include "ui/staff/PermissionText.h"
 
+#include "core/sales/SaleLimits.h"
 #include "ui/common/Format.h"
 
 #include <QtCore/QCoreApplication>

@@ -149,7 +149,6 @@ void StaffForm::change(std::function<QFuture<Done>()> verb, const QString& done)
         if (saved) {
             m_notice->clear();
             emit said(done);
-            emit changed();
         } else {
             m_notice->say(Notice::Kind::Bad, errorText(saved.error()));
         }
@@ -174,7 +173,6 @@ void StaffForm::add() {
             m_name->clear();
             m_notice->clear();
             emit said(tr("已添加 %1").arg(added->name));
-            emit changed();
             reload();
             askPin({*added, false});
         });

@@ -28,7 +28,6 @@ public:
 
 signals:
     void said(const QString& text); // what was done, for the window's corner
-    void changed();                 // names, roles or PINs
 
 private:
     void fill(std::vector<StaffEntry> entries);
