@@ -112,6 +112,10 @@ StartActions Application::actions() {
             return Shop::openWithRecoveryCode(folder, code);
         });
     };
+    a.replacePassphrase = [this](const QString& passphrase) {
+        return QtConcurrent::run(
+            &m_work, [this, passphrase]() -> Done { return m_opened->vault().replacePassphrase(passphrase); });
+    };
     a.hasDeviceKey = [](const QString& folder) {
         const auto keys = loadKeyFile(VaultFiles{folder}.keys(), SlotKind::Device);
         return keys && keys->has(SlotKind::Device);
@@ -133,6 +137,7 @@ StartActions Application::actions() {
             return Shop::create(form.folder, form.passphrase, what, m_clock);
         });
     };
+    a.shopUuid = [this] { return m_opened->vault().shopUuid(); };
     a.fillDemo = [this](const std::shared_ptr<DemoControl>& control) { return fillOpened(control); };
     return a;
 }

@@ -42,17 +42,14 @@ template <class R, class Job> QFuture<R> KeyDesk::run(Job job) {
 inline SecurityActions KeyDesk::actions() {
     Vault& vault = m_shop.vault();
     return {
-        [this](const QString& passphrase) {
-            return run<Done>([this, passphrase] { return m_shop.prove(passphrase); });
-        },
-        [this, &vault](const QString& current, const QString& next) {
-            return run<Done>([&vault, current, next] { return vault.changePassphrase(current, next); });
+        [this](const QString& secret) { return run<Done>([this, secret] { return m_shop.prove(secret); }); },
+        [this, &vault](const QString& secret, const QString& next) {
+            return run<Done>([&vault, secret, next] { return vault.changePassphrase(secret, next); });
         },
         [](const QString& passphrase) { return checkPassphrase(passphrase); },
-        [this, &vault](const QString& passphrase) {
-            return run<Result<QString>>([&vault, passphrase]() -> Result<QString> {
-                if (const Done proven = vault.provePassphrase(passphrase); !proven)
-                    return tl::unexpected<Error>(proven.error());
+        [this, &vault](const QString& secret) {
+            return run<Result<QString>>([&vault, secret]() -> Result<QString> {
+                if (const Done proven = vault.prove(secret); !proven) return tl::unexpected<Error>(proven.error());
                 return vault.newRecoveryCode();
             });
         },

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>AppearanceText</name>
+        <message>
+            <source>跟随系统</source>
+            <translation>Follow the system</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>大字号(115%)</source>
+            <translation>Large (115%)</translation>
+        </message>
+        <message>
+            <source>特大字号(130%)</source>
+            <translation>Extra large (130%)</translation>
+        </message>
+        <message>
+            <source>标准字号</source>
+            <translation>Standard size</translation>
+        </message>
+    </context>
+    <context>
         <name>Application</name>
         <message>
             <source>店铺设置已保存。</source>
@@ -74,8 +101,8 @@
             <translation>Note</translation>
         </message>
         <message>
-            <source>印在小票上，也留在记录里</source>
-            <translation>Printed on the receipt and kept with it</translation>
+            <source>留在小票的记录里，不印在纸上</source>
+            <translation>Kept with the receipt, not printed on paper</translation>
         </message>
     </context>
     <context>
@@ -1131,6 +1158,14 @@ Compared with: %2</translation>
         <message>
             <source>男</source>
             <translation>Male</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>No</translation>
         </message>
     </context>
     <context>
@@ -2221,31 +2256,26 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>zg::AppearanceForm</name>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>颜色</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>字号</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1%</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::AppearanceMenu</name>
-        <message>
-            <source>跟随系统</source>
-            <translation>Follow the system</translation>
-        </message>
-        <message>
-            <source>浅色</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>深色</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>标准字号</source>
-            <translation>Standard size</translation>
-        </message>
-        <message>
-            <source>大字号(115%)</source>
-            <translation>Large (115%)</translation>
-        </message>
-        <message>
-            <source>特大字号(130%)</source>
-            <translation>Extra large (130%)</translation>
-        </message>
         <message>
             <source>外观</source>
             <translation>Appearance</translation>
@@ -2707,18 +2737,6 @@ Compared with: %2</translation>
             <translation>Kept in &amp;folder</translation>
         </message>
         <message>
-            <source>口令(&amp;P)：一句只有你知道的话</source>
-            <translation>&amp;Passphrase: a sentence only you know</translation>
-        </message>
-        <message>
-            <source>口令</source>
-            <translation>Passphrase</translation>
-        </message>
-        <message>
-            <source>再输一遍</source>
-            <translation>Type it again</translation>
-        </message>
-        <message>
             <source>正在加密新店铺…</source>
             <translation>Encrypting the new shop…</translation>
         </message>
@@ -2729,18 +2747,6 @@ Compared with: %2</translation>
         <message>
             <source>打开已有的店铺(&amp;O)</source>
             <translation>&amp;Open a shop you have</translation>
-        </message>
-        <message>
-            <source>再输一遍口令</source>
-            <translation>Type the passphrase again</translation>
-        </message>
-        <message>
-            <source>至少 15 个字，不是常见的口令</source>
-            <translation>15 characters or more, not a common one</translation>
-        </message>
-        <message>
-            <source>两遍一样</source>
-            <translation>Both are the same</translation>
         </message>
     </context>
     <context>
@@ -2823,6 +2829,14 @@ Compared with: %2</translation>
         <message>
             <source>去年同期 %1</source>
             <translation>Last year %1</translation>
+        </message>
+        <message>
+            <source>会员数 · 截至 %1</source>
+            <translation>Members · up to %1</translation>
+        </message>
+        <message>
+            <source>RFM 客户地图</source>
+            <translation>RFM map</translation>
         </message>
     </context>
     <context>
@@ -3279,10 +3293,6 @@ Compared with: %2</translation>
             <translation>Step 3: see what would happen</translation>
         </message>
         <message>
-            <source>第 4 步：完成</source>
-            <translation>Step 4: done</translation>
-        </message>
-        <message>
             <source>试运行：%1</source>
             <translation>Dry run: %1</translation>
         </message>
@@ -3335,6 +3345,18 @@ Compared with: %2</translation>
             <source>打开</source>
             <translation>Open</translation>
         </message>
+        <message>
+            <source>第 5 步：完成</source>
+            <translation>Step 5: done</translation>
+        </message>
+        <message>
+            <source>第 3 步：试运行</source>
+            <translation>Step 3: dry run</translation>
+        </message>
+        <message>
+            <source>第 4 步：导入</source>
+            <translation>Step 4: import</translation>
+        </message>
     </context>
     <context>
         <name>zg::JobRow</name>
@@ -3365,6 +3387,10 @@ Compared with: %2</translation>
             <source>恢复默认的键</source>
             <translation>Restore the default keys</translation>
         </message>
+        <message>
+            <source>%1 用来打字、走动，或是整个窗口的键，没有更改。</source>
+            <translation>%1 is for typing, for moving, or belongs to the whole window. Nothing was changed.</translation>
+        </message>
     </context>
     <context>
         <name>zg::LockScreen</name>
@@ -3379,10 +3405,6 @@ Compared with: %2</translation>
         <message>
             <source>6 位 PIN</source>
             <translation>6-digit PIN</translation>
-        </message>
-        <message>
-            <source>店铺口令</source>
-            <translation>Passphrase of the shop</translation>
         </message>
         <message>
             <source>解锁(&amp;U)</source>
@@ -3406,6 +3428,10 @@ Compared with: %2</translation>
                 <numerusform>Several wrong tries: please wait %n second.</numerusform>
                 <numerusform>Several wrong tries: please wait %n seconds.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>店铺口令或恢复码</source>
+            <translation>Passphrase or recovery code</translation>
         </message>
     </context>
     <context>
@@ -3521,6 +3547,10 @@ Compared with: %2</translation>
             <source>小票机 就绪</source>
             <translation>Printer ready</translation>
         </message>
+        <message>
+            <source>%1。要改设置，请找店主或店长。</source>
+            <translation>%1. To change its settings ask the owner or a manager.</translation>
+        </message>
     </context>
     <context>
         <name>zg::ManualWindow</name>
@@ -3586,10 +3616,6 @@ Compared with: %2</translation>
         <message>
             <source>去掉一个筛选条件再看。</source>
             <translation>Remove one of the filters and look again.</translation>
-        </message>
-        <message>
-            <source>按右上角的「新会员」添加，或从文件导入。</source>
-            <translation>Add one by "New member" at the top right, or import a file.</translation>
         </message>
         <message>
             <source>清除筛选</source>
@@ -3802,6 +3828,14 @@ Compared with: %2</translation>
             <source>打开</source>
             <translation>Open</translation>
         </message>
+        <message>
+            <source>在这里或在收银时添加，也可以从文件导入。</source>
+            <translation>Add members here or at the till, or import them from a file.</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>New member</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberCardView</name>
@@ -3907,6 +3941,10 @@ Compared with: %2</translation>
                 <numerusform>%n order</numerusform>
                 <numerusform>%n orders</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>联系许可</source>
+            <translation>Consents</translation>
         </message>
     </context>
     <context>
@@ -4209,6 +4247,18 @@ Compared with: %2</translation>
             <source>恢复成两位会员，小票各归原来的会员</source>
             <translation>Two members again, each with the receipts entered for them</translation>
         </message>
+        <message>
+            <source>复制手机(&amp;C)</source>
+            <translation>&amp;Copy phone</translation>
+        </message>
+        <message>
+            <source>收银(&amp;T)</source>
+            <translation>Sell &amp;to member</translation>
+        </message>
+        <message>
+            <source>把这位会员带到收银页</source>
+            <translation>Takes this member to the till</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberTable</name>
@@ -4230,6 +4280,14 @@ Compared with: %2</translation>
         <message>
             <source>更早的记录</source>
             <translation>Earlier entries</translation>
+        </message>
+        <message>
+            <source>打开小票 %1</source>
+            <translation>Open receipt %1</translation>
+        </message>
+        <message>
+            <source>打开这张小票</source>
+            <translation>Open this receipt</translation>
         </message>
     </context>
     <context>
@@ -4313,6 +4371,60 @@ Compared with: %2</translation>
         <message>
             <source>重新合并</source>
             <translation>Merge again</translation>
+        </message>
+        <message>
+            <source>已复制手机</source>
+            <translation>Phone copied</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::NewPassphraseFields</name>
+        <message>
+            <source>口令(&amp;P)：一句只有你知道的话</source>
+            <translation>&amp;Passphrase: a sentence only you know</translation>
+        </message>
+        <message>
+            <source>口令</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>再输一遍</source>
+            <translation>Type it again</translation>
+        </message>
+        <message>
+            <source>再输一遍口令</source>
+            <translation>Type the passphrase again</translation>
+        </message>
+        <message>
+            <source>至少 15 个字，不是常见的口令</source>
+            <translation>15 characters or more, not a common one</translation>
+        </message>
+        <message>
+            <source>两遍一样</source>
+            <translation>Both are the same</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::NewPassphraseForm</name>
+        <message>
+            <source>换一个新口令</source>
+            <translation>Choose a new passphrase</translation>
+        </message>
+        <message>
+            <source>店铺是用恢复码打开的。换上新口令，旧口令随即作废；恢复码照旧能用。</source>
+            <translation>The shop was opened with the recovery code. A new passphrase voids the old one; the recovery code stays as it is.</translation>
+        </message>
+        <message>
+            <source>正在换口令…</source>
+            <translation>Changing the passphrase…</translation>
+        </message>
+        <message>
+            <source>换上新口令(&amp;C)</source>
+            <translation>&amp;Change the passphrase</translation>
+        </message>
+        <message>
+            <source>以后再换(&amp;L)</source>
+            <translation>&amp;Later</translation>
         </message>
     </context>
     <context>
@@ -4913,6 +5025,34 @@ Compared with: %2</translation>
                 <numerusform>%Ln products</numerusform>
             </translation>
         </message>
+        <message>
+            <source>按名称倒序</source>
+            <translation>By name, from the end</translation>
+        </message>
+        <message>
+            <source>按编码倒序</source>
+            <translation>By code, from the end</translation>
+        </message>
+        <message>
+            <source>列</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>选择显示哪些列</source>
+            <translation>Choose the columns to show</translation>
+        </message>
+        <message>
+            <source>没有条码是 %1 的商品</source>
+            <translation>No product has the barcode %1</translation>
+        </message>
+        <message>
+            <source>编辑</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
     </context>
     <context>
         <name>zg::QuickMember</name>
@@ -5085,6 +5225,14 @@ Compared with: %2</translation>
             <source>小票 %1</source>
             <translation>Receipt %1</translation>
         </message>
+        <message>
+            <source>打开会员 %1</source>
+            <translation>Open member %1</translation>
+        </message>
+        <message>
+            <source>打开会员页</source>
+            <translation>Open member page</translation>
+        </message>
     </context>
     <context>
         <name>zg::ReceiptsPage</name>
@@ -5181,6 +5329,18 @@ Compared with: %2</translation>
         <message>
             <source>核对小票号，或把日期放宽到「全部」再找。</source>
             <translation>Check the number, or look in all days.</translation>
+        </message>
+        <message>
+            <source>「%1」不是小票号。</source>
+            <translation>"%1" is not a receipt number.</translation>
+        </message>
+        <message>
+            <source>看全部小票</source>
+            <translation>Show all receipts</translation>
+        </message>
+        <message>
+            <source>在全部小票里找</source>
+            <translation>Search all receipts</translation>
         </message>
     </context>
     <context>
@@ -5618,6 +5778,29 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
+        <name>zg::RfmChart</name>
+        <message>
+            <source>RFM 客户地图，用方向键逐格查看</source>
+            <translation>RFM map; read it cell by cell with the arrow keys</translation>
+        </message>
+        <message>
+            <source>会员数 %1，占 %2</source>
+            <translation>Members %1, %2 of all</translation>
+        </message>
+        <message>
+            <source>净消费 %1</source>
+            <translation>Net spend %1</translation>
+        </message>
+        <message>
+            <source>会员数</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>净消费</source>
+            <translation>Net spend</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::SalesChart</name>
         <message>
             <source>净销售额走势图，用左右方向键逐点查看</source>
@@ -5702,14 +5885,6 @@ Compared with: %2</translation>
             <translation>The key is in the system's keyring, readable only after logging in.</translation>
         </message>
         <message>
-            <source>更改口令，或换一张恢复单（都要先输现在的口令）</source>
-            <translation>Change the passphrase, or make a new recovery sheet (both need the current passphrase)</translation>
-        </message>
-        <message>
-            <source>现在的口令</source>
-            <translation>Current passphrase</translation>
-        </message>
-        <message>
             <source>新口令，至少 15 个字</source>
             <translation>New, at least 15 characters</translation>
         </message>
@@ -5732,6 +5907,18 @@ Compared with: %2</translation>
         <message>
             <source>新的恢复单…</source>
             <translation>New recovery sheet…</translation>
+        </message>
+        <message>
+            <source>恢复单还没有对照输入过，不知道抄对了没有。请在下面做一张新的恢复单。</source>
+            <translation>The recovery sheet was never typed back, so it may be wrong or missing. Please make a new recovery sheet below.</translation>
+        </message>
+        <message>
+            <source>更改口令，或换一张恢复单（都要先输现在的口令或恢复码）</source>
+            <translation>Change the passphrase, or make a new recovery sheet (both need the current passphrase or the recovery code)</translation>
+        </message>
+        <message>
+            <source>现在的口令或恢复码</source>
+            <translation>Current passphrase or recovery code</translation>
         </message>
     </context>
     <context>
@@ -5847,6 +6034,18 @@ Compared with: %2</translation>
         <message>
             <source>每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置，优惠超过一成、退款和作废要别人批准。</source>
             <translation>Everyone has a 6-digit PIN to come back after a lock, and documents record who sold. Cashiers do not see the business pages and settings; discounts over 10%, refunds and voids need somebody's approval.</translation>
+        </message>
+        <message>
+            <source>外观与语言</source>
+            <translation>Appearance and language</translation>
+        </message>
+        <message>
+            <source>属于这台电脑，一选就换。</source>
+            <translation>Belongs to this PC, and holds as soon as it is chosen.</translation>
+        </message>
+        <message>
+            <source>开源许可</source>
+            <translation>Open-source licences</translation>
         </message>
     </context>
     <context>
@@ -6301,6 +6500,14 @@ Compared with: %2</translation>
         <message>
             <source>没有收款，购物车还在。%1</source>
             <translation>No money was taken; the cart is still here. %1</translation>
+        </message>
+        <message>
+            <source>还没有设置小票打印机。</source>
+            <translation>No receipt printer is set up yet.</translation>
+        </message>
+        <message>
+            <source>还没有卖出过，没有小票可重打。</source>
+            <translation>Nothing has been sold lately, so there is no receipt to reprint.</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
     <context>
+        <name>AppearanceText</name>
+        <message>
+            <source>跟随系统</source>
+            <translation>跟隨系統</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>淺色</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>大字号(115%)</source>
+            <translation>大字號(115%)</translation>
+        </message>
+        <message>
+            <source>特大字号(130%)</source>
+            <translation>特大字號(130%)</translation>
+        </message>
+        <message>
+            <source>标准字号</source>
+            <translation>標準字號</translation>
+        </message>
+    </context>
+    <context>
         <name>Application</name>
         <message>
             <source>店铺设置已保存。</source>
@@ -74,8 +101,8 @@
             <translation>備注</translation>
         </message>
         <message>
-            <source>印在小票上，也留在记录里</source>
-            <translation>印在小票上，也留在記錄里</translation>
+            <source>留在小票的记录里，不印在纸上</source>
+            <translation>留在小票的記錄里，不印在紙上</translation>
         </message>
     </context>
     <context>
@@ -1120,6 +1147,14 @@
         <message>
             <source>男</source>
             <translation>男</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>否</translation>
         </message>
     </context>
     <context>
@@ -2209,31 +2244,26 @@
         </message>
     </context>
     <context>
+        <name>zg::AppearanceForm</name>
+        <message>
+            <source>语言</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>颜色</source>
+            <translation>顏色</translation>
+        </message>
+        <message>
+            <source>字号</source>
+            <translation>字號</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1%</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::AppearanceMenu</name>
-        <message>
-            <source>跟随系统</source>
-            <translation>跟隨系統</translation>
-        </message>
-        <message>
-            <source>浅色</source>
-            <translation>淺色</translation>
-        </message>
-        <message>
-            <source>深色</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>标准字号</source>
-            <translation>標準字級</translation>
-        </message>
-        <message>
-            <source>大字号(115%)</source>
-            <translation>大字級(115%)</translation>
-        </message>
-        <message>
-            <source>特大字号(130%)</source>
-            <translation>特大字級(130%)</translation>
-        </message>
         <message>
             <source>外观</source>
             <translation>外觀</translation>
@@ -2690,18 +2720,6 @@
             <translation>儲存在(&amp;F)</translation>
         </message>
         <message>
-            <source>口令(&amp;P)：一句只有你知道的话</source>
-            <translation>密語(&amp;P)：一句只有你知道的話</translation>
-        </message>
-        <message>
-            <source>口令</source>
-            <translation>密語</translation>
-        </message>
-        <message>
-            <source>再输一遍</source>
-            <translation>再輸一遍</translation>
-        </message>
-        <message>
             <source>正在加密新店铺…</source>
             <translation>正在加密新店舖…</translation>
         </message>
@@ -2712,18 +2730,6 @@
         <message>
             <source>打开已有的店铺(&amp;O)</source>
             <translation>開啟已有的店舖(&amp;O)</translation>
-        </message>
-        <message>
-            <source>再输一遍口令</source>
-            <translation>再輸一遍密語</translation>
-        </message>
-        <message>
-            <source>至少 15 个字，不是常见的口令</source>
-            <translation>至少 15 個字，不是常見的密語</translation>
-        </message>
-        <message>
-            <source>两遍一样</source>
-            <translation>兩遍一樣</translation>
         </message>
     </context>
     <context>
@@ -2806,6 +2812,14 @@
         <message>
             <source>去年同期 %1</source>
             <translation>去年同期 %1</translation>
+        </message>
+        <message>
+            <source>会员数 · 截至 %1</source>
+            <translation>會員數 · 截至 %1</translation>
+        </message>
+        <message>
+            <source>RFM 客户地图</source>
+            <translation>RFM 客戶地圖</translation>
         </message>
     </context>
     <context>
@@ -3258,10 +3272,6 @@
             <translation>第 3 步：看試運行的結果</translation>
         </message>
         <message>
-            <source>第 4 步：完成</source>
-            <translation>第 4 步：完成</translation>
-        </message>
-        <message>
             <source>试运行：%1</source>
             <translation>試運行：%1</translation>
         </message>
@@ -3311,6 +3321,18 @@
             <source>打开</source>
             <translation>打開</translation>
         </message>
+        <message>
+            <source>第 5 步：完成</source>
+            <translation>第 5 步：完成</translation>
+        </message>
+        <message>
+            <source>第 3 步：试运行</source>
+            <translation>第 3 步：試運行</translation>
+        </message>
+        <message>
+            <source>第 4 步：导入</source>
+            <translation>第 4 步：導入</translation>
+        </message>
     </context>
     <context>
         <name>zg::JobRow</name>
@@ -3341,6 +3363,10 @@
             <source>恢复默认的键</source>
             <translation>恢復默認的鍵</translation>
         </message>
+        <message>
+            <source>%1 用来打字、走动，或是整个窗口的键，没有更改。</source>
+            <translation>%1 用來打字、走動，或是整個窗口的鍵，沒有更改。</translation>
+        </message>
     </context>
     <context>
         <name>zg::LockScreen</name>
@@ -3355,10 +3381,6 @@
         <message>
             <source>6 位 PIN</source>
             <translation>6 位 PIN</translation>
-        </message>
-        <message>
-            <source>店铺口令</source>
-            <translation>店鋪口令</translation>
         </message>
         <message>
             <source>解锁(&amp;U)</source>
@@ -3381,6 +3403,10 @@
             <translation>
                 <numerusform>錯了幾次，請等 %n 秒再試。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>店铺口令或恢复码</source>
+            <translation>店鋪口令或恢復碼</translation>
         </message>
     </context>
     <context>
@@ -3495,6 +3521,10 @@
             <source>小票机 就绪</source>
             <translation>小票機 就緒</translation>
         </message>
+        <message>
+            <source>%1。要改设置，请找店主或店长。</source>
+            <translation>%1。要改設置，請找店主或店長。</translation>
+        </message>
     </context>
     <context>
         <name>zg::ManualWindow</name>
@@ -3560,10 +3590,6 @@
         <message>
             <source>去掉一个筛选条件再看。</source>
             <translation>去掉一個篩選條件再看。</translation>
-        </message>
-        <message>
-            <source>按右上角的「新会员」添加，或从文件导入。</source>
-            <translation>按右上角的「新會員」新增，或從檔案匯入。</translation>
         </message>
         <message>
             <source>清除筛选</source>
@@ -3771,6 +3797,14 @@
             <source>打开</source>
             <translation>打開</translation>
         </message>
+        <message>
+            <source>在这里或在收银时添加，也可以从文件导入。</source>
+            <translation>在這裡或在收銀時添加，也可以從文件導入。</translation>
+        </message>
+        <message>
+            <source>新会员</source>
+            <translation>新會員</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberCardView</name>
@@ -3875,6 +3909,10 @@
             <translation>
                 <numerusform>%n 單</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>联系许可</source>
+            <translation>聯繫許可</translation>
         </message>
     </context>
     <context>
@@ -4175,6 +4213,18 @@
             <source>恢复成两位会员，小票各归原来的会员</source>
             <translation>恢復成兩位會員，小票各歸原來的會員</translation>
         </message>
+        <message>
+            <source>复制手机(&amp;C)</source>
+            <translation>複製手機(&amp;C)</translation>
+        </message>
+        <message>
+            <source>收银(&amp;T)</source>
+            <translation>收銀(&amp;T)</translation>
+        </message>
+        <message>
+            <source>把这位会员带到收银页</source>
+            <translation>把這位會員帶到收銀頁</translation>
+        </message>
     </context>
     <context>
         <name>zg::MemberTable</name>
@@ -4196,6 +4246,14 @@
         <message>
             <source>更早的记录</source>
             <translation>更早的記錄</translation>
+        </message>
+        <message>
+            <source>打开小票 %1</source>
+            <translation>打開小票 %1</translation>
+        </message>
+        <message>
+            <source>打开这张小票</source>
+            <translation>打開這張小票</translation>
         </message>
     </context>
     <context>
@@ -4279,6 +4337,60 @@
         <message>
             <source>重新合并</source>
             <translation>重新合併</translation>
+        </message>
+        <message>
+            <source>已复制手机</source>
+            <translation>已複製手機</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::NewPassphraseFields</name>
+        <message>
+            <source>口令(&amp;P)：一句只有你知道的话</source>
+            <translation>口令(&amp;P)：一句只有你知道的話</translation>
+        </message>
+        <message>
+            <source>口令</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>再输一遍</source>
+            <translation>再輸一遍</translation>
+        </message>
+        <message>
+            <source>再输一遍口令</source>
+            <translation>再輸一遍口令</translation>
+        </message>
+        <message>
+            <source>至少 15 个字，不是常见的口令</source>
+            <translation>至少 15 個字，不是常見的口令</translation>
+        </message>
+        <message>
+            <source>两遍一样</source>
+            <translation>兩遍一樣</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::NewPassphraseForm</name>
+        <message>
+            <source>换一个新口令</source>
+            <translation>換一個新口令</translation>
+        </message>
+        <message>
+            <source>店铺是用恢复码打开的。换上新口令，旧口令随即作废；恢复码照旧能用。</source>
+            <translation>店鋪是用恢復碼打開的。換上新口令，舊口令隨即作廢；恢復碼照舊能用。</translation>
+        </message>
+        <message>
+            <source>正在换口令…</source>
+            <translation>正在換口令…</translation>
+        </message>
+        <message>
+            <source>换上新口令(&amp;C)</source>
+            <translation>換上新口令(&amp;C)</translation>
+        </message>
+        <message>
+            <source>以后再换(&amp;L)</source>
+            <translation>以後再換(&amp;L)</translation>
         </message>
     </context>
     <context>
@@ -4875,6 +4987,34 @@
                 <numerusform>共 %Ln 種</numerusform>
             </translation>
         </message>
+        <message>
+            <source>按名称倒序</source>
+            <translation>按名稱倒序</translation>
+        </message>
+        <message>
+            <source>按编码倒序</source>
+            <translation>按編碼倒序</translation>
+        </message>
+        <message>
+            <source>列</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>选择显示哪些列</source>
+            <translation>選擇顯示哪些列</translation>
+        </message>
+        <message>
+            <source>没有条码是 %1 的商品</source>
+            <translation>沒有條碼是 %1 的商品</translation>
+        </message>
+        <message>
+            <source>编辑</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>複製</translation>
+        </message>
     </context>
     <context>
         <name>zg::QuickMember</name>
@@ -5047,6 +5187,14 @@
             <source>小票 %1</source>
             <translation>小票 %1</translation>
         </message>
+        <message>
+            <source>打开会员 %1</source>
+            <translation>打開會員 %1</translation>
+        </message>
+        <message>
+            <source>打开会员页</source>
+            <translation>打開會員頁</translation>
+        </message>
     </context>
     <context>
         <name>zg::ReceiptsPage</name>
@@ -5141,6 +5289,18 @@
         <message>
             <source>核对小票号，或把日期放宽到「全部」再找。</source>
             <translation>核對小票號，或把日期放寬到「全部」再找。</translation>
+        </message>
+        <message>
+            <source>「%1」不是小票号。</source>
+            <translation>「%1」不是小票號。</translation>
+        </message>
+        <message>
+            <source>看全部小票</source>
+            <translation>看全部小票</translation>
+        </message>
+        <message>
+            <source>在全部小票里找</source>
+            <translation>在全部小票里找</translation>
         </message>
     </context>
     <context>
@@ -5577,6 +5737,29 @@
         </message>
     </context>
     <context>
+        <name>zg::RfmChart</name>
+        <message>
+            <source>RFM 客户地图，用方向键逐格查看</source>
+            <translation>RFM 客戶地圖，用方向鍵逐格查看</translation>
+        </message>
+        <message>
+            <source>会员数 %1，占 %2</source>
+            <translation>會員數 %1，佔 %2</translation>
+        </message>
+        <message>
+            <source>净消费 %1</source>
+            <translation>淨消費 %1</translation>
+        </message>
+        <message>
+            <source>会员数</source>
+            <translation>會員數</translation>
+        </message>
+        <message>
+            <source>净消费</source>
+            <translation>淨消費</translation>
+        </message>
+    </context>
+    <context>
         <name>zg::SalesChart</name>
         <message>
             <source>净销售额走势图，用左右方向键逐点查看</source>
@@ -5661,14 +5844,6 @@
             <translation>鑰匙放在系統的鑰匙串里，電腦登錄後才讀得到。</translation>
         </message>
         <message>
-            <source>更改口令，或换一张恢复单（都要先输现在的口令）</source>
-            <translation>更改口令，或換一張恢復單（都要先輸現在的口令）</translation>
-        </message>
-        <message>
-            <source>现在的口令</source>
-            <translation>現在的口令</translation>
-        </message>
-        <message>
             <source>新口令，至少 15 个字</source>
             <translation>新口令，至少 15 個字</translation>
         </message>
@@ -5691,6 +5866,18 @@
         <message>
             <source>新的恢复单…</source>
             <translation>新的恢復單…</translation>
+        </message>
+        <message>
+            <source>恢复单还没有对照输入过，不知道抄对了没有。请在下面做一张新的恢复单。</source>
+            <translation>恢復單還沒有對照輸入過，不知道抄對了沒有。請在下面做一張新的恢復單。</translation>
+        </message>
+        <message>
+            <source>更改口令，或换一张恢复单（都要先输现在的口令或恢复码）</source>
+            <translation>更改口令，或換一張恢復單（都要先輸現在的口令或恢復碼）</translation>
+        </message>
+        <message>
+            <source>现在的口令或恢复码</source>
+            <translation>現在的口令或恢復碼</translation>
         </message>
     </context>
     <context>
@@ -5806,6 +5993,18 @@
         <message>
             <source>每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置，优惠超过一成、退款和作废要别人批准。</source>
             <translation>每人 6 位 PIN，鎖屏後用它回來；單據上記著是誰收的款。收銀員看不到經營頁面和設置，優惠超過一成、退款和作廢要別人批准。</translation>
+        </message>
+        <message>
+            <source>外观与语言</source>
+            <translation>外觀與語言</translation>
+        </message>
+        <message>
+            <source>属于这台电脑，一选就换。</source>
+            <translation>屬於這台電腦，一選就換。</translation>
+        </message>
+        <message>
+            <source>开源许可</source>
+            <translation>開源許可</translation>
         </message>
     </context>
     <context>
@@ -6258,6 +6457,14 @@
         <message>
             <source>没有收款，购物车还在。%1</source>
             <translation>沒有收款，購物車還在。%1</translation>
+        </message>
+        <message>
+            <source>还没有设置小票打印机。</source>
+            <translation>還沒有設置小票打印機。</translation>
+        </message>
+        <message>
+            <source>还没有卖出过，没有小票可重打。</source>
+            <translation>還沒有賣出過，沒有小票可重打。</translation>
         </message>
     </context>
     <context>

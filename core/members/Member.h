@@ -119,6 +119,7 @@ struct MemberCard {
     std::vector<MemberVisit> lastVisits; // newest first, at most 10
     std::optional<QDate> nextBirthday;   // today or later
     std::vector<MergedMember> merges;
+    std::vector<Field> fields; // the shop's own, in its order, filled in or not
 };
 
 } // namespace zg

@@ -90,7 +90,8 @@ QFuture<Result<MemberCard>> MemberService::get(MemberId asked) {
                         MemberLabels::tagsOf(connection, member),
                         MemberStore::lastVisits(connection, member, kVisitsShown),
                         {},
-                        MemberMerge::mergesOf(connection, member)};
+                        MemberMerge::mergesOf(connection, member),
+                        MemberLabels::fields(connection)};
         if (card.member.birthday) card.nextBirthday = nextBirthday(*card.member.birthday, today.toDate());
         return card;
     });

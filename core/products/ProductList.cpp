@@ -69,6 +69,29 @@ Statement firstTo(Connection& connection, const ProductQuery& query, const std::
                        filter.category, limit);
         return select;
     }
+    // Backwards from the start: SQLite sorts a blob after every text.
+    case ProductOrder::NameBackwards: {
+        auto select = connection.prepare(R"(
+            SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
+            FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id
+            WHERE (p.name, p.id) < (coalesce(?, x''), ?)
+              AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?)
+            ORDER BY p.name DESC, p.id DESC LIMIT ?)");
+        select.bindAll(after ? std::optional(after->name) : std::nullopt, id.value, filter.inactiveToo, filter.category,
+                       filter.category, limit);
+        return select;
+    }
+    case ProductOrder::CodeBackwards: {
+        auto select = connection.prepare(R"(
+            SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
+            FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id
+            WHERE (p.code, p.id) < (coalesce(?, x''), ?)
+              AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?)
+            ORDER BY p.code DESC, p.id DESC LIMIT ?)");
+        select.bindAll(after ? std::optional(after->code) : std::nullopt, id.value, filter.inactiveToo, filter.category,
+                       filter.category, limit);
+        return select;
+    }
     case ProductOrder::Dearest: break;
     }
     auto select = connection.prepare(R"(

@@ -20,7 +20,8 @@ struct ProductRow {
     friend bool operator==(const ProductRow&, const ProductRow&) = default;
 };
 
-enum class ProductOrder { Name, Code, Cheapest, Dearest }; // ties by id; texts by code points
+// Ties by id; texts by code points. The numbers are kept in the machine's settings; never renumber.
+enum class ProductOrder { Name, Code, Cheapest, Dearest, NameBackwards, CodeBackwards };
 
 struct ProductQuery {
     QString typed = {}; // not empty: what the search finds, in its order; `order` and `after` say nothing

@@ -105,6 +105,11 @@ ReportTable rfmTable(Connection& connection, const ReportParameters& parameters)
     ReportTable table;
     std::vector<RfmMember> members = rfm(connection, parameters.range.to, loadRfmSettings(connection));
     table.rfmMap = rfmMap(members);
+    if (const std::optional<RfmPlace> place = parameters.filter.rfm)
+        std::erase_if(members, [&](const RfmMember& member) {
+            return RfmPlace{member.recency, member.frequency} != *place;
+        });
+    table.filter.rfm = parameters.filter.rfm;
     table.rowsInAll = std::ssize(members);
     const auto wanted =
         parameters.limit > 0 ? std::min<std::ptrdiff_t>(parameters.limit, std::ssize(members)) : std::ssize(members);

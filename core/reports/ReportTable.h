@@ -86,7 +86,7 @@ struct ReportTable {
     std::int64_t rowsInAll = 0;          // more than rows.size() when a limit cut the list
     std::vector<FigureName> definitions; // figures whose formula belongs under the table
     ChartHint chart;
-    std::optional<RfmMap> rfmMap; // of the RFM report: all its members, also those a limit cut off
+    std::optional<RfmMap> rfmMap; // of the RFM report: all its members, also those a limit or a filter cut off
 
     friend bool operator==(const ReportTable&, const ReportTable&) = default;
 };

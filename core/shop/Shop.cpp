@@ -49,8 +49,8 @@ Result<std::unique_ptr<Shop>> Shop::proven(Result<std::unique_ptr<Shop>> shop) {
     return shop;
 }
 
-Done Shop::prove(const QString& passphrase) {
-    Done right = m_vault.provePassphrase(passphrase);
+Done Shop::prove(const QString& secret) {
+    Done right = m_vault.prove(secret);
     if (right) m_session->prove();
     return right;
 }

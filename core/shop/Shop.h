@@ -43,7 +43,7 @@ public:
     Database& database() { return *m_database; }
     const ShopSettings& settings() const { return m_settings; }
     Session& session() { return *m_session; }
-    Done prove(const QString& passphrase); // of the owner; takes seconds. WrongPassphrase
+    Done prove(const QString& secret); // passphrase or recovery code: the owner's; takes seconds. WrongPassphrase
     Vault& vault() { return m_vault; }
     const Vault& vault() const { return m_vault; }
 

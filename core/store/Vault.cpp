@@ -164,16 +164,24 @@ Done Vault::put(SlotKind kind, KeyCost cost, const Secret& opener) {
     return {};
 }
 
-Done Vault::provePassphrase(const QString& passphrase) const {
+Done Vault::prove(const QString& secret) const {
     return catching([&]() -> Done {
-        for (const KeySlot& slot : m_keys.of(SlotKind::Passphrase))
-            require(unwrapKeys(m_keys.shop, slot, passphraseBytes(passphrase)));
-        return {};
+        if (const auto code = parseRecoveryText(secret); code && proveBy(SlotKind::RecoveryCode, *code)) return {};
+        return proveBy(SlotKind::Passphrase, passphraseBytes(secret));
     });
 }
 
-Done Vault::changePassphrase(const QString& current, const QString& next, KeyCost cost) {
-    if (Done proven = provePassphrase(current); !proven) return proven;
+// A slot that was damaged and left out is opened by nothing.
+Done Vault::proveBy(SlotKind kind, const Secret& opener) const {
+    if (!m_keys.has(kind)) return fail(ErrorCode::KeySlotDamaged, QStringLiteral("no slot"));
+    for (const KeySlot& slot : m_keys.of(kind)) {
+        if (const auto keys = unwrapKeys(m_keys.shop, slot, opener); !keys) return tl::unexpected<Error>(keys.error());
+    }
+    return {};
+}
+
+Done Vault::changePassphrase(const QString& secret, const QString& next, KeyCost cost) {
+    if (Done proven = prove(secret); !proven) return proven;
     return replacePassphrase(next, cost);
 }
 

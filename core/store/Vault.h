@@ -47,10 +47,10 @@ public:
     Done rotate(const QString& passphrase, KeyCost cost = KeyCost::standard(), const Copying& copying = {},
                 const std::function<void(int step)>& reached = {});
 
-    // Whether this is the passphrase; takes as long as opening. WrongPassphrase.
-    Done provePassphrase(const QString& passphrase) const;
+    // Whether this is the passphrase or the recovery code; a wrong one takes as long as opening. WrongPassphrase.
+    Done prove(const QString& secret) const;
     // Each rewrites one slot. Old passphrases and codes stop working at once.
-    Done changePassphrase(const QString& current, const QString& next, KeyCost cost = KeyCost::standard());
+    Done changePassphrase(const QString& secret, const QString& next, KeyCost cost = KeyCost::standard());
     // For whoever has opened the shop with the recovery code.
     Done replacePassphrase(const QString& next, KeyCost cost = KeyCost::standard());
     Result<QString> newRecoveryCode(); // to be printed and typed in once; the one before is void
@@ -78,6 +78,7 @@ private:
     void inspect(const QString& path) const;
     void settleRotation();
     Done put(SlotKind kind, KeyCost cost, const Secret& opener);
+    Done proveBy(SlotKind kind, const Secret& opener) const;
 
     VaultFiles m_files;
     FolderLock m_lock;

@@ -2,6 +2,7 @@
 
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
+#include "core/receipts/ReceiptStore.h"
 #include "core/till/HeldCartStore.h"
 
 namespace zg {
@@ -20,8 +21,10 @@ QFuture<Result<Scanned>> TillService::scan(const QString& code) {
         }
         const auto member = MemberStore::find(connection, code);
         if (member) return Scanned(*member);
-        return tl::unexpected(
-            member.error().code == ErrorCode::MemberAmbiguous ? member.error() : Error{ErrorCode::ProductNotFound, {}});
+        if (member.error().code == ErrorCode::MemberAmbiguous) return tl::unexpected(member.error());
+        const QString receipt = code.trimmed();
+        if (findReceipt(connection, receipt)) return Scanned(ReceiptNumber{receipt});
+        return fail(ErrorCode::ProductNotFound);
     });
 }
 

@@ -18,8 +18,15 @@ struct TillHits {
     std::vector<ProductHit> products;
 };
 
-// What a scanned code is: goods to sell or a member's card.
-using Scanned = std::variant<Product, MemberId>;
+// The number on a receipt somebody brings back.
+struct ReceiptNumber {
+    QString text;
+
+    friend bool operator==(const ReceiptNumber&, const ReceiptNumber&) = default;
+};
+
+// What a scanned code is: goods to sell, a member's card or a receipt.
+using Scanned = std::variant<Product, MemberId, ReceiptNumber>;
 
 // The verbs of the till around the sale itself, which SaleService completes.
 class TillService {
@@ -28,8 +35,8 @@ public:
 
     // Both look-ups of one moment. Few digits are rather a phone's end than goods, words may be either.
     QFuture<Result<TillHits>> find(const QString& typed, int limit);
-    // The product of a whole code or barcode, else the member of a whole card, number or phone. ProductNotFound,
-    // MemberAmbiguous.
+    // The product of a whole code or barcode, else the member of a whole card, number or phone, else the receipt of
+    // that number. ProductNotFound, MemberAmbiguous.
     QFuture<Result<Scanned>> scan(const QString& code);
 
     QFuture<Result<HeldCartId>> hold(Cart cart);

@@ -46,6 +46,12 @@ std::vector<ProductId> plain(Connection& connection, const ProductQuery& query) 
     case ProductOrder::Code: sql = "SELECT id, active, category_id FROM product ORDER BY code, id"; break;
     case ProductOrder::Cheapest: sql = "SELECT id, active, category_id FROM product ORDER BY price, id"; break;
     case ProductOrder::Dearest: sql = "SELECT id, active, category_id FROM product ORDER BY price DESC, id DESC"; break;
+    case ProductOrder::NameBackwards:
+        sql = "SELECT id, active, category_id FROM product ORDER BY name DESC, id DESC";
+        break;
+    case ProductOrder::CodeBackwards:
+        sql = "SELECT id, active, category_id FROM product ORDER BY code DESC, id DESC";
+        break;
     }
     std::vector<ProductId> ids;
     auto select = connection.prepare(sql);
@@ -63,8 +69,8 @@ TEST_CASE("Pages of products follow each other without a gap or a double", "[pro
     TestShop shop;
     const std::vector<CategoryId> categories = stock(shop);
     std::vector<ProductQuery> queries;
-    for (const ProductOrder order :
-         {ProductOrder::Name, ProductOrder::Code, ProductOrder::Cheapest, ProductOrder::Dearest})
+    for (const ProductOrder order : {ProductOrder::Name, ProductOrder::Code, ProductOrder::Cheapest,
+                                     ProductOrder::Dearest, ProductOrder::NameBackwards, ProductOrder::CodeBackwards})
         for (const bool inactiveToo : {false, true}) {
             queries.push_back({{}, {}, inactiveToo, order});
             queries.push_back({{}, categories[0], inactiveToo, order});

@@ -3,6 +3,7 @@
 #include "core/reports/DocumentReport.h"
 #include "core/reports/MemberReport.h"
 #include "core/reports/ReportBuilder.h"
+#include "core/reports/RfmReport.h"
 #include "core/reports/SalesReport.h"
 #include "tests/reports/ReportShop.h"
 
@@ -73,4 +74,31 @@ TEST_CASE("New, returning and repeating members are as many as the figures say",
         CHECK(count(BuyerKind::Returning) == figures.returningBuyers());
         CHECK(count(BuyerKind::Repeat) == figures.repeatBuyers);
     }
+}
+
+TEST_CASE("The members of a cell of the RFM map add up to the cell", "[reports]") {
+    const ReportShop shop(24);
+    const ReportParameters all{.range = {kFirstDay, kFirstDay + 119}};
+    const RfmMap map = makeReport(*shop.connection, Report::Rfm, all, kContext).rfmMap.value();
+    std::int64_t members = 0;
+    for (int recency = 1; recency <= 5; ++recency) {
+        for (int frequency = 1; frequency <= 5; ++frequency) {
+            CAPTURE(recency, frequency);
+            ReportParameters parameters = all;
+            parameters.filter.rfm = RfmPlace{recency, frequency};
+            const ReportTable table = makeReport(*shop.connection, Report::Rfm, parameters, kContext);
+            RfmCell cell;
+            for (const std::vector<Cell>& row : table.rows) { // number, days, visits, net, R, F, M
+                ++cell.members;
+                cell.net += std::get<Money>(row[3]);
+                CHECK(std::get<std::int64_t>(row[4]) == recency);
+                CHECK(std::get<std::int64_t>(row[5]) == frequency);
+            }
+            CHECK(cell == map[static_cast<std::size_t>(recency - 1)][static_cast<std::size_t>(frequency - 1)]);
+            CHECK(table.rowsInAll == cell.members);
+            CHECK(table.rfmMap == map);
+            members += cell.members;
+        }
+    }
+    CHECK(members > 0);
 }

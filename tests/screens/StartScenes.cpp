@@ -1,5 +1,6 @@
 #include "tests/screens/Scenes.h"
 #include "ui/start/BeginForm.h"
+#include "ui/start/NewPassphraseForm.h"
 #include "ui/start/OpenForm.h"
 #include "ui/start/RecoveryForm.h"
 #include "ui/start/ScannerForm.h"
@@ -7,6 +8,7 @@
 #include "ui/start/WelcomeForm.h"
 #include "ui/theme/Tokens.h"
 
+#include <QtConcurrent/QtConcurrent>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
@@ -19,6 +21,7 @@ StartActions actions(bool exists) {
     a.checkPassphrase = [](const QString& text) {
         return text.size() >= 15 ? Done() : Done(fail(ErrorCode::WeakPassphrase));
     };
+    a.openWithRecoveryCode = [](const QString&, const QString&) { return QtConcurrent::run([] { return Done(); }); };
     a.hasDeviceKey = [](const QString&) { return false; };
     return a;
 }
@@ -70,6 +73,13 @@ std::unique_ptr<QWidget> recovery(Theme&, QSettings&) {
     return window;
 }
 
+std::unique_ptr<QWidget> passphrase(Theme& theme, QSettings& settings) {
+    auto window = start(true, theme, settings);
+    emit window->findChild<OpenForm*>()->recoveryRequested({}, {});
+    until("an open shop", [&] { return window->findChild<NewPassphraseForm*>()->isVisibleTo(window.get()); });
+    return window;
+}
+
 } // namespace
 
 std::vector<StartScene> startScenes() {
@@ -82,6 +92,7 @@ std::vector<StartScene> startScenes() {
         {"start-restore", false, restore},
         {"start-open", false, [](Theme& theme, QSettings& settings) { return start(true, theme, settings); }},
         {"start-recovery", false, recovery},
+        {"start-passphrase", false, passphrase},
     };
 }
 

@@ -249,6 +249,28 @@ TEST_CASE("The recovery sheet opens the shop however it is typed, and a new one 
     CHECK(opens(shop.folder(), "nine teapots behind the counter"));
 }
 
+TEST_CASE("What opens the shop proves its owner, and a damaged slot proves nobody", "[store][vault]") {
+    TestShop shop;
+    const auto code = shop.shop().vault().newRecoveryCode();
+    REQUIRE(code.has_value());
+    const Vault& vault = shop.shop().vault();
+    CHECK(vault.prove(kTestPassphrase));
+    CHECK(vault.prove(code->toLower()));
+    CHECK(vault.prove(recoveryText(newRecoveryBits())).error().code == ErrorCode::WrongPassphrase);
+
+    const QString keys = shop.folder() + "/shop.keys";
+    shop.close();
+    auto file = loadKeyFile(keys, SlotKind::RecoveryCode);
+    REQUIRE(file.has_value());
+    file->drop(SlotKind::Passphrase);
+    REQUIRE(saveKeyFile(keys, *file));
+    auto opened = Vault::openWithRecoveryCode(shop.folder(), *code);
+    REQUIRE(opened.has_value());
+    CHECK(opened->prove(kTestPassphrase).error().code == ErrorCode::KeySlotDamaged);
+    REQUIRE(opened->changePassphrase(*code, kTestPassphrase, KeyCost::cheapForTests()));
+    CHECK(opened->prove(kTestPassphrase));
+}
+
 TEST_CASE("Every slip of one character in a recovery code is told as a slip", "[store][vault]") {
     const Secret bits = newRecoveryBits();
     const QString text = recoveryText(bits);

@@ -1,10 +1,12 @@
 #include "tests/support/Strings.h"
 #include "ui/charts/ChartScale.h"
+#include "ui/charts/RfmChart.h"
 #include "ui/charts/SalesChart.h"
 #include "ui/theme/Theme.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -89,4 +91,59 @@ TEST_CASE("Arrow keys read a chart point by point", "[ui][charts]") {
     points.resize(3);
     chart.setData(points, Currency{});
     CHECK(chart.current() == -1);
+}
+
+TEST_CASE("Arrow keys read the RFM map cell by cell", "[ui][charts]") {
+    Theme theme(*qApp);
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    RfmChart chart;
+    RfmMap map{};
+    map[4][4] = {7, {12'345}};
+    map[0][1] = {3, {-500}};
+    chart.setMap(map, Currency{});
+    chart.resize(360, 240);
+    chart.show();
+    chart.setFocus();
+    RfmPlace opened;
+    QObject::connect(&chart, &RfmChart::activated, &chart, [&](RfmPlace place) { opened = place; });
+    const auto said = [&](const QString& text) {
+        for (const QLabel* label : chart.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(text)) return true;
+        return false;
+    };
+    const auto isAt = [&](int recency, int frequency) { return chart.current() == RfmPlace{recency, frequency}; };
+    QTest::keyClick(&chart, Qt::Key_Return);
+    CHECK(opened == RfmPlace{}); // nothing is chosen yet
+    QTest::keyClick(&chart, Qt::Key_Right);
+    CHECK(isAt(5, 1));
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QTest::keyClick(&chart, Qt::Key_Down);
+    CHECK(isAt(4, 2));
+    for (int i = 0; i < 5; ++i) QTest::keyClick(&chart, Qt::Key_Down);
+    CHECK(isAt(1, 2)); // not past the last row
+    CHECK(said("会员数 3"));
+    CHECK(said("净消费 −¥5.00"));
+    for (int i = 0; i < 5; ++i) QTest::keyClick(&chart, Qt::Key_Up);
+    QTest::keyClick(&chart, Qt::Key_End);
+    CHECK(isAt(5, 5));
+    CHECK(said("会员数 7"));
+    CHECK(said("净消费 ¥123.45"));
+    QTest::keyClick(&chart, Qt::Key_Return);
+    CHECK(opened == RfmPlace{5, 5});
+    QTest::keyClick(&chart, Qt::Key_Escape);
+    CHECK_FALSE(chart.current().has_value());
+    CHECK_FALSE(said("会员数"));
+
+    // Recency upwards, frequency to the right.
+    opened = {};
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(chart.width() - 5, 5));
+    CHECK(opened == RfmPlace{5, 5});
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.cellRect({1, 2}).center());
+    CHECK(opened == RfmPlace{1, 2});
+
+    CHECK(chart.accessibleDescription().contains("R5 F1–F5: 0, 0, 0, 0, 7"));
+    const QByteArray csv = chart.csv();
+    CHECK(csv.count("\r\n") == 26);
+    CHECK(csv.contains("\r\n5,5,7,123.45\r\n"));
+    CHECK(csv.contains("\r\n1,2,3,-5.00\r\n"));
 }

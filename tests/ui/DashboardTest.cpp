@@ -1,3 +1,4 @@
+#include "core/members/MemberService.h"
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
 #include "tests/support/Strings.h"
@@ -5,6 +6,7 @@
 #include "tests/ui/Gui.h"
 #include "tests/ui/Screens.h"
 #include "ui/charts/ChartMenu.h"
+#include "ui/charts/RfmChart.h"
 #include "ui/charts/SalesChart.h"
 #include "ui/dashboard/CategoryBars.h"
 #include "ui/dashboard/DashboardFigures.h"
@@ -16,6 +18,7 @@
 
 #include <QtCore/QSettings>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
@@ -30,13 +33,37 @@ BusinessDay day(int y, int m, int d) {
     return BusinessDay::fromDate(QDate(y, m, d));
 }
 
-void sell(TestShop& shop, QDate date, int hour, std::int64_t minor) {
+void sell(TestShop& shop, QDate date, int hour, std::int64_t minor, const QString& member = {}) {
     SaleService sales(shop.shop(), shop.clock());
     Order order;
+    order.member = member;
     order.at = shop.shop().settings().calendar().instantOf(date, QTime(hour, 0));
     order.lines.push_back({QStringLiteral("T1"), QStringLiteral("茶"), Quantity::whole(1), UnitPrice{minor * 100}, {}});
     order.tenders.push_back({PaymentMethod::Cash, {minor}});
     REQUIRE(await(sales.complete(order)).has_value());
+}
+
+QString join(TestShop& shop, const QString& name) {
+    Member member;
+    member.name = name;
+    return await(MemberService(shop.shop(), shop.clock()).create(member)).value().number;
+}
+
+// The map as the rows of the report add up to it.
+RfmMap mapOf(const ReportTable& table) {
+    RfmMap map{};
+    for (const std::vector<Cell>& row : table.rows) { // number, days, visits, net, R, F, M
+        const auto recency = static_cast<std::size_t>(std::get<std::int64_t>(row[4]));
+        const auto frequency = static_cast<std::size_t>(std::get<std::int64_t>(row[5]));
+        ++map[recency - 1][frequency - 1].members;
+        map[recency - 1][frequency - 1].net += std::get<Money>(row[3]);
+    }
+    return map;
+}
+
+void press(DashboardPage& page, const QString& name) {
+    for (QPushButton* button : page.range().findChildren<QPushButton*>())
+        if (button->accessibleName() == name || button->text() == name) QTest::keyClick(button, Qt::Key_Space);
 }
 
 QString value(DashboardPage& page, int card) {
@@ -189,4 +216,112 @@ TEST_CASE("The same period last year has as many days and says which", "[ui][das
     emit page.comparison().activated(1);
     REQUIRE(eventually([&] { return page.view().kpiCards()[0]->kpi().delta.text == "▲50.0%"; }));
     CHECK(page.view().kpiCards()[0]->kpi().note == "较去年同期");
+}
+
+TEST_CASE("The RFM map of the dashboard is the report's and follows the shop and the range", "[ui][dashboard]") {
+    Theme theme(*qApp);
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    TestShop shop; // it is 10:00 on 1 January 2026
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath("window.ini"), QSettings::IniFormat);
+    const QString often = join(shop, "王芳"), once = join(shop, "李强"), late = join(shop, "赵敏");
+    sell(shop, QDate(2025, 12, 29), 12, 5000, often);
+    sell(shop, QDate(2025, 12, 30), 12, 700, often);
+    sell(shop, QDate(2025, 11, 3), 12, 1100, once);
+    sell(shop, QDate(2026, 1, 1), 9, 1300, late);
+    sell(shop, QDate(2026, 1, 1), 9, 9900); // nobody's
+    ReportService reports(shop.shop(), shop.clock());
+    DashboardPage page(reports, shop.clock(), shop.shop().settings().calendar(), Currency{}, settings);
+    page.resize(1100, 900);
+    page.show();
+    page.entered();
+    REQUIRE(eventually([&] { return !page.isAsking(); }));
+    RfmChart& chart = page.view().rfmChart();
+    const BusinessDay today = day(2026, 1, 1);
+    const auto reported = [&](const ReportFilter& filter) {
+        const ReportParameters parameters{.range = {today, today}, .filter = filter};
+        return await(reports.make(Report::Rfm, parameters)).value();
+    };
+    const RfmMap first = mapOf(reported({}));
+    CHECK(chart.map() == first);
+    std::int64_t members = 0;
+    Money net;
+    for (const auto& row : first) {
+        for (const RfmCell& cell : row) {
+            members += cell.members;
+            net += cell.net;
+        }
+    }
+    CHECK(members == 3);
+    CHECK(net == Money{8100});
+
+    sell(shop, QDate(2026, 1, 1), 10, 2000, once);
+    page.dataChanged();
+    REQUIRE(eventually([&] { return chart.map() != first && !page.isAsking(); }));
+    CHECK(chart.map() == mapOf(reported({})));
+
+    std::optional<Wish> wished;
+    QObject::connect(&page, &DashboardPage::wished, &page, [&](const Wish& wish) { wished = wish; });
+    press(page, "近 7 天"); // ends on the same day
+    REQUIRE(eventually([&] { return page.view().salesChart().points().size() == 7 && !page.isAsking(); }));
+    CHECK(chart.map() == mapOf(reported({})));
+    const auto cellOf = [&](RfmPlace at) {
+        return chart.map()[static_cast<std::size_t>(at.recency - 1)][static_cast<std::size_t>(at.frequency - 1)];
+    };
+    RfmPlace place;
+    for (int recency = 1; recency <= 5; ++recency)
+        for (int frequency = 1; frequency <= 5; ++frequency)
+            if (cellOf({recency, frequency}).members > 0) place = {recency, frequency};
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.cellRect(place).center());
+    REQUIRE(wished.has_value());
+    CHECK(*wished == Wish{Report::Rfm, {today + -6, today}, {.rfm = place}});
+    CHECK(std::ssize(reported(wished->filter).rows) == cellOf(place).members);
+
+    // Another last day is another map: that of November knows one member.
+    page.range().setCustom({day(2025, 11, 1), day(2025, 11, 30)});
+    emit page.range().changed();
+    REQUIRE(eventually([&] { return page.view().salesChart().points().size() == 30 && !page.isAsking(); }));
+    members = 0;
+    for (const auto& row : chart.map())
+        for (const RfmCell& cell : row) members += cell.members;
+    CHECK(members == 1);
+}
+
+TEST_CASE("The days of one's own are there again after a restart", "[ui][dashboard]") {
+    Theme theme(*qApp);
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    TestShop shop; // it is 10:00 on 1 January 2026
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath("window.ini"), QSettings::IniFormat);
+    sell(shop, QDate(2025, 11, 3), 12, 1100);
+    sell(shop, QDate(2026, 1, 1), 9, 1300);
+    ReportService reports(shop.shop(), shop.clock());
+    const auto make = [&] {
+        auto page = std::make_unique<DashboardPage>(reports, shop.clock(), shop.shop().settings().calendar(),
+                                                    Currency{}, settings);
+        page->resize(1100, 900);
+        page->show();
+        page->entered();
+        return page;
+    };
+    const DayRange november{day(2025, 11, 1), day(2025, 11, 30)};
+    {
+        const auto page = make();
+        REQUIRE(eventually([&] { return value(*page, 0) == "¥13.00"; }));
+        press(*page, "自定义…");
+        const QList<QDateEdit*> dates = page->range().findChildren<QDateEdit*>();
+        REQUIRE(dates.size() == 2);
+        for (QDateEdit* edit : dates)
+            edit->setDate((edit->accessibleName() == "开始日期" ? november.from : november.to).toDate());
+        press(*page, "查看(&V)");
+        REQUIRE(eventually([&] { return value(*page, 0) == "¥11.00"; }));
+    }
+    {
+        const auto again = make();
+        CHECK(again->range().kind() == RangeKind::Custom);
+        CHECK(again->range().custom() == november);
+        CHECK(eventually([&] { return value(*again, 0) == "¥11.00"; }));
+    }
+    settings.setValue("dashboard/to", "2025-10-01"); // before the first day: edited by hand
+    CHECK(make()->range().kind() == RangeKind::Days30);
 }

@@ -4,6 +4,7 @@
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "tests/ui/Names.h"
+#include "tests/ui/WindowFixture.h"
 #include "ui/manual/ManualKey.h"
 #include "ui/manual/ManualText.h"
 #include "ui/manual/ManualView.h"
@@ -18,6 +19,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -53,6 +55,42 @@ QSet<QString> spoken(bool english) {
             texts << plain(xml.readElementText(QXmlStreamReader::IncludeChildElements));
     }
     return texts;
+}
+
+QString sourceText(const char* name) {
+    QFile file(QStringLiteral(ZHANGGUI_SOURCE_DIR "/") + QLatin1String(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return QString::fromUtf8(file.readAll());
+}
+
+// What CMake looks for. Qt stands for its modules; pkg-config only finds others.
+QStringList dependencies() {
+    QStringList found;
+    for (const char* name : {"CMakeLists.txt", "tests/CMakeLists.txt"}) {
+        const QString text = sourceText(name);
+        found << all("find_package\\((?!Qt6 |PkgConfig )([^ )]+)", text)
+              << all("pkg_check_modules\\(\\w+ REQUIRED IMPORTED_TARGET ([^ )]+)", text)
+              << all("find_library\\(\\w+ ([^ )]+)", text);
+        for (const QString& modules : all("find_package\\(Qt6 [^)]*COMPONENTS ([^)]+)", text))
+            found << modules.simplified().split(u' ');
+    }
+    return found;
+}
+
+// Rows of the page of licences: name, what it does, licence, home page.
+std::vector<QStringList> components(const QString& language) {
+    std::vector<QStringList> rows;
+    for (const QString& line : manualText(QStringLiteral("licences"), language).split(u'\n')) {
+        const QStringList cells = line.split(QStringLiteral(" | "));
+        if (cells.last().startsWith(u'`')) rows.push_back(cells);
+    }
+    return rows;
+}
+
+// tl-expected is tl::expected, and Qt6Keychain QtKeychain.
+QString letters(const QString& name) {
+    static const QRegularExpression others(QStringLiteral("[^a-z]"));
+    return name.toLower().remove(others);
 }
 
 struct ManualFixture {
@@ -183,6 +221,46 @@ TEST_CASE("The manual is searched, followed by links, and speaks the program's l
     CHECK(shown() == manualTopics());
     CHECK(namelessItems(manual) == QStringList());
     CHECK(stillClipped(manual) == QStringList());
+}
+
+TEST_CASE("Every component the program is built with is named with its licence", "[ui][manual]") {
+    for (const char* language : {"zh_CN", "en"}) {
+        QStringList names;
+        for (const QStringList& row : components(QLatin1String(language))) {
+            CAPTURE(language, row.first());
+            REQUIRE(row.size() == 4);
+            for (const QString& cell : row) CHECK_FALSE(cell.trimmed().isEmpty());
+            names << letters(row.first());
+        }
+        const QStringList wanted = dependencies();
+        CHECK(wanted.size() > 20);
+        for (const QString& name : wanted) {
+            CAPTURE(language, name);
+            CHECK(names.join(u' ').contains(letters(name)));
+        }
+    }
+    const auto chinese = components(QStringLiteral("zh_CN")), english = components(QStringLiteral("en"));
+    REQUIRE(chinese.size() == english.size());
+    for (std::size_t row = 0; row < chinese.size(); ++row)
+        for (const int same : {0, 2, 3}) CHECK(chinese[row][same] == english[row][same]);
+}
+
+TEST_CASE("The settings open the licences, with the whole of the program's own", "[ui][manual]") {
+    WindowFixture fixture;
+    fixture.window->openPage("settings");
+    QPushButton* licences = nullptr;
+    for (QPushButton* button : fixture.window->findChildren<QPushButton*>())
+        if (button->accessibleName() == QStringLiteral("开源许可")) licences = button;
+    REQUIRE(licences);
+    licences->setFocus();
+    QTest::keyClick(licences, Qt::Key_Return);
+    ManualWindow* manual = fixture.window->manual().manual();
+    REQUIRE(manual);
+    CHECK(manual->isVisible());
+    CHECK(manual->topic() == "licences");
+    const QString shown = manual->view().document()->toPlainText();
+    CHECK(shown.startsWith(QStringLiteral("开源许可")));
+    CHECK(shown.simplified().endsWith(sourceText("LICENSE").simplified()));
 }
 
 TEST_CASE("A picture of the manual is never wider than its room, on any screen", "[ui][manual]") {

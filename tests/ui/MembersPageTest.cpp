@@ -7,6 +7,8 @@
 #include "tests/support/TestShop.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
+#include "tests/ui/Names.h"
+#include "tests/ui/WindowFixture.h"
 #include "ui/common/SearchField.h"
 #include "ui/members/BulkBar.h"
 #include "ui/members/FilterBar.h"
@@ -18,12 +20,17 @@
 #include "ui/members/MemberProfile.h"
 #include "ui/members/MemberTable.h"
 #include "ui/members/MemberText.h"
+#include "ui/receipts/ReceiptView.h"
+#include "ui/receipts/ReceiptsPage.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
+#include <QtGui/QClipboard>
 #include <QtGui/QInputMethodEvent>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -76,6 +83,31 @@ struct PageFixture {
         return page;
     }
 };
+
+QPushButton* buttonNamed(QWidget& root, const QString& text) {
+    for (QPushButton* button : root.findChildren<QPushButton*>())
+        if (button->isVisible() && button->text() == text) return button;
+    return nullptr;
+}
+
+QStringList textsOf(QWidget& root) {
+    QStringList texts;
+    for (const QLabel* label : root.findChildren<QLabel*>())
+        if (label->isVisible()) texts << label->text();
+    return texts;
+}
+
+// One bottle of milk to the member with this phone; the receipt's number.
+QString sellTo(WindowFixture& fixture, const QString& phone) {
+    Order order;
+    order.member = phone;
+    order.cashier = fixture.owner.id;
+    order.lines = {{QStringLiteral("A1"), QStringLiteral("有机全脂牛奶"), Quantity::whole(1), UnitPrice{580'000}, {}}};
+    order.tenders = {{PaymentMethod::Cash, {5800}}};
+    const auto sold = await(fixture.sales.complete(order));
+    REQUIRE(sold.has_value());
+    return sold->receipt;
+}
 
 } // namespace
 
@@ -297,9 +329,100 @@ TEST_CASE("A member is made and edited, a shared phone warned of, an edit undone
     CHECK(editor.isDirty());
 }
 
+TEST_CASE("The member page shows the shop's own fields and what the member agreed to", "[ui][members]") {
+    PageFixture fixture;
+    const Field size = *await(fixture.members.addField(QStringLiteral("鞋码"), FieldKind::Number));
+    const Field dog = *await(fixture.members.addField(QStringLiteral("养狗"), FieldKind::YesNo));
+    const Field since = *await(fixture.members.addField(QStringLiteral("装修日"), FieldKind::Date));
+    REQUIRE(await(fixture.members.addField(QStringLiteral("宠物名"), FieldKind::Text)));
+    Member wang = await(fixture.members.get(fixture.wang))->member;
+    wang.fields = {{size.id, QStringLiteral("37.5")}, {dog.id, QStringLiteral("0")}, {since.id, "2024-05-06"}};
+    wang.consents = Consent::Sms | Consent::Phone;
+    REQUIRE(await(fixture.members.update(wang)));
+
+    std::unique_ptr<MembersPage> page(fixture.open());
+    page->openMember(fixture.wang);
+    REQUIRE(eventually([&] { return textsOf(page->profile()).contains(QStringLiteral("37.5")); }));
+    const auto valueOf = [texts = textsOf(page->profile())](const char* name) {
+        return texts.value(texts.indexOf(QString::fromUtf8(name)) + 1);
+    };
+    CHECK(valueOf("鞋码") == "37.5");
+    CHECK(valueOf("养狗") == "否");
+    CHECK(valueOf("装修日") == "2024年5月6日");
+    CHECK(valueOf("联系许可") == "短信、电话");
+    CHECK_FALSE(textsOf(page->profile()).contains(QStringLiteral("宠物名"))); // not filled in
+
+    page->openMember(fixture.li);
+    REQUIRE(eventually([&] { return textsOf(page->profile()).contains(QStringLiteral("李伟")); }));
+    CHECK_FALSE(textsOf(page->profile()).contains(QStringLiteral("鞋码")));
+    CHECK_FALSE(textsOf(page->profile()).contains(QStringLiteral("联系许可")));
+}
+
+TEST_CASE("From the member page the member goes to the till, and the phone to whoever may see it", "[ui][members]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    const MemberId wang = *await(fixture.members.find(QStringLiteral("13800006688")));
+    const Staff cashier = *await(fixture.staff.add(QStringLiteral("小周"), Role::Cashier));
+    MemberProfile& profile = window.members().profile();
+    const QString copying = QStringLiteral("复制手机(&C)");
+    window.openPage("members");
+    window.members().openMember(wang);
+    REQUIRE(eventually([&] { return buttonNamed(profile, copying) != nullptr; }));
+    CHECK(namelessItems(profile) == QStringList());
+    buttonNamed(profile, copying)->setFocus();
+    QTest::keyClick(buttonNamed(profile, copying), Qt::Key_Return);
+    CHECK(QGuiApplication::clipboard()->text() == "13800006688");
+
+    window.signIn(cashier);
+    CHECK(buttonNamed(profile, copying) == nullptr);
+    window.members().openMember(wang);
+    QPushButton* sell = buttonNamed(profile, QStringLiteral("收银(&T)"));
+    REQUIRE(sell);
+    REQUIRE(eventually([&] { return sell->isEnabled(); }));
+    CHECK(buttonNamed(profile, copying) == nullptr);
+    sell->setFocus();
+    QTest::keyClick(sell, Qt::Key_Return);
+    CHECK(window.currentPage() == &window.till());
+    REQUIRE(eventually([&] { return window.till().cart().member == wang; }));
+}
+
+TEST_CASE("A purchase in a member's history opens its receipt, and so does a refund", "[ui][members]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    const MemberId wang = *await(fixture.members.find(QStringLiteral("13800006688")));
+    const QString sale = sellTo(fixture, QStringLiteral("13800006688"));
+    const auto refund = await(fixture.sales.refund({sale, {{1, Quantity::whole(1)}}, {}, fixture.owner.id, {}}));
+    REQUIRE(refund.has_value());
+    MemberProfile& profile = window.members().profile();
+    const auto shows = [&](const QString& receipt) {
+        return window.currentPage() == &window.receipts() && window.receipts().view().isVisible() &&
+               window.receipts().view().receipt().row.receipt == receipt;
+    };
+
+    window.openPage("members");
+    window.members().openMember(wang);
+    REQUIRE(eventually([&] { return buttonNamed(profile, sale) && buttonNamed(profile, refund->receipt); }));
+    CHECK(buttonNamed(profile, sale)->accessibleName().contains(sale));
+    buttonNamed(profile, sale)->setFocus();
+    QTest::keyClick(buttonNamed(profile, sale), Qt::Key_Return);
+    REQUIRE(eventually([&] { return shows(sale); }));
+
+    window.openPage("members");
+    CHECK(window.members().view() == MembersPage::View::Profile);
+    REQUIRE(eventually([&] { return buttonNamed(profile, refund->receipt) != nullptr; }));
+    QTest::mouseClick(buttonNamed(profile, refund->receipt), Qt::LeftButton);
+    REQUIRE(eventually([&] { return shows(refund->receipt); }));
+}
+
 TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
     PageFixture fixture;
     REQUIRE(await(fixture.members.addTag(QStringLiteral("Gold"), 0)));
+    const Field own = *await(fixture.members.addField(
+        QStringLiteral("Which of our other branches was visited before, how often"), FieldKind::Text));
+    Member wang = await(fixture.members.get(fixture.wang))->member;
+    wang.fields = {{own.id, QStringLiteral("None")}};
+    wang.consents = Consent::Sms | Consent::WeChat | Consent::Phone | Consent::Email | Consent::Profiling;
+    REQUIRE(await(fixture.members.update(wang)));
     for (const char* language : {"zh_CN", "zh_TW", "en"})
         for (const int scale : {100, 130}) {
             CAPTURE(language, scale);

@@ -14,8 +14,12 @@
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
@@ -74,6 +78,37 @@ struct ProductsFixture {
         for (const QLabel* label : page->findChildren<QLabel*>())
             if (label->isVisible() && label->text().contains(text)) return true;
         return false;
+    }
+
+    void addFruit(const char* name, const char* code, std::int64_t price) {
+        Product product;
+        product.name = QString::fromUtf8(name);
+        product.code = QString::fromUtf8(code);
+        product.price = {price};
+        REQUIRE(await(products.create(product)));
+    }
+
+    QStringList names() {
+        QStringList names;
+        for (int i = 0; i < page->model().rowCount(); ++i) names << page->model().row(i).name;
+        return names;
+    }
+
+    QHeaderView& header() { return *page->table().horizontalHeader(); }
+
+    void clickHeading(int column) {
+        const QPoint at(header().sectionViewportPosition(column) + 30, header().height() / 2);
+        QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, at);
+        REQUIRE(settled());
+    }
+
+    // Of a menu that is open.
+    QAction& action(const char* text) {
+        for (const QMenu* menu : page->findChildren<QMenu*>())
+            for (QAction* action : menu->actions())
+                if (menu->isVisible() && action->text() == QString::fromUtf8(text)) return *action;
+        FAIL("no action " << text);
+        throw std::logic_error("not reached");
     }
 
     Product milk() {
@@ -229,6 +264,107 @@ TEST_CASE("An edit that is left can be taken up again", "[ui][products]") {
     CHECK(fixture.page->form().isVisible());
     CHECK(fixture.field("名称").text() == "低脂牛奶");
     CHECK(await(fixture.products.get(milk.id))->name == "鲜牛奶");
+}
+
+TEST_CASE("A heading sorts the products, again turns them round, and is remembered", "[ui][products]") {
+    ProductsFixture fixture;
+    fixture.addFruit("Apple", "3", 100'000);
+    fixture.addFruit("Banana", "1", 300'000);
+    fixture.addFruit("Cherry", "2", 200'000);
+    fixture.show();
+    CHECK(fixture.names() == QStringList{"Apple", "Banana", "Cherry"});
+    CHECK(fixture.header().sortIndicatorSection() == ProductModel::Name);
+
+    fixture.clickHeading(ProductModel::Code);
+    CHECK(fixture.names() == QStringList{"Banana", "Cherry", "Apple"});
+    fixture.clickHeading(ProductModel::Code);
+    CHECK(fixture.names() == QStringList{"Apple", "Cherry", "Banana"});
+    fixture.clickHeading(ProductModel::Price);
+    CHECK(fixture.names() == QStringList{"Apple", "Cherry", "Banana"});
+    CHECK(fixture.header().sortIndicatorOrder() == Qt::AscendingOrder);
+    fixture.clickHeading(ProductModel::Price);
+    CHECK(fixture.names() == QStringList{"Banana", "Cherry", "Apple"});
+    fixture.clickHeading(ProductModel::Name);
+    fixture.clickHeading(ProductModel::Name);
+    CHECK(fixture.names() == QStringList{"Cherry", "Banana", "Apple"});
+    fixture.clickHeading(ProductModel::CategoryName); // has no order
+    CHECK(fixture.names() == QStringList{"Cherry", "Banana", "Apple"});
+
+    fixture.show();
+    CHECK(fixture.names() == QStringList{"Cherry", "Banana", "Apple"});
+    CHECK(fixture.header().isSortIndicatorShown());
+    CHECK(fixture.header().sortIndicatorSection() == ProductModel::Name);
+    CHECK(fixture.header().sortIndicatorOrder() == Qt::DescendingOrder);
+
+    // What is found comes best first: no heading claims it.
+    fixture.page->search().setFocus();
+    QTest::keyClicks(&fixture.page->search(), "ban");
+    REQUIRE(eventually([&] { return fixture.names() == QStringList{"Banana"}; }));
+    CHECK_FALSE(fixture.header().isSortIndicatorShown());
+}
+
+TEST_CASE("Columns of products keep their widths and stay hidden", "[ui][products]") {
+    ProductsFixture fixture;
+    fixture.milk();
+    fixture.show();
+    QTableView* table = &fixture.page->table();
+    fixture.header().resizeSection(ProductModel::Code, 222);
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("en")});
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+    fixture.page->hide();
+    fixture.page->show();
+    CHECK(table->columnWidth(ProductModel::Code) == 222);
+
+    emit fixture.header().customContextMenuRequested(QPoint(5, 5));
+    fixture.action("单位").trigger();
+    CHECK(table->isColumnHidden(ProductModel::Unit));
+    // Giving way is no choice: it is not remembered.
+    table->resize(500, 400);
+    CHECK(table->isColumnHidden(ProductModel::CategoryName));
+
+    fixture.show();
+    table = &fixture.page->table();
+    CHECK(table->columnWidth(ProductModel::Code) == 222);
+    CHECK(table->isColumnHidden(ProductModel::Unit));
+    CHECK_FALSE(table->isColumnHidden(ProductModel::CategoryName));
+    CHECK(table->columnWidth(ProductModel::CategoryName) == 120);
+
+    fixture.button(*fixture.page, "列").click(); // without a mouse
+    fixture.action("单位").trigger();
+    CHECK_FALSE(table->isColumnHidden(ProductModel::Unit));
+    fixture.theme.apply({Scheme::Light, 130, QStringLiteral("zh_CN")});
+    CHECK(eventually([&] { return table->columnWidth(ProductModel::Code) > 260; }));
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
+TEST_CASE("Selected products are copied as a spreadsheet takes them, and a row has a menu", "[ui][products]") {
+    ProductsFixture fixture;
+    fixture.addFruit("=1+1", "X1", 100'000);
+    fixture.addFruit("Banana", "X2", 300'000);
+    fixture.show();
+    QTableView& table = fixture.page->table();
+    table.selectRow(0);
+    const QPoint second = table.visualRect(fixture.page->model().index(1, 0)).center();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier, second);
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    CHECK(copied.startsWith("名称\t编码\t"));
+    CHECK(copied.count('\n') == 3);
+    CHECK(copied.contains("\n'=1+1\tX1\t"));
+    CHECK(copied.contains("\nBanana\tX2\t"));
+    QTest::qWait(100);
+    CHECK(fixture.page->form().isHidden()); // a choice of several opens none
+
+    // Not selectRow: it asks the keyboard, on which Ctrl still seems to be down.
+    table.selectionModel()->select(fixture.page->model().index(1, 0),
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(), table.mapToGlobal(QPoint()));
+    QApplication::sendEvent(&table, &key);
+    fixture.action("复制").trigger();
+    CHECK(QGuiApplication::clipboard()->text().count('\n') == 2);
+    fixture.action("编辑").trigger();
+    REQUIRE(eventually([&] { return fixture.page->form().isVisible(); }));
+    CHECK(fixture.field("名称").text() == "Banana");
 }
 
 TEST_CASE("Nothing on the products page is clipped", "[ui][products]") {

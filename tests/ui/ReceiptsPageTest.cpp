@@ -4,7 +4,10 @@
 #include "tests/ui/Gui.h"
 #include "tests/ui/Names.h"
 #include "tests/ui/ReceiptShop.h"
+#include "tests/ui/WindowFixture.h"
 #include "ui/common/SearchField.h"
+#include "ui/members/MemberProfile.h"
+#include "ui/members/MembersPage.h"
 #include "ui/printing/PrinterForm.h"
 #include "ui/receipts/QuantityStepper.h"
 #include "ui/receipts/ReceiptView.h"
@@ -234,6 +237,39 @@ TEST_CASE("The list loads as it is scrolled, and a new sale does not move the re
     REQUIRE(eventually([&] { return fixture.numbers().first() == "1-000131"; }));
     CHECK(fixture.shows(reading));
     CHECK(page.list().currentIndex().data().toString() == reading);
+}
+
+TEST_CASE("The member on a receipt leads to the member page", "[ui][receipts]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    const MemberId wang = *await(fixture.members.find(QStringLiteral("13800006688")));
+    window.openPage("till");
+    window.till().attach(wang);
+    REQUIRE(eventually([&] { return window.till().cart().member == wang; }));
+    const QString receipt = fixture.sell();
+    ReceiptView& view = window.receipts().view();
+    window.openPage("receipts");
+    window.receipts().open(receipt);
+    REQUIRE(eventually([&] { return buttonWith(view, QStringLiteral("王秀兰")) != nullptr; }));
+    QPushButton* link = buttonWith(view, QStringLiteral("王秀兰"));
+    CHECK(link->text().contains("138****6688"));
+    CHECK(link->accessibleName().contains(QStringLiteral("王秀兰")));
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Return);
+    CHECK(window.currentPage() == &window.members());
+    CHECK(window.members().view() == MembersPage::View::Profile);
+    CHECK(window.members().profile().member() == wang);
+}
+
+TEST_CASE("Where nothing is found, one click looks among all receipts", "[ui][receipts]") {
+    PageFixture fixture;
+    fixture.sell();
+    fixture.shop.clock().advance(400LL * 24 * 3600 * 1000);
+    ReceiptsPage& page = fixture.open();
+    REQUIRE(eventually([&] { return buttonWith(page, QStringLiteral("看全部小票")); }));
+    QTest::mouseClick(buttonWith(page, QStringLiteral("看全部小票")), Qt::LeftButton);
+    CHECK(eventually([&] { return fixture.numbers().size() == 1; }));
+    CHECK_FALSE(buttonWith(page, QStringLiteral("看全部小票")));
 }
 
 TEST_CASE("Reprinting without a printer says so", "[ui][receipts]") {

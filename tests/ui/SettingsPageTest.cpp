@@ -10,14 +10,21 @@
 #include "tests/ui/Names.h"
 #include "ui/backup/BackupSchedule.h"
 #include "ui/common/Notice.h"
+#include "ui/common/PassphraseEdit.h"
 #include "ui/common/Segmented.h"
 #include "ui/printing/ReceiptPrinter.h"
+#include "ui/settings/AppearanceForm.h"
 #include "ui/settings/KeysForm.h"
+#include "ui/settings/SecurityForm.h"
+#include "ui/start/RecoveryForm.h"
 #include "ui/theme/Theme.h"
 
+#include <QtConcurrent/QtConcurrent>
 #include <QtCore/QSettings>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QKeySequenceEdit>
+#include <QtWidgets/QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -38,7 +45,15 @@ struct SettingsFixture {
                             settings};
     StaffService staff{shop.shop(), shop.clock()};
     SettingsService shopSettings{shop.shop(), shop.clock()};
-    SettingsPage page{{printer, scanner, schedule, staff, shopSettings, shop.shop().settings(), security()}, settings};
+    SettingsPage page{parts(), settings};
+
+    SettingsParts parts() {
+        return {printer,      scanner,
+                schedule,     staff,
+                shopSettings, shop.shop().settings(),
+                security(),   shop.shop().vault().shopUuid(),
+                theme};
+    }
 
     static SecurityActions security() {
         SecurityActions actions;
@@ -46,6 +61,9 @@ struct SettingsFixture {
             return text.size() >= 15 ? Done() : Done(fail(ErrorCode::WeakPassphrase));
         };
         actions.isRemembered = [] { return false; };
+        actions.newRecoveryCode = [](const QString&) {
+            return QtConcurrent::run([]() -> Result<QString> { return QStringLiteral("AB2C-D3EF"); });
+        };
         return actions;
     }
 
@@ -76,6 +94,40 @@ TEST_CASE("A key of the till is changed at once, and never to one that is taken"
     CHECK(changed.size() == 1);
     CHECK(hold->keySequence() == QKeySequence(Qt::CTRL | Qt::Key_H));
     CHECK(fixture.page.findChild<KeysForm*>()->findChild<Notice*>()->text().contains("备注"));
+    // The window's keys, and what words and numbers are typed with, are nobody's.
+    for (const QKeySequence& taken :
+         {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::CTRL | Qt::Key_3), QKeySequence(QKeySequence::Undo),
+          QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_7), QKeySequence(Qt::SHIFT | Qt::Key_W),
+          QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Down)}) {
+        CAPTURE(taken.toString().toStdString());
+        hold->setKeySequence(taken);
+        emit hold->editingFinished();
+        CHECK(changed.size() == 1);
+        CHECK(hold->keySequence() == QKeySequence(Qt::CTRL | Qt::Key_H));
+    }
+    for (const auto& [action, key] : defaultTillKeys()) CHECK_FALSE(isTaken(key));
+}
+
+TEST_CASE("Language, colours and size are chosen in the settings, too", "[ui][settings]") {
+    SettingsFixture fixture;
+    const auto choose = [&](const char* text) {
+        for (QPushButton* button : fixture.page.findChild<AppearanceForm*>()->findChildren<QPushButton*>())
+            if (button->text() == QString::fromUtf8(text)) QTest::mouseClick(button, Qt::LeftButton);
+    };
+    choose("115%");
+    CHECK(eventually([&] { return fixture.theme.appearance().scalePercent == 115; }));
+    choose("深色");
+    CHECK(eventually([&] { return fixture.theme.appearance().scheme == Scheme::Dark; }));
+    choose("English");
+    CHECK(eventually([&] { return fixture.theme.appearance().language == QStringLiteral("en"); }));
+    CHECK(loadAppearance(fixture.settings) == Appearance{Scheme::Dark, 115, QStringLiteral("en")});
+    fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")}); // by another way, as from the sidebar
+    for (QPushButton* button : fixture.page.findChild<AppearanceForm*>()->findChildren<QPushButton*>()) {
+        const QString text = button->text();
+        CAPTURE(text.toStdString());
+        CHECK(button->isChecked() ==
+              (text == QStringLiteral("简体中文") || text == QStringLiteral("浅色") || text == QStringLiteral("100%")));
+    }
 }
 
 TEST_CASE("The scanner's profile is kept, and its test shows what came", "[ui][settings]") {
@@ -90,6 +142,47 @@ TEST_CASE("The scanner's profile is kept, and its test shows what came", "[ui][s
     for (const Notice* notice : fixture.page.findChildren<Notice*>())
         shown = shown || notice->text().contains("6901234567892");
     CHECK(shown);
+}
+
+TEST_CASE("A recovery sheet that was never typed back is asked for until one is", "[ui][settings]") {
+    SettingsFixture fixture;
+    const auto isAsked = [](const SettingsPage& page) {
+        for (const Notice* notice : page.findChild<SecurityForm*>()->findChildren<Notice*>())
+            if (notice->text().contains("恢复单")) return true;
+        return false;
+    };
+    CHECK_FALSE(isAsked(fixture.page));
+    const RecoverySheet sheet(fixture.shop.shop().vault().shopUuid(), fixture.settings);
+    sheet.setConfirmed(false);
+    SettingsPage page(fixture.parts(), fixture.settings);
+    page.show();
+    CHECK(isAsked(page));
+
+    const auto makeSheet = [&page] {
+        auto* form = page.findChild<SecurityForm*>();
+        QTest::keyClicks(form->findChildren<PassphraseEdit*>().front(), "current", {}, 45); // a person, not a scanner
+        for (QPushButton* button : form->findChildren<QPushButton*>())
+            if (button->text().startsWith("新的恢复单")) button->click();
+        return eventually([&] { return page.findChild<RecoveryForm*>() != nullptr; });
+    };
+    REQUIRE(makeSheet());
+    page.findChild<QDialog*>()->reject(); // closed without typing it back
+    REQUIRE(eventually([&] { return page.findChild<RecoveryForm*>() == nullptr; }));
+    CHECK(isAsked(page));
+    CHECK_FALSE(sheet.isConfirmed());
+
+    REQUIRE(makeSheet());
+    auto* again = page.findChild<RecoveryForm*>()->findChild<QLineEdit*>();
+    QTest::keyClicks(again, "ab2c d3ef", {}, 45);
+    QTest::keyClick(again, Qt::Key_Return);
+    CHECK(sheet.isConfirmed());
+    CHECK_FALSE(isAsked(page));
+
+    // A new code voids the sheet that was checked.
+    REQUIRE(eventually([&] { return page.findChild<RecoveryForm*>() == nullptr; }));
+    REQUIRE(makeSheet());
+    CHECK_FALSE(sheet.isConfirmed());
+    CHECK(isAsked(page));
 }
 
 TEST_CASE("Nothing in the settings is clipped or nameless", "[ui][settings]") {

@@ -11,8 +11,10 @@
 #include "ui/start/BackupPlaceForm.h"
 #include "ui/start/BeginForm.h"
 #include "ui/start/CreateForm.h"
+#include "ui/start/NewPassphraseForm.h"
 #include "ui/start/OpenForm.h"
 #include "ui/start/RecoveryForm.h"
+#include "ui/start/RecoverySheet.h"
 #include "ui/start/RestoreForm.h"
 #include "ui/start/ScannerForm.h"
 #include "ui/start/StartWindow.h"
@@ -76,6 +78,7 @@ struct StartFixture {
             creating->start();
             return creating->future();
         };
+        a.shopUuid = [] { return QStringLiteral("new-shop"); };
         return a;
     }
 
@@ -164,12 +167,16 @@ TEST_CASE("A shop is made step by step: language, shop, code typed back, demo, s
     auto* recovery = window.findChild<RecoveryForm*>();
     REQUIRE(eventually([&] { return recovery->isVisible(); }));
     auto* again = recovery->findChild<QLineEdit*>();
+    const RecoverySheet sheet(QStringLiteral("new-shop"), fixture.settings);
     QTest::keyClicks(again, "AB2C-D3EE");
     QTest::keyClick(again, Qt::Key_Return);
     CHECK(entered.isEmpty());
+    CHECK_FALSE(sheet.isConfirmed()); // and so it stays when the program is quit here
     again->clear();
     QTest::keyClicks(again, "ab2c d3ef");
     QTest::keyClick(again, Qt::Key_Return);
+    CHECK(sheet.isConfirmed());
+    CHECK(RecoverySheet(QStringLiteral("another shop"), fixture.settings).isConfirmed());
 
     auto* begin = window.findChild<BeginForm*>();
     REQUIRE(begin->isVisible());
@@ -330,9 +337,75 @@ TEST_CASE("A backup whose passphrase is forgotten becomes a shop by its recovery
     QTest::keyClicks(typed, QString(*code).remove(u'-').toLower());
     QTest::keyClick(typed, Qt::Key_Return);
     CHECK_FALSE(typed->isEnabled());
-    REQUIRE(eventually([&] { return entered.size() == 1; }));
+    auto* next = window.findChild<NewPassphraseForm*>();
+    REQUIRE(eventually([&] { return next->isVisible(); }));
+    CHECK_FALSE(form->isVisible());
+    CHECK(entered.isEmpty());
+    link(next)->click(); // a new passphrase another day
+    REQUIRE(entered.size() == 1);
     CHECK_FALSE(byPassphrase);
     CHECK(Shop::openWithRecoveryCode(folder, *code));
+}
+
+TEST_CASE("A shop opened by its recovery code gets a new passphrase at once", "[ui][start]") {
+    StartFixture fixture;
+    TestShop shop;
+    const auto code = shop.shop().vault().newRecoveryCode();
+    REQUIRE(code);
+    shop.close();
+    std::unique_ptr<Shop> opened;
+    bool full = true;
+    StartActions actions = fixture.actions();
+    actions.openWithRecoveryCode = [&](const QString&, const QString& typed) {
+        return QtConcurrent::run([&opened, folder = shop.folder(), typed]() -> Done {
+            auto found = Shop::openWithRecoveryCode(folder, typed);
+            if (!found) return tl::unexpected<Error>(found.error());
+            opened = std::move(*found);
+            return {};
+        });
+    };
+    actions.replacePassphrase = [&](const QString& passphrase) {
+        return QtConcurrent::run([&opened, passphrase, full]() -> Done {
+            if (full) return fail(ErrorCode::DiskFull);
+            return opened->vault().replacePassphrase(passphrase, KeyCost::cheapForTests());
+        });
+    };
+    StartWindow window(actions, shop.folder(), fixture.theme, fixture.settings);
+    window.show();
+    window.activateWindow();
+    QSignalSpy entered(&window, &StartWindow::entered);
+    auto* form = window.findChild<OpenForm*>();
+    link(form)->click();
+    QLineEdit* typed = nullptr;
+    for (QLineEdit* edit : form->findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == "恢复码") typed = edit;
+    }
+    REQUIRE(typed);
+    QTest::keyClicks(typed, *code);
+    QTest::keyClick(typed, Qt::Key_Return);
+
+    auto* next = window.findChild<NewPassphraseForm*>();
+    REQUIRE(eventually([&] { return next->isVisible(); }));
+    CHECK(entered.isEmpty());
+    const auto secrets = next->findChildren<PassphraseEdit*>();
+    REQUIRE(secrets.size() == 2);
+    REQUIRE(eventually([&] { return secrets[0]->hasFocus(); }));
+    QTest::keyClicks(secrets[0], "nine teapots behind the counter");
+    CHECK_FALSE(primary(next)->isEnabled());
+    QTest::keyClicks(secrets[1], "nine teapots behind the counter");
+    REQUIRE(primary(next)->isEnabled());
+    QTest::keyClick(secrets[1], Qt::Key_Return);
+    REQUIRE(eventually([&] { return !next->findChild<Notice*>()->text().isEmpty(); }));
+    CHECK(entered.isEmpty());
+
+    full = false;
+    QTest::keyClick(secrets[1], Qt::Key_Return);
+    REQUIRE(eventually([&] { return entered.size() == 1; }));
+    CHECK(entered.front().front().value<Beginning>() == Beginning::Opened);
+    opened.reset();
+    CHECK_FALSE(Shop::openWithPassphrase(shop.folder(), kTestPassphrase));
+    CHECK(Shop::openWithPassphrase(shop.folder(), QStringLiteral("nine teapots behind the counter")));
+    CHECK(Shop::openWithRecoveryCode(shop.folder(), *code));
 }
 
 TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
@@ -352,6 +425,10 @@ TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
                     CHECK(stillClipped(window) == QStringList());
                     REQUIRE(window.findChild<RestoreForm*>()->isVisible());
                     link(window.findChild<RestoreForm*>())->click(); // the recovery code instead
+                    CHECK(stillClipped(window) == QStringList());
+                    emit window.findChild<OpenForm*>()->recoveryRequested({}, {});
+                    fixture.answer(*fixture.opening, Done());
+                    REQUIRE(eventually([&] { return window.findChild<NewPassphraseForm*>()->isVisible(); }));
                     CHECK(stillClipped(window) == QStringList());
                     continue;
                 }

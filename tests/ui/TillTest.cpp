@@ -22,8 +22,12 @@
 
 #include <QtCore/QSettings>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -162,6 +166,35 @@ TEST_CASE("Part by stored value or card, the rest in cash with change", "[ui][ti
     CHECK(clippedTexts(*fixture.page) == QStringList());
 }
 
+TEST_CASE("An unknown code is told of until the next thing is done", "[ui][till]") {
+    TillFixture fixture;
+    const auto says = [&](const QString& code) {
+        for (const Notice* notice : fixture.page->findChildren<Notice*>())
+            if (notice->isVisible() && notice->text().contains(code)) return true;
+        return false;
+    };
+    fixture.page->scan("4006381333931");
+    REQUIRE(eventually([&] { return says("4006381333931"); }));
+    QTest::qWait(3200); // a passing message is gone by then
+    CHECK(says("4006381333931"));
+    fixture.scanAndWait("6901234567892", 1);
+    CHECK_FALSE(says("4006381333931"));
+}
+
+TEST_CASE("Reprinting says why it can't", "[ui][till]") {
+    TillFixture fixture;
+    QStringList toasts;
+    QObject::connect(fixture.page.get(), &Page::toast, fixture.page.get(),
+                     [&](const QString& text) { toasts << text; });
+    fixture.key(Qt::Key_P, Qt::ControlModifier);
+    CHECK(toasts.size() == 1);
+    fixture.page->setPrinting({});
+    fixture.key(Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(toasts.size() == 2);
+    CHECK(toasts[0] != toasts[1]);
+    CHECK(fixture.printed.empty());
+}
+
 TEST_CASE("A sale that fails keeps the cart and says that no money moved", "[ui][till]") {
     TillFixture fixture;
     fixture.page->attach(fixture.wang);
@@ -260,6 +293,42 @@ TEST_CASE("A burst is a scan, typing is not", "[ui][till]") {
     send("6901234567892", 60);
     CHECK(scanned.size() == 2);
     CHECK(edit.text().isEmpty());
+}
+
+TEST_CASE("What a scan typed is taken out of any kind of field", "[ui][till]") {
+    qint64 now = 0;
+    ScannerFilter filter(nullptr, [&now] { return now; });
+    QSignalSpy scanned(&filter, &ScannerFilter::scanned);
+    QWidget window;
+    auto* note = new QPlainTextEdit(QStringLiteral("上次\n买过茶"));
+    auto* category = new QComboBox;
+    category->setEditable(true);
+    category->setEditText(QStringLiteral("茶叶"));
+    auto* number = new QSpinBox;
+    number->setRange(0, 999'999'999);
+    number->setValue(5);
+    auto* layout = new QVBoxLayout(&window);
+    for (QWidget* field : std::initializer_list<QWidget*>{note, category, number}) layout->addWidget(field);
+    window.show();
+    window.activateWindow();
+    note->moveCursor(QTextCursor::End);
+    for (QWidget* field : std::initializer_list<QWidget*>{note, category, number}) {
+        field->setFocus();
+        REQUIRE(eventually([&] { return QApplication::focusWidget() == field; }));
+        now += 1000;
+        for (const char c : {'6', '9', '0', '1', '2', '3', '4', '5'}) {
+            now += 8;
+            QTest::keyClick(field, c);
+        }
+        now += 8;
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    CHECK(scanned.size() == 3);
+    CHECK(note->toPlainText() == QStringLiteral("上次\n买过茶"));
+    CHECK(note->textCursor().atEnd());
+    CHECK(category->currentText() == QStringLiteral("茶叶"));
+    CHECK(number->value() == 5);
+    CHECK(number->text() == QStringLiteral("5"));
 }
 
 TEST_CASE("Keys are remapped, and two actions never share one", "[ui][till]") {

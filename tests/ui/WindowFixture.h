@@ -78,6 +78,12 @@ struct WindowFixture {
         eventually([this] { return window->isActiveWindow(); });
     }
 
+    // As a scanner types: quickly, wherever the focus is, and Enter at the end.
+    void scan(const QString& code) {
+        QTest::keyClicks(QApplication::focusWidget(), code);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+
     // One product to a walk-in at the till; the receipt's number.
     QString sell() {
         window->openPage("till");

@@ -10,22 +10,29 @@
 #include "ui/lock/LockScreen.h"
 #include "ui/members/BulkBar.h"
 #include "ui/members/MemberBrowser.h"
+#include "ui/members/MemberEditor.h"
 #include "ui/members/MemberListFeed.h"
 #include "ui/members/MemberProfile.h"
 #include "ui/members/MemberTable.h"
 #include "ui/members/MembersPage.h"
+#include "ui/printing/ReceiptPrinter.h"
 #include "ui/products/ProductForm.h"
 #include "ui/products/ProductsPage.h"
+#include "ui/receipts/QuantityStepper.h"
+#include "ui/receipts/ReceiptView.h"
 #include "ui/receipts/ReceiptsPage.h"
 #include "ui/receipts/RefundForm.h"
 #include "ui/reports/ReportsPage.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Sidebar.h"
+#include "ui/shell/Toasts.h"
 #include "ui/till/TillPage.h"
 
 #include <QtGui/QWheelEvent>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -118,6 +125,36 @@ TEST_CASE("The navigation folds into a rail and stays so", "[ui][shell]") {
             CHECK(clippedTexts(*fixture.window) == QStringList());
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
+TEST_CASE("A cashier begins with the rail, an owner with the sidebar, and each keeps their own", "[ui][shell]") {
+    WindowFixture fixture;
+    const Staff cashier = await(fixture.staff.add(QStringLiteral("小周"), Role::Cashier)).value();
+    CHECK_FALSE(fixture.window->isRail());
+    fixture.window->signIn(cashier);
+    CHECK(fixture.window->isRail());
+    fixture.window->setRail(false);
+    fixture.window->signIn(fixture.owner);
+    fixture.window->setRail(true);
+    fixture.window->signIn(cashier);
+    CHECK_FALSE(fixture.window->isRail());
+    fixture.window->signIn(fixture.owner);
+    CHECK(fixture.window->isRail());
+}
+
+TEST_CASE("The last receipt can be reprinted after the program was opened anew", "[ui][till]") {
+    WindowFixture fixture;
+    fixture.sell();
+    const QString last = fixture.sell();
+    fixture.open();
+    CHECK(eventually([&] { return fixture.window->till().lastReceipt() == last; }));
+}
+
+TEST_CASE("The page in front is there again, also when the window was not closed but replaced", "[ui][shell]") {
+    WindowFixture fixture;
+    fixture.window->openPage("reports");
+    fixture.open();
+    CHECK(fixture.window->currentName() == QStringLiteral("reports"));
 }
 
 TEST_CASE("At 130 % the window still fits a screen of 768 lines, its navigation open", "[ui][shell]") {
@@ -312,6 +349,31 @@ TEST_CASE("The passphrase opens the lock too, and a wrong one does not", "[ui][l
     REQUIRE(eventually([&] { return !window.isCovered(); }));
 }
 
+TEST_CASE("The recovery code opens the lock as the owner, and a void one does not", "[ui][lock]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    Session& session = fixture.shop.shop().session();
+    const auto before = fixture.shop.shop().vault().newRecoveryCode();
+    const auto code = fixture.shop.shop().vault().newRecoveryCode();
+    REQUIRE(before);
+    REQUIRE(code);
+    session.spendProof();
+    window.lock();
+    auto* secret = window.lockScreen().findChildren<PassphraseEdit*>().back();
+    REQUIRE(eventually([&] { return QApplication::focusWidget() == secret; })); // nobody has a PIN
+    QTest::keyClicks(secret, *before);
+    QTest::keyClick(secret, Qt::Key_Return);
+    REQUIRE(eventually([&] { return !window.lockScreen().findChild<Notice*>()->text().isEmpty(); }));
+    CHECK(window.isCovered());
+    CHECK_FALSE(session.actor().isProven);
+    secret->clear();
+    QTest::keyClicks(secret, QString(*code).remove(u'-').toLower());
+    QTest::keyClick(secret, Qt::Key_Return);
+    REQUIRE(eventually([&] { return !window.isCovered(); }));
+    CHECK(window.user().id == fixture.owner.id);
+    CHECK(session.actor().isProven);
+}
+
 TEST_CASE("A cashier who signs in sells under their own name and sees the front only", "[ui][lock]") {
     WindowFixture fixture;
     MainWindow& window = *fixture.window;
@@ -376,4 +438,146 @@ TEST_CASE("Saving the shop's settings asks for the window to be opened anew", "[
     fixture.window.reset();
     fixture.shop.reopen();
     CHECK(fixture.shop.shop().settings().name == "转角杂货铺");
+}
+
+TEST_CASE("A receipt's code opens it, from the till and on its own page", "[ui][receipts]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    ReceiptsPage& page = window.receipts();
+    const QString first = fixture.sell(), second = fixture.sell();
+    const auto shows = [&](const QString& receipt) {
+        return window.currentPage() == &page && page.view().isVisible() && page.view().receipt().row.receipt == receipt;
+    };
+    fixture.scan(first);
+    REQUIRE(eventually([&] { return shows(first); }));
+    CHECK(window.till().cart().isEmpty());
+    REQUIRE(eventually([&] { return page.field().hasFocus(); }));
+    fixture.scan(second);
+    REQUIRE(eventually([&] { return shows(second); }));
+    CHECK(page.field().text().isEmpty());
+
+    fixture.scan(QStringLiteral("6901234567892")); // the next customer's goods
+    REQUIRE(eventually([&] { return window.till().cart().lines.size() == 1; }));
+    CHECK(window.currentPage() == &window.till());
+}
+
+TEST_CASE("A scan during a refund reads another receipt, and what is none changes nothing", "[ui][receipts]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    ReceiptsPage& page = window.receipts();
+    RefundForm& form = page.refund();
+    const QString first = fixture.sell(), second = fixture.sell();
+    const auto takesBack = [&](const QString& receipt) {
+        const auto labels = form.findChildren<QLabel*>();
+        return form.isVisible() && std::ranges::any_of(labels, [&](const QLabel* label) {
+                   return label->text() == QStringLiteral("退货 · ") + receipt;
+               });
+    };
+    window.openPage("receipts");
+    page.openRefund(first);
+    REQUIRE(eventually([&] { return takesBack(first); }));
+    fixture.scan(second);
+    REQUIRE(eventually([&] { return takesBack(second); }));
+    const auto steppers = form.findChildren<QuantityStepper*>();
+    REQUIRE(steppers.size() == 1);
+    steppers.front()->setValue(Quantity::whole(1));
+    CHECK(form.sum() == Money{5800});
+    fixture.scan(QStringLiteral("6901234567892"));
+    REQUIRE(eventually([&] { return form.findChild<Notice*>()->text().contains(QStringLiteral("没有找到")); }));
+    CHECK(takesBack(second));
+    CHECK(form.sum() == Money{5800});
+    CHECK(window.currentPage() == &page);
+}
+
+TEST_CASE("On the products page a scan opens the product, or goes into the form's barcodes", "[ui][products]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    ProductForm& form = window.products().form();
+    const QString bread = QStringLiteral("6901234567908"), unknown = QStringLiteral("6909999999999");
+    window.openPage("products");
+    REQUIRE(eventually([&] { return window.products().search().hasFocus(); }));
+    fixture.scan(bread);
+    REQUIRE(eventually([&] { return form.isVisible(); }));
+    CHECK(form.original().name == QStringLiteral("手工酸面包"));
+    form.name().setFocus();
+    fixture.scan(unknown);
+    fixture.scan(unknown); // once is enough
+    CHECK(form.draft().barcodes == QStringList{bread, unknown});
+    CHECK(form.name().text() == QStringLiteral("手工酸面包"));
+    CHECK(form.name().hasFocus());
+
+    QTest::keyClick(&form.name(), Qt::Key_Escape);
+    REQUIRE(eventually([&] { return !form.isVisible() && window.products().search().hasFocus(); }));
+    fixture.scan(unknown);
+    auto* toasts = window.findChild<Toasts*>();
+    REQUIRE(eventually([&] { return toasts->accessibleName().contains(unknown); }));
+    CHECK(toasts->trigger());
+    CHECK(form.isVisible());
+    CHECK(form.draft().barcodes == QStringList{unknown});
+    CHECK(window.currentPage() == &window.products());
+}
+
+TEST_CASE("On the members' page a scanned card opens its member, or goes into the editor", "[ui][members]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    MembersPage& page = window.members();
+    Member member;
+    member.name = QStringLiteral("赵敏");
+    member.card = QStringLiteral("VIP20240001");
+    const MemberId zhao = await(fixture.members.create(member)).value().id;
+    window.openPage("members");
+    fixture.scan(QStringLiteral("VIP20240001"));
+    REQUIRE(eventually([&] { return page.view() == MembersPage::View::Profile; }));
+    CHECK(page.profile().member() == zhao);
+
+    page.editMember(zhao);
+    REQUIRE(eventually([&] { return page.editor().nameEdit().hasFocus(); }));
+    fixture.scan(QStringLiteral("VIP20240002"));
+    CHECK(page.editor().member().card == QStringLiteral("VIP20240002"));
+    CHECK(page.editor().member().name == QStringLiteral("赵敏"));
+    auto* note = page.editor().findChild<QPlainTextEdit*>();
+    note->setFocus();
+    fixture.scan(QStringLiteral("VIP20240003"));
+    CHECK(page.editor().member().card == QStringLiteral("VIP20240003"));
+    CHECK(note->toPlainText().isEmpty());
+
+    QTest::keyClick(note, Qt::Key_Escape);
+    REQUIRE(page.view() == MembersPage::View::Profile);
+    fixture.scan(QStringLiteral("6901234567892"));
+    REQUIRE(eventually([&] { return window.till().cart().lines.size() == 1; }));
+    CHECK(window.currentPage() == &window.till());
+}
+
+TEST_CASE("The devices in the status bar lead a cashier somewhere too", "[ui][printing]") {
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    const auto zhou = await(fixture.staff.add(QStringLiteral("小周"), Role::Cashier));
+    REQUIRE(zhou);
+    const auto click = [&](const QString& device) {
+        for (QPushButton* button : window.status().findChildren<QPushButton*>()) {
+            if (button->text().startsWith(device)) return button->click();
+        }
+        FAIL("no such device");
+    };
+    PrinterSettings printer;
+    printer.kind = PrinterKind::Device;
+    printer.target = fixture.folder.filePath("none/lp0");
+    window.printer().setSettings(printer);
+    QSignalSpy failed(&window.printer(), &ReceiptPrinter::failed);
+    fixture.sell();
+    REQUIRE(eventually([&] { return window.printer().stuck() == 1; }));
+    window.signIn(*zhou);
+    auto* toasts = window.findChild<Toasts*>();
+    const auto before = failed.size();
+    click(QStringLiteral("小票机"));
+    CHECK(toasts->accessibleName().contains(QStringLiteral("1 张未打印")));
+    CHECK(toasts->trigger());
+    CHECK(eventually([&] { return failed.size() == before + 1; })); // tried again
+    click(QStringLiteral("备份"));
+    CHECK(toasts->accessibleName().contains(QStringLiteral("店主")));
+    CHECK(window.currentPage() == &window.till());
+
+    window.signIn(fixture.owner);
+    click(QStringLiteral("小票机"));
+    CHECK(window.currentName() == "settings");
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reports/BreakdownReport.h"
+#include "core/reports/RfmReport.h"
 #include "core/reports/SalesReport.h"
 
 #include <optional>
@@ -19,6 +20,14 @@ struct DashboardData {
     std::vector<CategorySales> categories, categoriesBefore;
 
     friend bool operator==(const DashboardData&, const DashboardData&) = default;
+};
+
+// The RFM map that a range ends with. Apart from the rest, because it takes longer.
+struct DashboardRfm {
+    DayRange range;
+    RfmMap map{};
+
+    friend bool operator==(const DashboardRfm&, const DashboardRfm&) = default;
 };
 
 } // namespace zg

@@ -78,6 +78,10 @@ Wish categoryWish(const DashboardData& data, const CategoryBar& bar) {
     return {Report::Products, data.range, {.category = bar.category}};
 }
 
+Wish rfmWish(const DashboardRfm& rfm, RfmPlace place) {
+    return {Report::Rfm, rfm.range, {.rfm = place}};
+}
+
 std::vector<Kpi> kpisOf(const DashboardData& data, const Currency& currency) {
     const SalesTotals& now = data.now.totals;
     const SalesTotals& before = data.before.totals;

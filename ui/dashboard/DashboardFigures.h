@@ -31,7 +31,8 @@ struct CategoryBar {
     std::optional<CategoryId> category; // none: the rest
     friend bool operator==(const CategoryBar&, const CategoryBar&) = default;
 };
-// The rows that make up a figure: of a card, of a point of the sales or the hours chart, of a category's bar.
+// The rows that make up a figure: of a card, of a point of the sales or the hours chart, of a category's bar,
+// of a cell of the RFM map.
 struct Wish {
     Report report;
     DayRange range;
@@ -42,6 +43,7 @@ Wish wishOf(const DashboardData& data, int kpi);
 Wish salesWish(const DashboardData& data, int point);
 Wish hourWish(const DashboardData& data, int point);
 Wish categoryWish(const DashboardData& data, const CategoryBar& bar);
+Wish rfmWish(const DashboardRfm& rfm, RfmPlace place);
 
 // The largest `count`; the rest as one bar.
 std::vector<CategoryBar> categoryBars(const DashboardData& data, std::size_t count);

@@ -12,6 +12,7 @@
 #include "ui/common/WrapRow.h"
 #include "ui/dashboard/DashboardView.h"
 #include "ui/dashboard/RangeControl.h"
+#include "ui/dashboard/RfmFeed.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QFileInfo>
@@ -34,7 +35,7 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
     : Page(parent), m_reports(reports), m_clock(clock), m_calendar(calendar), m_settings(settings),
       m_title(makeLabel("title", this)), m_stamp(makeLabel("secondary", this)), m_comparison(new QComboBox(this)),
       m_range(new RangeControl(this)), m_spinner(new Spinner(this)), m_notice(new Notice(this)),
-      m_view(new DashboardView(currency, this)) {
+      m_view(new DashboardView(currency, this)), m_rfm(new RfmFeed(reports, this)) {
     auto* names = new QWidget(this);
     auto* nameRow = new QHBoxLayout(names);
     nameRow->setContentsMargins(0, 0, 0, 0);
@@ -57,7 +58,7 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
     m_soon.setInterval(250);
     connect(&m_soon, &QTimer::timeout, this, &DashboardPage::ask);
     connect(m_range, &RangeControl::changed, this, [this] {
-        m_settings.setValue("dashboard/range", static_cast<int>(m_range->kind()));
+        keepRange();
         ask();
     });
     connect(m_view, &DashboardView::importWanted, this, &DashboardPage::importWanted);
@@ -76,8 +77,10 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
         m_settings.setValue("dashboard/lastYear", index == 1);
         ask();
     });
-    const int kept = m_settings.value("dashboard/range", static_cast<int>(RangeKind::Days30)).toInt();
-    if (kept >= 0 && kept < static_cast<int>(RangeKind::Custom)) m_range->setKind(static_cast<RangeKind>(kept));
+    connect(m_rfm, &RfmFeed::ready, m_view, &DashboardView::setRfm);
+    connect(m_rfm, &RfmFeed::failed, this,
+            [this](const Error& error) { m_notice->say(Notice::Kind::Bad, errorText(error)); });
+    restoreRange();
     m_range->setBounds(m_reports.today());
 
     redressed(this, [layout] { layout->setContentsMargins(px(20), px(16), px(20), px(16)); });
@@ -90,12 +93,39 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
     });
 }
 
+void DashboardPage::keepRange() {
+    m_settings.setValue("dashboard/range", static_cast<int>(m_range->kind()));
+    if (m_range->kind() != RangeKind::Custom) return;
+    m_settings.setValue("dashboard/from", m_range->custom().from.toIso());
+    m_settings.setValue("dashboard/to", m_range->custom().to.toIso());
+}
+
+void DashboardPage::restoreRange() {
+    const int kept = m_settings.value("dashboard/range", static_cast<int>(RangeKind::Days30)).toInt();
+    if (kept < 0 || kept >= kRangeKinds) return;
+    if (kept != static_cast<int>(RangeKind::Custom)) {
+        m_range->setKind(static_cast<RangeKind>(kept));
+        return;
+    }
+    const auto date = [this](const char* key) {
+        return QDate::fromString(m_settings.value(key).toString(), Qt::ISODate);
+    };
+    const QDate from = date("dashboard/from"), to = date("dashboard/to");
+    if (from.isValid() && to.isValid() && from <= to)
+        m_range->setCustom({BusinessDay::fromDate(from), BusinessDay::fromDate(to)});
+}
+
+bool DashboardPage::isAsking() const {
+    return m_asking || m_rfm->isAsking();
+}
+
 void DashboardPage::entered() {
     if (m_stale) ask();
 }
 
 void DashboardPage::dataChanged() {
     m_stale = true;
+    m_rfm->dataChanged();
     if (isVisible() && !m_soon.isActive()) m_soon.start();
 }
 
@@ -155,6 +185,7 @@ void DashboardPage::askFor(DayRange range, bool compared) {
         collect(m_reports.categories(previous), &DashboardData::categoriesBefore);
     }
     if (--asked->waiting == 0) answered(asked);
+    m_rfm->want(range);
 }
 
 void DashboardPage::answered(const std::shared_ptr<Asked>& asked) {

@@ -17,10 +17,11 @@ class DashboardView;
 class Notice;
 class RangeControl;
 class ReportService;
+class RfmFeed;
 class Spinner;
 
 // How sales are, over any range. Asks again after each change; answers to older questions are dropped, and the cards
-// change at once when all answers of one question are there.
+// change at once when all answers of one question are there; the RFM map may follow.
 class DashboardPage : public Page {
     Q_OBJECT
 public:
@@ -32,7 +33,7 @@ public:
     DashboardView& view() { return *m_view; }
     RangeControl& range() { return *m_range; }
     QComboBox& comparison() { return *m_comparison; }
-    bool isAsking() const { return m_asking; }
+    bool isAsking() const;
 
 signals:
     void importWanted();
@@ -44,6 +45,8 @@ private:
     void askFor(DayRange range, bool compared);
     void answered(const std::shared_ptr<Asked>& asked);
     void showStamp();
+    void keepRange();
+    void restoreRange();
 
     ReportService& m_reports;
     const Clock& m_clock;
@@ -56,6 +59,7 @@ private:
     Spinner* m_spinner;
     Notice* m_notice;
     DashboardView* m_view;
+    RfmFeed* m_rfm;
     QTimer m_soon;    // changes come in bursts during an import
     int m_serial = 0; // of the latest question
     bool m_asking = false;

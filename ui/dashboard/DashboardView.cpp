@@ -3,6 +3,7 @@
 #include "ui/charts/ChartLegend.h"
 #include "ui/charts/ChartMenu.h"
 #include "ui/charts/HourChart.h"
+#include "ui/charts/RfmChart.h"
 #include "ui/charts/SalesChart.h"
 #include "ui/common/CardGrid.h"
 #include "ui/common/EmptyState.h"
@@ -10,6 +11,7 @@
 #include "ui/common/Widgets.h"
 #include "ui/dashboard/CategoryBars.h"
 #include "ui/dashboard/KpiCard.h"
+#include "ui/reports/ReportText.h"
 
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -39,15 +41,19 @@ QFrame* chartCard(QLabel* title, QLabel* unit, QWidget* corner, QWidget* chart) 
 DashboardView::DashboardView(const Currency& currency, QWidget* parent)
     : QWidget(parent), m_currency(currency), m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState("receipt", this)), m_sales(new SalesChart), m_hours(new HourChart),
-      m_categories(new CategoryBars), m_salesTitle(makeLabel("heading")), m_salesUnit(makeLabel("secondary")),
-      m_hoursTitle(makeLabel("heading")), m_hoursUnit(makeLabel("secondary")), m_categoriesTitle(makeLabel("heading")),
-      m_categoriesUnit(makeLabel("secondary")), m_legend(new ChartLegend) {
+      m_categories(new CategoryBars), m_rfm(new RfmChart), m_salesTitle(makeLabel("heading")),
+      m_salesUnit(makeLabel("secondary")), m_hoursTitle(makeLabel("heading")), m_hoursUnit(makeLabel("secondary")),
+      m_categoriesTitle(makeLabel("heading")), m_categoriesUnit(makeLabel("secondary")),
+      m_rfmTitle(makeLabel("heading")), m_rfmUnit(makeLabel("secondary")), m_legend(new ChartLegend) {
     auto* body = new QWidget(this);
     auto* kpis = new CardGrid(170, kKpiCount, body);
     for (int i = 0; i < kKpiCount; ++i) {
         m_kpis.push_back(new KpiCard(kpis));
         kpis->addCard(m_kpis.back());
     }
+    auto* upper = new CardGrid(300, 3, body);
+    upper->addCard(chartCard(m_salesTitle, m_salesUnit, m_legend, m_sales), 2);
+    upper->addCard(chartCard(m_rfmTitle, m_rfmUnit, nullptr, m_rfm));
     auto* lower = new CardGrid(360, 2, body);
     lower->addCard(chartCard(m_hoursTitle, m_hoursUnit, nullptr, m_hours));
     lower->addCard(chartCard(m_categoriesTitle, m_categoriesUnit, nullptr, m_categories));
@@ -55,7 +61,7 @@ DashboardView::DashboardView(const Currency& currency, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     layout->addWidget(kpis);
-    layout->addWidget(chartCard(m_salesTitle, m_salesUnit, m_legend, m_sales), 3);
+    layout->addWidget(upper, 3);
     layout->addWidget(lower, 2);
 
     m_stack->addWidget(body);
@@ -76,6 +82,9 @@ void DashboardView::connectFigures() {
     connect(m_categories, &CategoryBars::activated, this, [this](int index) {
         emit wished(categoryWish(*m_data, m_categories->bars()[static_cast<std::size_t>(index)]));
     });
+    connect(m_rfm, &RfmChart::activated, this, [this](RfmPlace place) {
+        if (m_rfmData) emit wished(rfmWish(*m_rfmData, place));
+    });
     const auto menu = [this](QWidget* chart, QLabel* title, std::function<QByteArray()> csv, Report details) {
         installChartMenu(chart,
                          {[this, title] {
@@ -95,12 +104,26 @@ void DashboardView::connectFigures() {
         m_hours, m_hoursTitle, [this] { return m_hours->csv(m_currency); }, Report::Hours);
     menu(
         m_categories, m_categoriesTitle, [this] { return m_categories->csv(); }, Report::Categories);
+    menu(
+        m_rfm, m_rfmTitle, [this] { return m_rfm->csv(); }, Report::Rfm);
 }
 
 void DashboardView::setData(const DashboardData& data) {
     if (m_data == data) return;
     m_data = data;
     speak();
+}
+
+void DashboardView::setRfm(const DashboardRfm& rfm) {
+    if (m_rfmData == rfm) return;
+    m_rfmData = rfm;
+    showRfm();
+}
+
+void DashboardView::showRfm() {
+    if (!m_rfmData) return;
+    m_rfm->setMap(m_rfmData->map, m_currency);
+    m_rfmUnit->setText(tr("会员数 · 截至 %1").arg(shortDayText(m_rfmData->range.to)));
 }
 
 void DashboardView::setShopEmpty(bool shopEmpty) {
@@ -112,6 +135,11 @@ void DashboardView::speak() {
     m_salesTitle->setText(tr("净销售额走势"));
     m_hoursTitle->setText(tr("分时段销售"));
     m_categoriesTitle->setText(tr("品类排行"));
+    m_rfmTitle->setText(tr("RFM 客户地图"));
+    const QString definition = definitionText(Heading::RecencyScore).toHtmlEscaped();
+    for (QLabel* label : {m_rfmTitle, m_rfmUnit})
+        label->setToolTip(QStringLiteral("<p>%1</p>").arg(definition)); // as rich text it wraps
+    showRfm();
     if (!m_data) return;
 
     const std::vector<Kpi> kpis = kpisOf(*m_data, m_currency);

@@ -107,7 +107,7 @@ void ImportPage::go(Step step) {
     case Step::Review: m_steps->setText(tr("第 2 步：核对列")); break;
     case Step::Working: m_steps->setText(m_job ? m_job->title() : QString()); break;
     case Step::Plan: m_steps->setText(tr("第 3 步：看试运行的结果")); break;
-    case Step::Result: m_steps->setText(tr("第 4 步：完成")); break;
+    case Step::Result: m_steps->setText(tr("第 5 步：完成")); break;
     }
 }
 
@@ -167,6 +167,7 @@ void ImportPage::endJob() {
 
 void ImportPage::plan() {
     const ImportControl control = beginJob([this] { return tr("试运行：%1").arg(QFileInfo(m_path).fileName()); });
+    m_steps->setText(tr("第 3 步：试运行"));
     whenReady(m_imports.plan(m_review->request(), control), this, [this](const Result<ImportPlan>& plan) {
         endJob();
         go(plan ? Step::Plan : Step::Review);
@@ -181,6 +182,7 @@ void ImportPage::plan() {
 
 void ImportPage::run() {
     const ImportControl control = beginJob([this] { return tr("导入：%1").arg(QFileInfo(m_path).fileName()); });
+    m_steps->setText(tr("第 4 步：导入"));
     whenReady(m_imports.run(*m_plan, control), this, [this](const Result<ImportOutcome>& outcome) {
         endJob();
         go(outcome ? Step::Result : Step::Plan);

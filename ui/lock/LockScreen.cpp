@@ -191,8 +191,8 @@ void LockScreen::speak() {
     m_title->setText(m_byPassphrase ? tr("已锁屏，没有收完的单不会丢") : tr("已锁屏：选自己，输 6 位 PIN"));
     m_pin->setPlaceholderText(tr("6 位 PIN"));
     m_pin->setAccessibleName(tr("6 位 PIN"));
-    m_passphrase->setPlaceholderText(tr("店铺口令"));
-    m_passphrase->setAccessibleName(tr("店铺口令"));
+    m_passphrase->setPlaceholderText(tr("店铺口令或恢复码"));
+    m_passphrase->setAccessibleName(tr("店铺口令或恢复码"));
     m_enter->setText(tr("解锁(&U)"));
     m_switch->setText(m_byPassphrase ? tr("改用 PIN") : tr("用店铺口令解锁"));
     setAccessibleName(tr("锁屏"));

@@ -17,12 +17,12 @@ class PassphraseEdit;
 class Spinner;
 class WrapRow;
 
-// Stands in front of everything while nobody is at the till: who are you, and your six digits. Whoever knows the
-// passphrase of the shop may always come in, as its owner.
+// Stands in front of everything while nobody is at the till: who are you, and your six digits. Whoever has the
+// passphrase or the recovery code of the shop may always come in, as its owner.
 class LockScreen : public QFrame {
     Q_OBJECT
 public:
-    using Prove = std::function<QFuture<Done>(const QString& passphrase)>;
+    using Prove = std::function<QFuture<Done>(const QString& secret)>;
 
     LockScreen(StaffService& staff, Prove prove, const QString& shopName, QWidget* parent = nullptr);
 

@@ -15,8 +15,12 @@ ManualKey::ManualKey(QWidget* window, std::function<QString()> topic) : QObject(
 ManualKey::~ManualKey() = default;
 
 void ManualKey::open() {
+    openAt(m_topic());
+}
+
+void ManualKey::openAt(const QString& topic) {
     if (!m_manual) m_manual = std::make_unique<ManualWindow>();
-    m_manual->open(m_topic());
+    m_manual->open(topic);
     m_manual->show();
     m_manual->raise();
     m_manual->activateWindow();

@@ -19,6 +19,7 @@ public:
     ~ManualKey() override;
 
     void open();
+    void openAt(const QString& topic);
     ManualWindow* manual() const { return m_manual.get(); } // null until it was opened
 
 private:

@@ -6,7 +6,7 @@
 namespace zg {
 
 // The manual's topics in reading order: docs/manual/LANGUAGE/TOPIC.md, all in the program. A page of the window is
-// explained by the topic of its name.
+// explained by the topic of its name. The last, licences, ends with the program's own.
 const QStringList& manualTopics();
 
 // Markdown in the language of the program; traditional Chinese is made of the simplified. Empty: no such topic.

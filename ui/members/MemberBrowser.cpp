@@ -17,10 +17,8 @@
 #include "ui/staff/Clearance.h"
 #include "ui/theme/Tokens.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -107,7 +105,12 @@ MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clo
     connect(m_bulkBar, &BulkBar::exportWanted, this, &MemberBrowser::chooseExport);
     connect(m_bulkBar, &BulkBar::mergeWanted, this, &MemberBrowser::mergeTwo);
     connect(m_bulkBar, &BulkBar::clearWanted, m_table, &QAbstractItemView::clearSelection);
-    connect(m_empty, &EmptyState::acted, this, [this] { showList({}, m_feed->order()); });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (m_feed->filter() == MemberFilter())
+            emit newMemberWanted();
+        else
+            showList({}, m_feed->order());
+    });
     retranslated(this, [this] { speak(); });
 }
 
@@ -131,8 +134,8 @@ void MemberBrowser::speak() {
     m_countLabel->setText(countText());
     const bool filtered = m_feed->filter() != MemberFilter();
     m_empty->setTexts(filtered ? tr("没有符合条件的会员") : tr("还没有会员"),
-                      filtered ? tr("去掉一个筛选条件再看。") : tr("按右上角的「新会员」添加，或从文件导入。"),
-                      filtered ? tr("清除筛选") : QString());
+                      filtered ? tr("去掉一个筛选条件再看。") : tr("在这里或在收银时添加，也可以从文件导入。"),
+                      filtered ? tr("清除筛选") : tr("新会员"));
     m_stack->setCurrentIndex(m_asked && m_feed->count() == 0 ? 1 : 0);
     // How much is exported can be seen before.
     m_exportButton->setEnabled(!m_job && m_model->rowCount() > 0);
@@ -268,10 +271,7 @@ void MemberBrowser::openMenu(const QPoint& at) {
         menu->addSeparator();
     }
     const auto addCopy = [this, menu] {
-        connect(menu->addAction(tr("复制")), &QAction::triggered, this, [this] {
-            QKeyEvent copy(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
-            QCoreApplication::sendEvent(m_table, &copy);
-        });
+        connect(menu->addAction(tr("复制")), &QAction::triggered, m_table, &MemberTable::copySelection);
     };
     if (!m_bulkAllowed) {
         addCopy();

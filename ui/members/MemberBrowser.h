@@ -47,6 +47,7 @@ signals:
     void looked(zg::MemberId member);
     void opened(zg::MemberId member);
     void editWanted(zg::MemberId member);
+    void newMemberWanted();
     void mergeWanted(zg::MemberId a, zg::MemberId b);
     void failed(const QString& why);
     void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});

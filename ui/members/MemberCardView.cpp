@@ -7,6 +7,7 @@
 #include "ui/common/Paint.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
+#include "ui/members/MemberFilterText.h"
 #include "ui/members/MemberText.h"
 #include "ui/members/TagColours.h"
 
@@ -135,6 +136,10 @@ void MemberCardView::clear() {
     speak();
 }
 
+QString MemberCardView::phone() const {
+    return m_card && !m_card->member.phones.isEmpty() ? displayPhone(m_card->member.phones.front()) : QString();
+}
+
 void MemberCardView::drawAvatarNow() {
     if (!m_card) return;
     m_avatar->setPixmap(avatarPixmap(m_card->member.name, px(44), devicePixelRatioF()));
@@ -207,13 +212,16 @@ void MemberCardView::speak() {
     addFact(tr("来源"), member.source);
     addFact(tr("入会"), member.joined.isNone() ? QString() : dayText(member.joined));
     addFact(tr("首次到店"), stat.firstDay.isNone() ? QString() : dayText(stat.firstDay));
+    addFact(tr("联系许可"), consentsText(member.consents));
     addFact(tr("备注"), member.note);
+    for (const Field& field : m_card->fields) addFact(field.name, fieldValueText(field, member), true);
 }
 
-void MemberCardView::addFact(const QString& name, const QString& value) {
+void MemberCardView::addFact(const QString& name, const QString& value, bool wraps) {
     if (value.isEmpty()) return;
     auto* label = makeLabel("secondary", this);
     label->setText(name);
+    label->setWordWrap(wraps);
     auto* text = makeLabel("body", this);
     text->setText(value);
     text->setWordWrap(true);

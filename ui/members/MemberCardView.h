@@ -26,10 +26,11 @@ public:
     void show(const MemberCard& card, BusinessDay today);
     void clear();
     MemberId member() const { return m_card ? m_card->member.id : MemberId{}; }
+    QString phone() const; // the one that is shown, in full, as people write it; empty: none
 
 private:
     void speak();
-    void addFact(const QString& name, const QString& value);
+    void addFact(const QString& name, const QString& value, bool wraps = false); // wraps: the name, too
     void addVisit(const MemberVisit& visit);
     QWidget* makeFigure(QLabel*& value, QLabel*& name);
     void drawAvatarNow();

@@ -367,6 +367,12 @@ Member MemberEditor::member() const {
     return member;
 }
 
+void MemberEditor::setCard(const QString& card) {
+    m_card->setText(card);
+    announceToReaders(m_card, card);
+    clearWrong();
+}
+
 void MemberEditor::checkPhones() {
     QStringList phones;
     for (const QLineEdit* line : m_phones) phones << line->text();

@@ -37,6 +37,7 @@ public:
     bool isNew() const { return m_stored.id.isNull(); }
     Member member() const; // as it stands in the fields
     bool isDirty() const { return member() != m_start; }
+    void setCard(const QString& card); // a scanned one; the focus stays
     void save();
 
     QLineEdit& nameEdit() { return *m_name; }

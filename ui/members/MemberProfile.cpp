@@ -11,6 +11,8 @@
 #include "ui/members/MemberTimeline.h"
 #include "ui/theme/Tokens.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -26,7 +28,8 @@ constexpr int kHistoryRows = 30;
 MemberProfile::MemberProfile(MemberService& members, const Clock& clock, const BusinessCalendar& calendar,
                              const Currency& currency, QWidget* parent)
     : QWidget(parent), m_members(members), m_clock(clock), m_calendar(calendar),
-      m_back(makeButton("quiet", "chevron-left", this)), m_edit(makeButton("", "edit", this)),
+      m_back(makeButton("quiet", "chevron-left", this)), m_copyPhone(makeButton("", "copy", this)),
+      m_sell(makeButton("", "till", this)), m_edit(makeButton("", "edit", this)),
       m_card(new MemberCardView(currency, this)), m_habitTitle(makeLabel("heading", this)),
       m_intervalName(makeLabel("caption", this)), m_interval(makeLabel("figure", this)),
       m_dueName(makeLabel("caption", this)), m_due(makeLabel("figure", this)), m_buysName(makeLabel("caption", this)),
@@ -68,7 +71,11 @@ MemberProfile::MemberProfile(MemberService& members, const Clock& clock, const B
     auto* head = new QHBoxLayout;
     head->addWidget(m_back);
     head->addStretch();
-    head->addWidget(m_edit);
+    head->setSpacing(8);
+    for (QPushButton* action : {m_copyPhone, m_sell, m_edit}) {
+        clickOnEnter(action);
+        head->addWidget(action);
+    }
     auto* columns = new QHBoxLayout;
     columns->setSpacing(16);
     columns->addWidget(m_card, 4);
@@ -83,10 +90,17 @@ MemberProfile::MemberProfile(MemberService& members, const Clock& clock, const B
 
     connect(m_back, &QPushButton::clicked, this, &MemberProfile::backWanted);
     connect(m_edit, &QPushButton::clicked, this, [this] { emit editWanted(m_member); });
+    connect(m_copyPhone, &QPushButton::clicked, this, &MemberProfile::copyPhone);
+    connect(m_sell, &QPushButton::clicked, this, [this] { emit sellWanted(m_card->member()); });
+    connect(m_timeline, &MemberTimeline::receiptWanted, this, &MemberProfile::receiptWanted);
     connect(m_timeline, &MemberTimeline::moreWanted, this, [this] { askHistory(true); });
+    showActions();
     redressed(this, [this] { m_card->setMinimumWidth(px(320)); });
     retranslated(this, [this, scroll] {
         m_back->setText(tr("返回名单"));
+        m_copyPhone->setText(tr("复制手机(&C)"));
+        m_sell->setText(tr("收银(&T)"));
+        m_sell->setToolTip(tr("把这位会员带到收银页"));
         m_edit->setText(tr("编辑(&E)"));
         m_habitTitle->setText(tr("习惯"));
         m_intervalName->setText(tr("通常多久来一次"));
@@ -104,6 +118,7 @@ void MemberProfile::open(MemberId member) {
     m_merged.clear();
     m_card->clear();
     m_timeline->clear();
+    showActions();
     speak();
     ask();
 }
@@ -126,6 +141,7 @@ void MemberProfile::ask() {
         }
         m_member = card->member.id; // the keeper, when the one asked for was merged
         m_card->show(*card, today());
+        showActions();
         m_merged = card->merges;
         speakOfMerges();
     });
@@ -184,6 +200,21 @@ void MemberProfile::speakOfMerges() {
 void MemberProfile::setSplitting(bool may) {
     m_maySplit = may;
     speakOfMerges();
+}
+
+void MemberProfile::setPhoneCopying(bool may) {
+    m_mayCopyPhone = may;
+    showActions();
+}
+
+void MemberProfile::showActions() {
+    m_copyPhone->setVisible(m_mayCopyPhone && !m_card->phone().isEmpty());
+    m_sell->setEnabled(!m_card->member().isNull());
+}
+
+void MemberProfile::copyPhone() {
+    QGuiApplication::clipboard()->setText(m_card->phone().remove(u' '));
+    emit phoneCopied();
 }
 
 void MemberProfile::speak() {

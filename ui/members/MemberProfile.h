@@ -30,12 +30,16 @@ public:
     const MemberHabits& habits() const { return m_habits; }
     const std::vector<MergedMember>& merged() const { return m_merged; }
     void focusFirst();
-    void setSplitting(bool may); // whether merged members may be split off again
+    void setSplitting(bool may);    // whether merged members may be split off again
+    void setPhoneCopying(bool may); // whether the phone may leave its mask
 
 signals:
     void backWanted();
     void editWanted(zg::MemberId member);
     void splitWanted(zg::MemberId merged);
+    void sellWanted(zg::MemberId member);
+    void receiptWanted(zg::HistoryKind kind, std::int64_t id);
+    void phoneCopied();
     void failed(const QString& why);
 
 protected:
@@ -46,6 +50,8 @@ private:
     void askHistory(bool more);
     void speak();
     void speakOfMerges();
+    void showActions();
+    void copyPhone();
     BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }
 
     MemberService& m_members;
@@ -54,10 +60,13 @@ private:
     MemberId m_member;
     MemberHabits m_habits;
     bool m_maySplit = true;
+    bool m_mayCopyPhone = true;
     std::vector<MergedMember> m_merged;
     int m_serial = 0;
 
     QPushButton* m_back;
+    QPushButton* m_copyPhone;
+    QPushButton* m_sell;
     QPushButton* m_edit;
     MemberCardView* m_card;
     QLabel* m_habitTitle;

@@ -4,6 +4,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace zg {
 
 namespace {
@@ -98,6 +100,19 @@ QString genderText(Gender gender) {
     case Gender::Male: return MemberText::tr("男");
     }
     return {};
+}
+
+QString fieldValueText(const Field& field, const Member& member) {
+    const auto found = std::ranges::find(member.fields, field.id, &FieldValue::field);
+    if (found == member.fields.end()) return {};
+    const QString& value = found->value;
+    if (field.kind == FieldKind::YesNo && value == QLatin1String("1")) return MemberText::tr("是");
+    if (field.kind == FieldKind::YesNo && value == QLatin1String("0")) return MemberText::tr("否");
+    if (field.kind == FieldKind::Date) {
+        const QDate date = QDate::fromString(value, Qt::ISODate);
+        if (date.isValid()) return dayText(BusinessDay::fromDate(date));
+    }
+    return value; // what an import wrote into it may be of no kind
 }
 
 } // namespace zg

@@ -30,4 +30,7 @@ QString lunarDayText(int day);
 
 QString genderText(Gender gender); // empty when unknown
 
+// What a member has in one of the shop's own fields, by its kind; empty: nothing.
+QString fieldValueText(const Field& field, const Member& member);
+
 } // namespace zg

@@ -47,6 +47,7 @@ void MemberTimeline::speak() {
     m_none->setText(tr("还没有消费、退货、积分或储值。"));
     m_more->setText(tr("更早的记录"));
     while (QLayoutItem* item = m_rows->takeAt(0)) {
+        item->widget()->hide(); // first, or one with the focus would be a window for a moment, and the active one
         item->widget()->setParent(nullptr);
         item->widget()->deleteLater();
         delete item;
@@ -67,14 +68,11 @@ void MemberTimeline::addRow(const HistoryEntry& entry) {
     kind->setText(historyKindText(entry));
     auto* when = makeLabel("strong", row);
     when->setText(momentText(m_calendar.localTime(entry.at)));
-    auto* receipt = makeLabel("caption", row);
-    receipt->setText(entry.receipt);
-    receipt->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* amount = makeLabel(entry.voided ? "secondary" : "strong", row);
     amount->setText(historyAmountText(entry, m_currency));
     head->addWidget(kind);
     head->addWidget(when);
-    head->addWidget(receipt);
+    if (!entry.receipt.isEmpty()) head->addWidget(makeLink(entry, row));
     head->addStretch();
     head->addWidget(amount);
     column->addLayout(head);
@@ -96,6 +94,17 @@ void MemberTimeline::addRow(const HistoryEntry& entry) {
     column->addSpacing(8);
     column->addWidget(makeRule(row));
     m_rows->addWidget(row);
+}
+
+QPushButton* MemberTimeline::makeLink(const HistoryEntry& entry, QWidget* row) {
+    auto* link = makeButton("link", nullptr, row);
+    link->setText(entry.receipt);
+    link->setAccessibleName(tr("打开小票 %1").arg(entry.receipt));
+    link->setToolTip(tr("打开这张小票"));
+    clickOnEnter(link);
+    connect(link, &QPushButton::clicked, this,
+            [this, kind = entry.kind, id = entry.id] { emit receiptWanted(kind, id); });
+    return link;
 }
 
 } // namespace zg

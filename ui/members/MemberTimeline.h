@@ -24,10 +24,13 @@ public:
 
 signals:
     void moreWanted();
+    // Of a purchase or a refund. By its id: receipts of two imports may have the same number.
+    void receiptWanted(zg::HistoryKind kind, std::int64_t id);
 
 private:
     void speak();
     void addRow(const HistoryEntry& entry);
+    QPushButton* makeLink(const HistoryEntry& entry, QWidget* row);
 
     BusinessCalendar m_calendar;
     Currency m_currency;

@@ -90,6 +90,7 @@ MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, DuplicateServ
     connect(m_browser, &MemberBrowser::looked, this, &MembersPage::look);
     connect(m_browser, &MemberBrowser::opened, this, &MembersPage::openMember);
     connect(m_browser, &MemberBrowser::editWanted, this, &MembersPage::editMember);
+    connect(m_browser, &MemberBrowser::newMemberWanted, this, [this] { newMember(); });
     connect(m_browser, &MemberBrowser::toast, this, &Page::toast);
     connect(m_browser, &MemberBrowser::jobStarted, this, &Page::jobStarted);
     connect(m_open, &QPushButton::clicked, this, [this] { openMember(m_card->member()); });
@@ -113,6 +114,10 @@ MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, DuplicateServ
         go(View::Duplicates);
     });
     connect(m_profile, &MemberProfile::splitWanted, this, &MembersPage::split);
+    connect(m_profile, &MemberProfile::sellWanted, this, &MembersPage::sellWanted);
+    connect(m_profile, &MemberProfile::receiptWanted, this, &MembersPage::receiptWanted);
+    // Without the number: a queue looks on.
+    connect(m_profile, &MemberProfile::phoneCopied, this, [this] { emit toast(tr("已复制手机")); });
     const auto back = [this] {
         m_browser->entered(); // tags may have changed
         go(View::List);
@@ -184,6 +189,25 @@ void MembersPage::dataChanged() {
     if (view() == View::Profile) m_profile->refresh();
 }
 
+bool MembersPage::scanned(const QString& code) {
+    if (view() > View::Editor) return false;
+    if (view() == View::Editor) {
+        m_editor->setCard(code);
+        return true;
+    }
+    whenReady(m_members.find(code), this, [this, code, serial = ++m_opened](const Result<MemberId>& found) {
+        if (serial != m_opened) return;
+        if (found) {
+            openMember(*found);
+        } else if (found.error().code == ErrorCode::MemberNotFound) {
+            emit scanPassedOn(code);
+        } else {
+            m_notice->say(Notice::Kind::Bad, errorText(found.error()));
+        }
+    });
+    return true;
+}
+
 bool MembersPage::may(Permission permission) const {
     return verdict(m_role, permission) != Verdict::Denied;
 }
@@ -192,6 +216,7 @@ void MembersPage::setRole(Role role) {
     m_role = role;
     m_browser->setBulk(may(Permission::TagMembers));
     m_profile->setSplitting(may(Permission::MergeMembers));
+    m_profile->setPhoneCopying(role != Role::Cashier);
     if (view() > View::Editor && role == Role::Cashier) m_stack->setCurrentIndex(static_cast<int>(View::List));
     showButtons();
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/Time.h"
 #include "core/members/MemberFilter.h"
+#include "core/members/MemberHistory.h"
 #include "core/members/MemberSearch.h"
 #include "core/staff/Permission.h"
 #include "ui/shell/Page.h"
@@ -38,6 +39,7 @@ public:
 
     void entered() override;
     void dataChanged() override;
+    bool scanned(const QString& code) override;
     void setRole(Role role); // what is not for them is not shown
 
     void openMember(MemberId member); // the member page: for Ctrl+K, reports and dashboard
@@ -61,6 +63,10 @@ public:
     // Which of them is in front.
     enum class View { List, Profile, Editor, Duplicates, Tags, Fields };
     View view() const;
+
+signals:
+    void sellWanted(zg::MemberId member);
+    void receiptWanted(zg::HistoryKind kind, std::int64_t id);
 
 private:
     void ask(const QString& query);
@@ -97,7 +103,7 @@ private:
     Role m_role = Role::Owner;
     int m_asked = 0;          // serial of the latest search
     int m_looked = 0;         // serial of the latest card
-    int m_opened = 0;         // serial of the latest editor
+    int m_opened = 0;         // serial of the latest editor or scan
     View m_from = View::List; // where the editor was opened
 };
 

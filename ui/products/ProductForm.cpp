@@ -269,6 +269,15 @@ void ProductForm::setShared(const std::vector<ProductRow>& others) {
                       .arg(names.join(tr("、"))));
 }
 
+void ProductForm::addBarcode(const QString& barcode) {
+    QStringList barcodes = barcodesOf(m_barcodes->text());
+    if (!barcodes.contains(barcode)) barcodes << barcode;
+    m_barcodes->setText(barcodes.join(' '));
+    announceToReaders(m_barcodes, barcode);
+    changed();
+    m_soon.start();
+}
+
 void ProductForm::refuse(const Error& error) {
     setBusy(false);
     if (error.code == ErrorCode::NameMissing) {

@@ -37,6 +37,7 @@ public:
     void setBusy(bool busy);
     void setShared(const std::vector<ProductRow>& others); // who has the same code or barcode
     void refuse(const Error& error);                       // at the field it is about
+    void addBarcode(const QString& barcode);               // a scanned one; the focus stays
 
     QLineEdit& name() { return *m_name; }
 

@@ -13,31 +13,33 @@
 #include "ui/common/WrapRow.h"
 #include "ui/products/ProductForm.h"
 #include "ui/products/ProductModel.h"
+#include "ui/products/ProductTable.h"
 #include "ui/theme/Tokens.h"
 
-#include <QtCore/QEvent>
 #include <QtCore/QSettings>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
 
 namespace {
 constexpr int kPage = 200; // rows fetched at once
-}
+constexpr ProductOrder kOrders[] = {ProductOrder::Name,          ProductOrder::NameBackwards, ProductOrder::Code,
+                                    ProductOrder::CodeBackwards, ProductOrder::Cheapest,      ProductOrder::Dearest};
+} // namespace
 
 ProductsPage::ProductsPage(ProductService& products, const Currency& currency, QSettings& settings, QWidget* parent)
     : Page(parent), m_products(products), m_settings(settings), m_title(makeLabel("title", this)),
       m_count(makeLabel("secondary", this)), m_spinner(new Spinner(this)), m_new(makeButton("primary", "plus")),
       m_search(new SearchField(this)), m_category(new QComboBox(this)), m_order(new QComboBox(this)),
-      m_inactive(new QCheckBox(this)), m_notice(new Notice(this)), m_model(new ProductModel(currency, this)),
-      m_table(new QTableView), m_empty(new EmptyState("box")), m_form(new ProductForm(currency)) {
+      m_inactive(new QCheckBox(this)), m_columns(makeButton("", "columns", this)), m_notice(new Notice(this)),
+      m_model(new ProductModel(currency, this)), m_table(new ProductTable(*m_model, settings)),
+      m_empty(new EmptyState("box")), m_form(new ProductForm(currency)) {
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
     head->addWidget(m_title);
@@ -50,23 +52,7 @@ ProductsPage::ProductsPage(ProductService& products, const Currency& currency, Q
     filters->addWidget(m_category);
     filters->addWidget(m_order);
     filters->addWidget(m_inactive);
-
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(ProductModel::Name, QHeaderView::Stretch);
-    m_table->installEventFilter(this);
+    filters->addWidget(m_columns);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(10);
@@ -97,16 +83,19 @@ ProductsPage::ProductsPage(ProductService& products, const Currency& currency, Q
         if (!m_asking && m_model->rowCount() > 0) open(m_model->row(0).id);
     });
     connect(m_category, &QComboBox::activated, this, [this] { reload(false); });
-    connect(m_order, &QComboBox::activated, this, [this] {
-        m_settings.setValue("products/order", m_order->currentIndex());
-        reload(false);
-    });
+    connect(m_order, &QComboBox::activated, this, [this] { setOrder(query().order); });
+    connect(m_table, &ProductTable::orderChosen, this, &ProductsPage::setOrder);
+    connect(m_table, &ProductTable::menuWanted, this, &ProductsPage::openMenu);
+    connect(m_columns, &QPushButton::clicked, this,
+            [this] { m_table->openColumnMenu(m_columns->mapToGlobal(QPoint(0, m_columns->height() + px(4)))); });
     connect(m_inactive, &QCheckBox::toggled, this, [this] {
         showCounts();
         reload(false);
     });
     connect(m_model, &ProductModel::moreWanted, this, &ProductsPage::fetchMore);
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) { open(m_model->row(at.row()).id); });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) {
+        if (m_table->selectedRows() == 1) open(m_model->row(at.row()).id); // several are chosen to be copied
+    });
     auto* enter = new QShortcut(Qt::Key_Return, m_table);
     enter->setContext(Qt::WidgetShortcut);
     connect(enter, &QShortcut::activated, this, [this] {
@@ -124,31 +113,20 @@ ProductsPage::ProductsPage(ProductService& products, const Currency& currency, Q
     connect(m_form, &ProductForm::closed, this, &ProductsPage::closeForm);
     connect(m_form, &ProductForm::identityChanged, this, &ProductsPage::warnOfShared);
 
-    for (int i = 0; i < 4; ++i) m_order->addItem(QString());
-    m_order->setCurrentIndex(qBound(0, settings.value("products/order", 0).toInt(), 3));
+    for (const ProductOrder order : kOrders) m_order->addItem(QString(), static_cast<int>(order));
+    m_order->setCurrentIndex(qMax(0, m_order->findData(settings.value("products/order").toInt())));
     redressed(this, [this, layout] {
         layout->setContentsMargins(px(20), px(16), px(20), px(16));
         m_form->setFixedWidth(px(340));
-        m_table->verticalHeader()->setDefaultSectionSize(px(38));
         m_table->setMinimumSize(px(420), px(240));
-        const int widths[] = {0, px(120), px(120), px(70), px(110)};
-        for (int i = 1; i < ProductModel::Columns; ++i) m_table->setColumnWidth(i, widths[i]);
-        fitColumns();
         m_category->setMinimumWidth(px(190));
         m_order->setMinimumWidth(px(160));
     });
     retranslated(this, [this] { speak(); });
 }
 
-// Where the form leaves little room, the names keep theirs.
-void ProductsPage::fitColumns() {
-    m_table->setColumnHidden(ProductModel::Unit, m_table->width() < px(600));
-    m_table->setColumnHidden(ProductModel::CategoryName, m_table->width() < px(530));
-}
-
-bool ProductsPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_table && event->type() == QEvent::Resize) fitColumns();
-    return false;
+QTableView& ProductsPage::table() {
+    return *m_table;
 }
 
 void ProductsPage::speak() {
@@ -158,9 +136,13 @@ void ProductsPage::speak() {
     m_search->setAccessibleName(tr("搜索商品"));
     m_category->setAccessibleName(tr("分类"));
     m_order->setAccessibleName(tr("排序"));
-    const QString orders[] = {tr("按名称"), tr("按编码"), tr("价格从低到高"), tr("价格从高到低")};
-    for (int i = 0; i < 4; ++i) m_order->setItemText(i, orders[i]);
+    const QString orders[] = {tr("按名称"),     tr("按名称倒序"),   tr("按编码"),
+                              tr("按编码倒序"), tr("价格从低到高"), tr("价格从高到低")};
+    for (int i = 0; i < m_order->count(); ++i) m_order->setItemText(i, orders[i]);
     m_inactive->setText(tr("也显示停用的"));
+    m_columns->setText(tr("列"));
+    m_columns->setToolTip(tr("选择显示哪些列"));
+    m_columns->setAccessibleName(m_columns->toolTip());
     m_table->setAccessibleName(tr("商品列表"));
     m_model->speak();
     showCounts();
@@ -179,13 +161,34 @@ void ProductsPage::dataChanged() {
     if (isVisible() && !m_soon.isActive()) m_soon.start();
 }
 
+bool ProductsPage::scanned(const QString& code) {
+    if (!m_form->isHidden()) {
+        m_form->addBarcode(code);
+        return true;
+    }
+    whenReady(m_products.find(code), this, [this, code, serial = ++m_opened](const Result<ProductId>& found) {
+        if (serial != m_opened) return;
+        if (found) {
+            open(*found);
+        } else if (found.error().code == ErrorCode::ProductNotFound) {
+            emit toast(tr("没有条码是 %1 的商品").arg(code), tr("新商品"), [this, code] {
+                startNew();
+                m_form->addBarcode(code);
+            });
+        } else {
+            m_notice->say(Notice::Kind::Bad, errorText(found.error()));
+        }
+    });
+    return true;
+}
+
 ProductQuery ProductsPage::query() const {
     ProductQuery query;
     query.typed = m_search->query();
     if (const QVariant category = m_category->currentData(); category.isValid())
         query.category = CategoryId{category.toLongLong()};
     query.inactiveToo = m_inactive->isChecked();
-    query.order = static_cast<ProductOrder>(m_order->currentIndex());
+    query.order = static_cast<ProductOrder>(m_order->currentData().toInt());
     return query;
 }
 
@@ -194,7 +197,11 @@ void ProductsPage::reload(bool keepPlace) {
     m_asking = true;
     m_spinner->start();
     const int limit = keepPlace ? qMax(kPage, m_model->rowCount()) : kPage;
-    whenReady(m_products.list(query(), {}, limit), this,
+    const ProductQuery asked = query();
+    const bool searching = !asked.typed.isEmpty(); // what is found comes best first
+    m_order->setEnabled(!searching);
+    m_table->showOrder(searching ? std::nullopt : std::optional(asked.order));
+    whenReady(m_products.list(asked, {}, limit), this,
               [this, serial = ++m_serial, keepPlace](const Result<ProductPage>& page) {
                   if (serial != m_serial) return;
                   m_asking = false;
@@ -218,6 +225,23 @@ void ProductsPage::reload(bool keepPlace) {
                   if (listHadFocus && !none) m_table->setFocus();
                   showCounts();
               });
+}
+
+void ProductsPage::setOrder(ProductOrder order) {
+    m_order->setCurrentIndex(m_order->findData(static_cast<int>(order)));
+    m_settings.setValue("products/order", static_cast<int>(order));
+    reload(false);
+}
+
+void ProductsPage::openMenu(const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto rows = m_table->selectionModel()->selectedRows(); rows.size() == 1) {
+        const ProductId product = m_model->row(rows.front().row()).id;
+        connect(menu->addAction(tr("编辑")), &QAction::triggered, this, [this, product] { open(product); });
+    }
+    connect(menu->addAction(tr("复制")), &QAction::triggered, m_table, &ProductTable::copySelection);
+    menu->popup(at);
 }
 
 void ProductsPage::fetchMore() {

@@ -19,6 +19,7 @@ class Notice;
 class ProductForm;
 class ProductModel;
 class ProductService;
+class ProductTable;
 class SearchField;
 class Spinner;
 
@@ -31,19 +32,17 @@ public:
 
     void entered() override;
     void dataChanged() override;
+    bool scanned(const QString& code) override;
 
     void open(ProductId product);
     void startNew();
 
     ProductModel& model() { return *m_model; }
-    QTableView& table() { return *m_table; }
+    QTableView& table();
     ProductForm& form() { return *m_form; }
     SearchField& search() { return *m_search; }
     QComboBox& categories() { return *m_category; }
     bool isAsking() const { return m_asking; }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     ProductQuery query() const;
@@ -57,7 +56,8 @@ private:
     void save();
     void saved(const Product& before, const Product& after);
     void warnOfShared();
-    void fitColumns();
+    void openMenu(const QPoint& at);
+    void setOrder(ProductOrder order);
     void speak();
 
     ProductService& m_products;
@@ -69,9 +69,10 @@ private:
     SearchField* m_search;
     QComboBox *m_category, *m_order;
     QCheckBox* m_inactive;
+    QPushButton* m_columns;
     Notice* m_notice;
     ProductModel* m_model;
-    QTableView* m_table;
+    ProductTable* m_table;
     EmptyState* m_empty;
     ProductForm* m_form;
     QTimer m_soon;

@@ -6,6 +6,7 @@
 #include "ui/printing/ReceiptPrinter.h"
 #include "ui/receipts/PaperView.h"
 #include "ui/receipts/ReceiptText.h"
+#include "ui/theme/Tokens.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -115,15 +116,30 @@ void ReceiptView::addFact(const QString& name, const QString& value) {
     m_facts->addWidget(text, row, 1);
 }
 
-void ReceiptView::addLink(const QString& name, const QString& receipt, const QString& text) {
+QPushButton* ReceiptView::addLink(const QString& name, const QString& text) {
     const int row = m_facts->rowCount();
     auto* label = makeLabel("secondary", this);
     label->setText(name);
     auto* link = makeButton("link", nullptr, this);
     link->setText(text);
-    connect(link, &QPushButton::clicked, this, [this, receipt] { emit opened(receipt); });
     m_facts->addWidget(label, row, 0);
     m_facts->addWidget(link, row, 1, Qt::AlignLeft);
+    return link;
+}
+
+void ReceiptView::addMember(const ReceiptMember& member) {
+    const QString name = member.name.isEmpty() ? member.number : member.name;
+    // A name may be a whole sentence, and a button does not wrap.
+    const QString shown = fontMetrics().elidedText(name, Qt::ElideRight, px(150));
+    const QString text = QString(shown + u' ' + member.maskedPhone).trimmed();
+    QPushButton* link = addLink(tr("会员"), QString(text).replace(u'&', QStringLiteral("&&")));
+    link->setAccessibleName(tr("打开会员 %1").arg(name));
+    link->setToolTip(tr("打开会员页"));
+    connect(link, &QPushButton::clicked, this, [this, id = member.id] { emit memberWanted(id); });
+}
+
+void ReceiptView::addReceipt(const QString& name, const QString& receipt, const QString& text) {
+    connect(addLink(name, text), &QPushButton::clicked, this, [this, receipt] { emit opened(receipt); });
 }
 
 void ReceiptView::speak() {
@@ -153,18 +169,15 @@ void ReceiptView::speak() {
     m_void->setEnabled(r.voidable);
     m_void->setToolTip(r.voidable || r.voided ? QString() : tr("只有当天录入、没有退过货的单可以作废"));
 
-    if (r.member) {
-        const QString name = r.member->name.isEmpty() ? r.member->number : r.member->name;
-        addFact(tr("会员"), QString(name + u' ' + r.member->maskedPhone).trimmed());
-    }
+    if (r.member) addMember(*r.member);
     addFact(tr("渠道"), r.channel);
     addFact(tr("备注"), r.note);
     if (r.imported) addFact(tr("来源"), tr("导入的历史单据"));
-    if (!r.row.original.isEmpty()) addLink(tr("原单"), r.row.original, r.row.original);
+    if (!r.row.original.isEmpty()) addReceipt(tr("原单"), r.row.original, r.row.original);
     for (const ReceiptRefund& refund : r.refunds)
-        addLink(tr("退货"), refund.receipt,
-                refund.receipt + QStringLiteral(" · ") + moneyText(-refund.amount, m_currency) + QStringLiteral(" · ") +
-                    momentText(m_calendar.localTime(refund.at)));
+        addReceipt(tr("退货"), refund.receipt,
+                   refund.receipt + QStringLiteral(" · ") + moneyText(-refund.amount, m_currency) +
+                       QStringLiteral(" · ") + momentText(m_calendar.localTime(refund.at)));
     if (r.voided) {
         const QString when = momentText(m_calendar.localTime(r.voided->at));
         addFact(tr("作废"), r.voided->actor.isEmpty() ? when : when + QStringLiteral(" · ") + r.voided->actor);

@@ -33,6 +33,7 @@ signals:
     void refundWanted();
     void voidWanted();
     void opened(const QString& receipt); // a refund's original, or one of a sale's refunds
+    void memberWanted(zg::MemberId member);
     void copied();
 
 protected:
@@ -41,7 +42,9 @@ protected:
 private:
     void speak();
     void addFact(const QString& name, const QString& value);
-    void addLink(const QString& name, const QString& receipt, const QString& text);
+    QPushButton* addLink(const QString& name, const QString& text);
+    void addMember(const ReceiptMember& member);
+    void addReceipt(const QString& name, const QString& receipt, const QString& text);
 
     const ReceiptPrinter& m_printer;
     BusinessCalendar m_calendar;

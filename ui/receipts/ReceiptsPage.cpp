@@ -109,6 +109,7 @@ ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, Receipt
     m_list->installEventFilter(this);
     connect(m_field, &SearchField::queryChanged, this, &ReceiptsPage::ask);
     connect(m_range, &RangeControl::changed, this, &ReceiptsPage::ask);
+    connect(m_empty, &EmptyState::acted, this, &ReceiptsPage::widen);
     connect(m_kind, &Segmented::chosen, this, &ReceiptsPage::ask);
     connect(m_cashier, &QComboBox::activated, this, &ReceiptsPage::ask);
     connect(m_model, &ReceiptListModel::moreWanted, this, &ReceiptsPage::askMore);
@@ -121,6 +122,7 @@ ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, Receipt
     connect(m_view, &ReceiptView::refundWanted, this, &ReceiptsPage::startRefund);
     connect(m_view, &ReceiptView::voidWanted, this, &ReceiptsPage::startVoid);
     connect(m_view, &ReceiptView::opened, this, &ReceiptsPage::open);
+    connect(m_view, &ReceiptView::memberWanted, this, &ReceiptsPage::memberWanted);
     connect(m_view, &ReceiptView::copied, this,
             [this] { emit toast(tr("已复制小票号 %1").arg(m_view->receipt().row.receipt)); });
     connect(m_refund, &RefundForm::cancelled, this, [this] { setSide(m_shown ? Reading : Nothing); });
@@ -185,6 +187,22 @@ void ReceiptsPage::entered() {
 
 void ReceiptsPage::dataChanged() {
     if (isVisible()) refresh(); // else asked again when it is entered
+}
+
+bool ReceiptsPage::scanned(const QString& code) {
+    if (m_side->currentIndex() == Refunding)
+        m_refund->scan(code);
+    else
+        await(m_receipts.detail(code), Reading, code);
+    return true;
+}
+
+// The next customer's goods go to the till, but not from under a form.
+void ReceiptsPage::refuseScan(const QString& code) {
+    if (m_side->currentIndex() <= Reading)
+        emit scanPassedOn(code);
+    else
+        m_error->say(Notice::Kind::Bad, tr("「%1」不是小票号。").arg(code));
 }
 
 ReceiptFilter ReceiptsPage::filter() const {
@@ -265,14 +283,17 @@ void ReceiptsPage::openRefund(const QString& receipt) {
     await(m_receipts.detail(receipt), Refunding);
 }
 
-void ReceiptsPage::await(const QFuture<Result<ReceiptDetail>>& answer, Side side) {
+void ReceiptsPage::await(const QFuture<Result<ReceiptDetail>>& answer, Side side, const QString& scan) {
     const int serial = ++m_read;
     m_reading = true;
     m_stale = false;
-    whenReady(answer, this, [this, serial, side](const Result<ReceiptDetail>& detail) {
+    whenReady(answer, this, [this, serial, side, scan](const Result<ReceiptDetail>& detail) {
         if (serial != m_read) return;
         m_reading = false;
-        present(detail, side);
+        if (!scan.isEmpty() && !detail && detail.error().code == ErrorCode::SaleNotFound)
+            refuseScan(scan);
+        else
+            present(detail, side);
         if (m_stale) refreshShown();
     });
 }
@@ -306,6 +327,17 @@ void ReceiptsPage::setSide(Side side) {
     if (formHadFocus && side < Refunding) m_list->setFocus();
 }
 
+bool ReceiptsPage::isWidest() const {
+    return m_range->kind() == RangeKind::All && m_kind->current() == 0 && m_cashier->currentIndex() == 0;
+}
+
+void ReceiptsPage::widen() {
+    m_range->setKind(RangeKind::All);
+    m_kind->setCurrent(0);
+    m_cashier->setCurrentIndex(0);
+    ask();
+}
+
 void ReceiptsPage::showState() {
     const int rows = m_model->rowCount();
     m_listStack->setCurrentIndex(rows > 0 || !m_answered ? 1 : 0);
@@ -313,9 +345,11 @@ void ReceiptsPage::showState() {
                                           : tr("共 %n 张", nullptr, rows));
     m_heading->setVisible(rows > 0);
     if (m_field->query().isEmpty()) {
-        m_empty->setTexts(tr("这段时间没有小票"), tr("换一段日期，或放宽筛选条件。"));
+        m_empty->setTexts(tr("这段时间没有小票"), tr("换一段日期，或放宽筛选条件。"),
+                          isWidest() ? QString() : tr("看全部小票"));
     } else {
-        m_empty->setTexts(tr("没有找到「%1」").arg(m_field->query()), tr("核对小票号，或把日期放宽到「全部」再找。"));
+        m_empty->setTexts(tr("没有找到「%1」").arg(m_field->query()), tr("核对小票号，或把日期放宽到「全部」再找。"),
+                          isWidest() ? QString() : tr("在全部小票里找"));
     }
 }
 

@@ -35,9 +35,11 @@ public:
 
     void entered() override;
     void dataChanged() override;
+    bool scanned(const QString& code) override;
     // Who refunds and voids; null until somebody has signed in.
     // Shows one receipt whatever the list shows: from a report, from the search of the window.
     void open(const QString& receipt);
+    void read(DocumentKind kind, std::int64_t id); // the same, from where the document is known
     // The same, with the refund begun.
     void openRefund(const QString& receipt);
 
@@ -46,6 +48,9 @@ public:
     ReceiptView& view() { return *m_view; }
     RefundForm& refund() { return *m_refund; }
     VoidForm& voiding() { return *m_void; }
+
+signals:
+    void memberWanted(zg::MemberId member);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -62,11 +67,14 @@ private:
     // choose: shows the first of a new list when what was shown is not in it.
     void take(const ReceiptFilter& filter, const std::optional<ReceiptKey>& after, int limit, bool choose);
     void loadCashiers();
-    void read(DocumentKind kind, std::int64_t id);
-    void await(const QFuture<Result<ReceiptDetail>>& answer, Side side);
+    // scan: the code that is asked about, when it may be no receipt's.
+    void await(const QFuture<Result<ReceiptDetail>>& answer, Side side, const QString& scan = {});
+    void refuseScan(const QString& code);
     void refreshShown();
     void present(const Result<ReceiptDetail>& detail, Side side);
     void setSide(Side side);
+    bool isWidest() const; // no filter but the words
+    void widen();
     void showState();
     void move(int steps);
     void reprint();

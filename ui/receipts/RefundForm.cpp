@@ -112,15 +112,22 @@ void RefundForm::start(const QString& receipt) {
     }
     const int serial = ++m_asked;
     whenReady(m_receipts.detail(receipt), this, [this, serial](const Result<ReceiptDetail>& detail) {
-        if (serial != m_asked) return;
+        if (serial != m_asked || m_posting) return;
         if (detail) {
             start(*detail);
             return;
         }
         m_notice->say(Notice::Kind::Bad, errorText(detail.error()));
+        if (m_sale) return; // a scan amid its lines
         m_number->setFocus();
         m_number->selectAll();
     });
+}
+
+void RefundForm::scan(const QString& code) {
+    if (m_posting) return;
+    m_number->setText(code);
+    start(code);
 }
 
 void RefundForm::start(const ReceiptDetail& sale) {

@@ -27,6 +27,7 @@ public:
     void start();                          // asks for the receipt's number first: typed or scanned
     void start(const QString& receipt);    // reads it
     void start(const ReceiptDetail& sale); // shows it at once
+    void scan(const QString& code);        // reads another receipt; what is no receipt changes nothing
 
     // What would be posted now; zero while a quantity is wrong or nothing is chosen.
     Money sum() const { return m_sum; }

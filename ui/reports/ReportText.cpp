@@ -176,6 +176,9 @@ QString filterText(const ReportFilter& filter, const QString& categoryName) {
             QStringLiteral("%1:00–%2:00").arg(*filter.hour).arg((*filter.hour + 1) % 24));
     if (filter.category)
         return ReportText::tr("只看 %1").arg(categoryName.isEmpty() ? termText(Term::Uncategorised) : categoryName);
+    if (filter.rfm)
+        return ReportText::tr("只看 %1").arg(
+            QStringLiteral("R%1 F%2").arg(filter.rfm->recency).arg(filter.rfm->frequency));
     switch (filter.buyers) {
     case BuyerKind::All: break;
     case BuyerKind::New: return ReportText::tr("只看新客");

@@ -60,6 +60,12 @@ void KeysForm::take(TillAction action, const QKeySequence& key) {
         fill();
         return;
     }
+    if (isTaken(next[action])) {
+        m_notice->say(Notice::Kind::Bad, tr("%1 用来打字、走动，或是整个窗口的键，没有更改。")
+                                             .arg(next[action].toString(QKeySequence::NativeText)));
+        fill();
+        return;
+    }
     m_notice->clear();
     m_keys = std::move(next);
     fill();

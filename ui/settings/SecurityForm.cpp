@@ -20,9 +20,11 @@
 
 namespace zg {
 
-SecurityForm::SecurityForm(SecurityActions actions, const QString& shopName, int idleMinutes, QWidget* parent)
-    : QWidget(parent), m_actions(std::move(actions)), m_shopName(shopName), m_idleLabel(makeLabel("body", this)),
-      m_idle(new QSpinBox(this)), m_remember(new QCheckBox(this)), m_passphraseLabel(makeLabel("secondary", this)),
+SecurityForm::SecurityForm(SecurityActions actions, const QString& shopName, const RecoverySheet& sheet,
+                           int idleMinutes, QWidget* parent)
+    : QWidget(parent), m_actions(std::move(actions)), m_shopName(shopName), m_sheet(sheet),
+      m_sheetNotice(new Notice(this)), m_idleLabel(makeLabel("body", this)), m_idle(new QSpinBox(this)),
+      m_remember(new QCheckBox(this)), m_passphraseLabel(makeLabel("secondary", this)),
       m_current(new PassphraseEdit(this)), m_next(new PassphraseEdit(this)), m_again(new PassphraseEdit(this)),
       m_change(makeButton("", nullptr, this)), m_recovery(makeButton("", "printer", this)),
       m_spinner(new Spinner(this)), m_notice(new Notice(this)) {
@@ -49,6 +51,7 @@ SecurityForm::SecurityForm(SecurityActions actions, const QString& shopName, int
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addWidget(m_sheetNotice);
     layout->addLayout(idle);
     layout->addWidget(m_remember);
     layout->addWidget(m_passphraseLabel);
@@ -125,6 +128,8 @@ void SecurityForm::newRecoveryCode() {
             return;
         }
         m_current->clear();
+        m_sheet.setConfirmed(false);
+        showSheet();
         auto* dialog = new QDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(tr("新的恢复单"));
@@ -135,6 +140,8 @@ void SecurityForm::newRecoveryCode() {
         form->show(m_shopName, *code);
         connect(form, &RecoveryForm::confirmed, dialog, [this, dialog] {
             dialog->accept();
+            m_sheet.setConfirmed(true);
+            showSheet();
             emit said(tr("新的恢复单已核对，旧的作废。"));
         });
         dialog->setMinimumWidth(px(560));
@@ -143,15 +150,24 @@ void SecurityForm::newRecoveryCode() {
     });
 }
 
+void SecurityForm::showSheet() {
+    if (m_sheet.isConfirmed())
+        m_sheetNotice->clear();
+    else
+        m_sheetNotice->say(Notice::Kind::Warn,
+                           tr("恢复单还没有对照输入过，不知道抄对了没有。请在下面做一张新的恢复单。"));
+}
+
 void SecurityForm::speak() {
+    showSheet();
     m_idleLabel->setText(tr("没人动多少分钟后锁屏(&I)"));
     m_idle->setSpecialValueText(tr("从不"));
     m_idle->setAccessibleName(tr("自动锁屏分钟数"));
     m_remember->setText(tr("这台电脑记住钥匙，打开时不问口令"));
     m_remember->setToolTip(tr("钥匙放在系统的钥匙串里，电脑登录后才读得到。"));
-    m_passphraseLabel->setText(tr("更改口令，或换一张恢复单（都要先输现在的口令）"));
-    m_current->setPlaceholderText(tr("现在的口令"));
-    m_current->setAccessibleName(tr("现在的口令"));
+    m_passphraseLabel->setText(tr("更改口令，或换一张恢复单（都要先输现在的口令或恢复码）"));
+    m_current->setPlaceholderText(tr("现在的口令或恢复码"));
+    m_current->setAccessibleName(tr("现在的口令或恢复码"));
     m_next->setPlaceholderText(tr("新口令，至少 15 个字"));
     m_next->setAccessibleName(tr("新口令"));
     m_again->setPlaceholderText(tr("再输一遍"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/settings/SecurityActions.h"
+#include "ui/start/RecoverySheet.h"
 
 #include <QtWidgets/QWidget>
 
@@ -19,7 +20,8 @@ class Spinner;
 class SecurityForm : public QWidget {
     Q_OBJECT
 public:
-    SecurityForm(SecurityActions actions, const QString& shopName, int idleMinutes, QWidget* parent = nullptr);
+    SecurityForm(SecurityActions actions, const QString& shopName, const RecoverySheet& sheet, int idleMinutes,
+                 QWidget* parent = nullptr);
 
 signals:
     void idleChanged(int minutes);
@@ -30,11 +32,14 @@ private:
     void answer(const Done& done, const QString& text);
     void changePassphrase();
     void newRecoveryCode();
+    void showSheet();
     void updateReady();
     void speak();
 
     SecurityActions m_actions;
     QString m_shopName;
+    RecoverySheet m_sheet;
+    Notice* m_sheetNotice;
     QLabel* m_idleLabel;
     QSpinBox* m_idle;
     QCheckBox* m_remember;

@@ -12,6 +12,7 @@
 #include "ui/lock/IdleWatch.h"
 #include "ui/printing/PrinterForm.h"
 #include "ui/printing/ReceiptPrinter.h"
+#include "ui/settings/AppearanceForm.h"
 #include "ui/settings/KeysForm.h"
 #include "ui/settings/SecurityForm.h"
 #include "ui/shop/ShopForm.h"
@@ -35,6 +36,7 @@ SettingsPage::SettingsPage(SettingsParts parts, QSettings& settings, QWidget* pa
     addKeys(left, settings);
     addStaff(right);
     addSecurity(right, settings);
+    addAppearance(right, settings);
     addScanning(right, settings);
     addAbout(right);
     left->addStretch();
@@ -103,13 +105,19 @@ void SettingsPage::addStaff(QVBoxLayout* column) {
 
 void SettingsPage::addSecurity(QVBoxLayout* column, QSettings& settings) {
     m_security = addSection(column);
-    auto* form = new SecurityForm(m_parts.security, m_parts.shop.name, loadIdleMinutes(settings), this);
+    auto* form = new SecurityForm(m_parts.security, m_parts.shop.name, RecoverySheet(m_parts.shopUuid, settings),
+                                  loadIdleMinutes(settings), this);
     m_security.body->addWidget(form);
     connect(form, &SecurityForm::said, this, [this](const QString& text) { emit toast(text); });
     connect(form, &SecurityForm::idleChanged, this, [this, &settings](int minutes) {
         saveIdleMinutes(minutes, settings);
         emit idleChanged(minutes);
     });
+}
+
+void SettingsPage::addAppearance(QVBoxLayout* column, QSettings& settings) {
+    m_appearance = addSection(column);
+    m_appearance.body->addWidget(new AppearanceForm(m_parts.theme, settings, this));
 }
 
 void SettingsPage::addScanning(QVBoxLayout* column, QSettings& settings) {
@@ -145,6 +153,10 @@ void SettingsPage::addAbout(QVBoxLayout* column) {
     m_licence->setWordWrap(true);
     m_about.body->addWidget(m_version);
     m_about.body->addWidget(m_licence);
+    m_licences = makeButton("link", nullptr, this);
+    clickOnEnter(m_licences);
+    m_about.body->addWidget(m_licences, 0, Qt::AlignLeft);
+    connect(m_licences, &QPushButton::clicked, this, &SettingsPage::licencesWanted);
 }
 
 bool SettingsPage::scanned(const QString& code) {
@@ -184,6 +196,8 @@ void SettingsPage::speak() {
     m_staff.help->setText(tr("每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置，优惠超过一成、退款和作废要别人批准。"));
     m_security.title->setText(tr("锁屏和口令"));
     m_security.help->setText(tr("锁屏（Ctrl+L）留着没有收完的单。"));
+    m_appearance.title->setText(tr("外观与语言"));
+    m_appearance.help->setText(tr("属于这台电脑，一选就换。"));
     m_scanning.title->setText(tr("扫码枪"));
     m_scanning.help->setText(tr("键盘口的扫码枪插上就能用。扫一个条码试试；认不出时改用慢速。"));
     m_profile->setText(0, tr("一般"));
@@ -199,6 +213,8 @@ void SettingsPage::speak() {
     m_version->setText(tr("掌柜 %1 · Qt %2").arg(QStringLiteral(ZHANGGUI_VERSION), QString::fromLatin1(qVersion())));
     m_licence->setText(
         tr("自由软件，按 GNU GPL 第 3 版或更新版本发布；用到 Qt、SQLCipher、libsodium、ICU 等开源组件。"));
+    m_licences->setText(tr("开源许可"));
+    m_licences->setAccessibleName(tr("开源许可"));
     showBackup();
 }
 

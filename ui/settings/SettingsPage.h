@@ -21,6 +21,7 @@ class SettingsService;
 class ShopForm;
 class StaffForm;
 class StaffService;
+class Theme;
 struct ShopSettings;
 
 struct SettingsParts {
@@ -31,6 +32,8 @@ struct SettingsParts {
     SettingsService& shopSettings;
     const ShopSettings& shop;
     SecurityActions security;
+    QString shopUuid;
+    Theme& theme;
 };
 
 // What belongs to the shop (its name and time, its people) and to this PC (backups, printer, scanner, keys, lock); and
@@ -47,6 +50,7 @@ signals:
     void keysChanged(const zg::TillKeys& keys);
     void idleChanged(int minutes);
     void shopChanged(); // holds when the window is opened anew
+    void licencesWanted();
 
 private:
     // A card with a heading and a sentence about it.
@@ -62,6 +66,7 @@ private:
     void addPrinting(QVBoxLayout* column);
     void addStaff(QVBoxLayout* column);
     void addSecurity(QVBoxLayout* column, QSettings& settings);
+    void addAppearance(QVBoxLayout* column, QSettings& settings);
     void addScanning(QVBoxLayout* column, QSettings& settings);
     void addKeys(QVBoxLayout* column, QSettings& settings);
     void addAbout(QVBoxLayout* column);
@@ -70,7 +75,7 @@ private:
 
     SettingsParts m_parts;
     QLabel* m_title;
-    Section m_shop, m_backup, m_printing, m_staff, m_security, m_scanning, m_keys, m_about;
+    Section m_shop, m_backup, m_printing, m_staff, m_security, m_appearance, m_scanning, m_keys, m_about;
     ShopForm* m_shopForm;
     StaffForm* m_staffForm;
     QPushButton* m_backupNow;
@@ -80,6 +85,7 @@ private:
     QString m_lastScan;
     QLabel* m_version;
     QLabel* m_licence;
+    QPushButton* m_licences;
 };
 
 } // namespace zg

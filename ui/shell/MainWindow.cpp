@@ -9,6 +9,7 @@
 #include "ui/imports/ImportPage.h"
 #include "ui/lock/IdleWatch.h"
 #include "ui/lock/LockScreen.h"
+#include "ui/manual/ManualKey.h"
 #include "ui/members/MembersPage.h"
 #include "ui/printing/ReceiptPrinter.h"
 #include "ui/products/ProductsPage.h"
@@ -39,8 +40,10 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
                                 services.shop.currency, settings);
     m_dashboard = new DashboardPage(services.reports, services.clock, calendar, services.shop.currency, settings);
     addPage({"members", NavGroup::Front, "members", [] { return tr("会员"); }}, m_members);
+    connect(m_members, &Page::scanPassedOn, this, &MainWindow::sell);
     addReceipts(services, settings);
-    connectPrinter();
+    linkPages();
+    connectPrinter(services.receipts);
     addPage({"dashboard", NavGroup::Back, "dashboard", [] { return tr("总览"); }}, m_dashboard);
     m_products = new ProductsPage(services.products, services.shop.currency, settings);
     addPage({"products", NavGroup::Back, "box", [] { return tr("商品"); }}, m_products);
@@ -49,7 +52,7 @@ MainWindow::MainWindow(const WindowServices& services, Theme& theme, QSettings& 
     m_imports = new ImportPage(services.imports, calendar, services.shop.currency);
     addPage({"import", NavGroup::Back, "import", [] { return tr("导入"); }}, m_imports);
     addBackups(services, settings);
-    addSettings(services, settings);
+    addSettings(services, theme, settings);
     connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPage("import"); });
     connect(m_dashboard, &DashboardPage::wished, this, [this](const Wish& wish) {
         m_reportsPage->open(wish.report, wish.range, wish.filter);
@@ -83,14 +86,16 @@ void MainWindow::addBackups(const WindowServices& services, QSettings& settings)
             [this](const QString& why) { toast(tr("没有备份成：%1").arg(why)); });
 }
 
-void MainWindow::addSettings(const WindowServices& services, QSettings& settings) {
+void MainWindow::addSettings(const WindowServices& services, Theme& theme, QSettings& settings) {
     m_scanner->setProfile(loadScanner(settings));
-    m_settingsPage = new SettingsPage(
-        {*m_printer, *m_scanner, *m_backups, services.staff, services.shopSettings, services.shop, services.security},
-        settings);
+    m_settingsPage = new SettingsPage({*m_printer, *m_scanner, *m_backups, services.staff, services.shopSettings,
+                                       services.shop, services.security, services.shopUuid, theme},
+                                      settings);
     addPage({"settings", NavGroup::Foot, "settings", [] { return tr("设置"); }}, m_settingsPage);
     connect(m_settingsPage, &SettingsPage::keysChanged, m_till, &TillPage::setKeys);
     connect(m_settingsPage, &SettingsPage::shopChanged, this, &MainWindow::shopChanged);
+    connect(m_settingsPage, &SettingsPage::licencesWanted, &manual(),
+            [this] { manual().openAt(QStringLiteral("licences")); });
 }
 
 void MainWindow::addLock(const WindowServices& services, QSettings& settings) {
@@ -121,6 +126,10 @@ void MainWindow::signIn(const Staff& staff) {
         if (!back && currentName() == QLatin1String(name)) openPage("till");
     }
     for (const char* name : backPages) setPageVisible(name, back);
+    if (back)
+        setRailSetting("window/rail", false);
+    else
+        setRailSetting("window/rail-cashier", true);
     m_scanner->setActive(true);
     m_clearance->setResting(false);
     uncover();
@@ -144,7 +153,7 @@ DeviceState MainWindow::backupState() const {
     return {tr("备份 %1 ✓").arg(when), false};
 }
 
-void MainWindow::connectPrinter() {
+void MainWindow::connectPrinter(ReceiptService& receipts) {
     const auto wire = [this] {
         if (m_printer->isOff())
             m_till->setPrinting({});
@@ -153,6 +162,14 @@ void MainWindow::connectPrinter() {
     };
     connect(m_printer, &ReceiptPrinter::changed, m_till, wire);
     wire();
+    ReceiptFilter lately;
+    lately.range = {receipts.today() + -30, receipts.today()};
+    lately.kind = ReceiptKind::Sales;
+    whenReady(receipts.list(lately, std::nullopt, 1), m_till,
+              [this](const Result<ReceiptPage>& page) {
+                  if (page && !page->rows.empty() && m_till->lastReceipt().isEmpty())
+                      m_till->setLastReceipt(page->rows.front().receipt);
+              });
 }
 
 void MainWindow::addPaletteSources(const WindowServices& services) {
@@ -207,29 +224,46 @@ void MainWindow::addPaletteSources(const WindowServices& services) {
     }));
 }
 
+DeviceState MainWindow::scannerState() const {
+    return {m_hasScanned ? tr("扫码枪 就绪") : tr("扫码枪 待扫码"), false};
+}
+
+DeviceState MainWindow::printerState() const {
+    if (m_printer->isOff()) return {tr("小票机 未设置"), false};
+    if (const int stuck = m_printer->stuck(); stuck > 0) return {tr("小票机 %n 张未打印", nullptr, stuck), true};
+    return {m_printer->isPrinting() ? tr("小票机 打印中") : tr("小票机 就绪"), false};
+}
+
 void MainWindow::addDevices() {
-    const auto settings = [this] { openPage("settings"); };
-    status().addDevice(
-        [this] {
-            return DeviceState{m_hasScanned ? tr("扫码枪 就绪") : tr("扫码枪 待扫码"), false};
-        },
-        settings);
-    status().addDevice(
-        [this]() -> DeviceState {
-            if (m_printer->isOff()) return {tr("小票机 未设置"), false};
-            if (const int stuck = m_printer->stuck(); stuck > 0)
-                return {tr("小票机 %n 张未打印", nullptr, stuck), true};
-            return {m_printer->isPrinting() ? tr("小票机 打印中") : tr("小票机 就绪"), false};
-        },
-        settings);
-    status().addDevice([this] { return backupState(); }, settings);
+    status().addDevice([this] { return scannerState(); }, [this] { openDevice(scannerState()); });
+    status().addDevice([this] { return printerState(); }, [this] { openPrinter(); });
+    status().addDevice([this] { return backupState(); }, [this] { openDevice(backupState()); });
     connect(m_printer, &ReceiptPrinter::changed, &status(), &StatusLine::refreshDevices);
     connect(m_backups, &BackupSchedule::changed, &status(), &StatusLine::refreshDevices);
 }
 
+// Where it is set up; a cashier, who may not go there, is told who may.
+void MainWindow::openDevice(const DeviceState& state) {
+    if (m_user.role == Role::Cashier)
+        toast(tr("%1。要改设置，请找店主或店长。").arg(state.text));
+    else
+        openPage("settings");
+}
+
+void MainWindow::openPrinter() {
+    const DeviceState state = printerState();
+    if (m_user.role == Role::Cashier && state.trouble)
+        toast(state.text, tr("重试"), [this] { m_printer->retryAll(); });
+    else
+        openDevice(state);
+}
+
 void MainWindow::scanned(const QString& code) {
     if (!std::exchange(m_hasScanned, true)) status().refreshDevices();
-    if (!isActiveWindow() || currentPage()->scanned(code)) return;
+    if (isActiveWindow() && !currentPage()->scanned(code)) sell(code);
+}
+
+void MainWindow::sell(const QString& code) {
     if (currentPage() != m_till) openPage("till");
     m_till->scan(code);
 }
@@ -239,12 +273,33 @@ void MainWindow::addReceipts(const WindowServices& services, QSettings& settings
     m_receipts = new ReceiptsPage(services.receipts, services.sales, *m_printer, services.shop.calendar(),
                                   services.shop.currency);
     addPage({"receipts", NavGroup::Front, "receipt", [] { return tr("小票"); }}, m_receipts);
+    connect(m_receipts, &Page::scanPassedOn, this, &MainWindow::sell);
+    connect(m_till, &TillPage::receiptScanned, this, [this](const QString& receipt) {
+        openPage("receipts");
+        m_receipts->open(receipt);
+    });
     connect(m_printer, &ReceiptPrinter::failed, this, [this](int job, const QString& why) {
         if (job == 0) {
             toast(why);
         } else {
             toast(why, tr("重试"), [this, job] { m_printer->retry(job); });
         }
+    });
+}
+
+// From a member to the till and to their receipts, and from a receipt to its member.
+void MainWindow::linkPages() {
+    connect(m_members, &MembersPage::sellWanted, this, [this](MemberId member) {
+        openPage("till");
+        m_till->attach(member);
+    });
+    connect(m_members, &MembersPage::receiptWanted, this, [this](HistoryKind kind, std::int64_t id) {
+        openPage("receipts");
+        m_receipts->read(kind == HistoryKind::Refund ? DocumentKind::Refund : DocumentKind::Sale, id);
+    });
+    connect(m_receipts, &ReceiptsPage::memberWanted, this, [this](MemberId member) {
+        openPage("members");
+        m_members->openMember(member);
     });
 }
 

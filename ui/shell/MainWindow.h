@@ -83,14 +83,20 @@ private:
     void refreshToday();
     void addLock(const WindowServices& services, QSettings& settings);
     void addBackups(const WindowServices& services, QSettings& settings);
+    DeviceState scannerState() const;
+    DeviceState printerState() const;
     DeviceState backupState() const;
     void addTill(const WindowServices& services, QSettings& settings);
-    void addSettings(const WindowServices& services, QSettings& settings);
-    void connectPrinter();
+    void addSettings(const WindowServices& services, Theme& theme, QSettings& settings);
+    void connectPrinter(ReceiptService& receipts);
     void scanned(const QString& code);
+    void sell(const QString& code);
     void addPaletteSources(const WindowServices& services);
     void addDevices();
+    void openDevice(const DeviceState& state);
+    void openPrinter();
     void addReceipts(const WindowServices& services, QSettings& settings);
+    void linkPages();
 
     StaffService& m_staff;
     ReportService& m_reports;

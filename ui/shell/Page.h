@@ -50,6 +50,8 @@ public:
 signals:
     // A short message for the window's corner. With an action it stays 8 seconds: undo rather than confirm.
     void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});
+    // It had taken a scan, and then found that the code is none of its business: the till takes it.
+    void scanPassedOn(const QString& code);
     // A long job for the job area, which shows it wherever the user goes meanwhile.
     void jobStarted(zg::Job* job);
 };

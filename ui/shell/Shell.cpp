@@ -47,7 +47,7 @@ Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const Busine
     auto* menu = new AppearanceMenu(theme, settings, this);
     connect(appearance, &QAbstractButton::clicked, menu,
             [appearance, menu] { menu->popup(appearance->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
-    m_sidebar->setRail(m_settings.value("window/rail").toBool());
+    setRailSetting("window/rail", false);
     connect(m_sidebar, &Sidebar::railWanted, this, &Shell::setRail);
 
     connect(m_sidebar, &Sidebar::chosen, this, qOverload<int>(&Shell::openPage));
@@ -159,7 +159,12 @@ bool Shell::isRail() const {
 
 void Shell::setRail(bool rail) {
     m_sidebar->setRail(rail);
-    m_settings.setValue("window/rail", rail);
+    m_settings.setValue(m_railSetting, rail);
+}
+
+void Shell::setRailSetting(const char* setting, bool byDefault) {
+    m_railSetting = QLatin1String(setting);
+    m_sidebar->setRail(m_settings.value(m_railSetting, byDefault).toBool());
 }
 
 void Shell::addPaletteOfPages() {
@@ -192,10 +197,18 @@ void Shell::dataChanged() {
     emit refreshed();
 }
 
-void Shell::closeEvent(QCloseEvent* event) {
+Shell::~Shell() {
+    keepState();
+}
+
+void Shell::keepState() {
     m_settings.setValue("window/geometry", saveGeometry());
     const int index = m_stack->currentIndex();
     if (index >= 0) m_settings.setValue("window/page", QByteArray(m_pages[static_cast<std::size_t>(index)].spec.name));
+}
+
+void Shell::closeEvent(QCloseEvent* event) {
+    keepState(); // while it is still where its user left it
     QMainWindow::closeEvent(event);
 }
 

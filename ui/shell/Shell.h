@@ -28,6 +28,7 @@ class Shell : public QMainWindow {
 public:
     Shell(Theme& theme, QSettings& settings, const Clock& clock, const BusinessCalendar& calendar,
           const Currency& currency, QWidget* parent = nullptr);
+    ~Shell() override;
 
     void addPage(const PageSpec& spec, Page* page);
     // The first page, or the one that was open last time. Call after the pages are added.
@@ -61,6 +62,8 @@ signals:
     void refreshed(); // after dataChanged
 
 protected:
+    // Under which name the sidebar's width is kept from now on: each role has its own.
+    void setRailSetting(const char* setting, bool byDefault);
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -70,8 +73,10 @@ private:
         bool visible = true;
     };
     void addPaletteOfPages();
+    void keepState();
 
     QSettings& m_settings;
+    QString m_railSetting;
     QStackedWidget* m_layers;          // the body, and what covers it
     QList<QPointer<QWidget>> m_hidden; // dialogs behind the cover
     QPointer<QWidget> m_focusBefore;

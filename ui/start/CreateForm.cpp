@@ -2,35 +2,26 @@
 
 #include "ui/common/FolderEdit.h"
 #include "ui/common/Notice.h"
-#include "ui/common/PassphraseEdit.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Spinner.h"
 #include "ui/common/Widgets.h"
 #include "ui/shop/ShopFields.h"
+#include "ui/start/NewPassphraseFields.h"
 
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
 
 CreateForm::CreateForm(std::function<Done(const QString&)> checkPassphrase, QWidget* parent)
-    : QWidget(parent), m_checkPassphrase(std::move(checkPassphrase)), m_title(makeLabel("title", this)),
-      m_shop(new ShopFields(this)), m_folderLabel(makeLabel("secondary", this)), m_folder(new FolderEdit(this)),
-      m_passphraseLabel(makeLabel("secondary", this)), m_passphrase(new PassphraseEdit(this)),
-      m_again(new PassphraseEdit(this)), m_ruleStrong(makeLabel("wish", this)), m_ruleSame(makeLabel("wish", this)),
-      m_notice(new Notice(this)), m_create(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)),
+    : QWidget(parent), m_title(makeLabel("title", this)), m_shop(new ShopFields(this)),
+      m_folderLabel(makeLabel("secondary", this)), m_folder(new FolderEdit(this)),
+      m_passphrase(new NewPassphraseFields(std::move(checkPassphrase), this)), m_notice(new Notice(this)),
+      m_create(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)),
       m_open(makeButton("link", nullptr, this)) {
     m_folderLabel->setBuddy(m_folder);
-    m_passphraseLabel->setBuddy(m_passphrase);
 
-    auto* secrets = new QHBoxLayout;
-    secrets->setSpacing(12);
-    secrets->addWidget(m_passphrase);
-    secrets->addWidget(m_again);
-    auto* rules = new QHBoxLayout;
-    rules->setSpacing(12);
-    rules->addWidget(m_ruleStrong, 1);
-    rules->addWidget(m_ruleSame, 1);
     auto* confirm = new QHBoxLayout;
     confirm->setSpacing(12);
     confirm->addWidget(m_create, 1);
@@ -43,49 +34,32 @@ CreateForm::CreateForm(std::function<Done(const QString&)> checkPassphrase, QWid
     layout->addWidget(m_shop);
     layout->addWidget(m_folderLabel);
     layout->addWidget(m_folder);
-    layout->addWidget(m_passphraseLabel);
-    layout->addLayout(secrets);
-    layout->addLayout(rules);
+    layout->addWidget(m_passphrase);
     layout->addWidget(m_notice);
     layout->addSpacing(4);
     layout->addLayout(confirm);
     layout->addWidget(m_open, 0, Qt::AlignRight);
 
-    for (PassphraseEdit* edit : {m_passphrase, m_again}) {
-        connect(edit, &QLineEdit::textChanged, this, &CreateForm::updateReady);
-        connect(edit, &QLineEdit::returnPressed, m_create, &QPushButton::click);
-    }
+    connect(m_passphrase, &NewPassphraseFields::changed, this, &CreateForm::updateReady);
+    connect(m_passphrase, &NewPassphraseFields::entered, m_create, &QPushButton::click);
     connect(m_shop, &ShopFields::changed, this, &CreateForm::updateReady);
     connect(m_shop, &ShopFields::entered, m_create, &QPushButton::click);
     connect(m_folder, &FolderEdit::folderChanged, this, &CreateForm::updateReady);
     connect(m_create, &QPushButton::clicked, this, [this] { emit createRequested(form()); });
     connect(m_open, &QPushButton::clicked, this, &CreateForm::openChosen);
-    retranslated(this, [this] {
-        speak();
-        updateReady();
-    });
+    retranslated(this, [this] { speak(); });
+    updateReady();
 }
 
 void CreateForm::speak() {
     m_title->setText(tr("新建店铺"));
     m_folderLabel->setText(tr("保存在(&F)"));
-    m_passphraseLabel->setText(tr("口令(&P)：一句只有你知道的话"));
-    m_passphrase->setPlaceholderText(tr("口令"));
-    m_again->setPlaceholderText(tr("再输一遍"));
     m_create->setText(m_busy ? tr("正在加密新店铺…") : tr("新建店铺(&C)"));
     m_open->setText(tr("打开已有的店铺(&O)"));
-    m_passphrase->setAccessibleName(tr("口令"));
-    m_again->setAccessibleName(tr("再输一遍口令"));
 }
 
 void CreateForm::updateReady() {
-    const bool strong = m_checkPassphrase(m_passphrase->text()).has_value();
-    const bool same = !m_again->text().isEmpty() && m_passphrase->text() == m_again->text();
-    setLook(m_ruleStrong, strong ? "wish-met" : "wish");
-    m_ruleStrong->setText((strong ? QStringLiteral("✓ ") : QStringLiteral("○ ")) + tr("至少 15 个字，不是常见的口令"));
-    setLook(m_ruleSame, same ? "wish-met" : "wish");
-    m_ruleSame->setText((same ? QStringLiteral("✓ ") : QStringLiteral("○ ")) + tr("两遍一样"));
-    m_create->setEnabled(!m_busy && strong && same && m_shop->isComplete() && !m_folder->folder().isEmpty());
+    m_create->setEnabled(!m_busy && m_passphrase->isGood() && m_shop->isComplete() && !m_folder->folder().isEmpty());
 }
 
 void CreateForm::setFolder(const QString& folder) {
@@ -99,7 +73,7 @@ NewShopForm CreateForm::form() const {
     form.currency = m_shop->currency();
     form.zone = m_shop->zone();
     form.cutoffMinutes = m_shop->cutoffMinutes();
-    form.passphrase = m_passphrase->text();
+    form.passphrase = m_passphrase->passphrase();
     return form;
 }
 

@@ -10,12 +10,12 @@ class QPushButton;
 namespace zg {
 
 class FolderEdit;
+class NewPassphraseFields;
 class Notice;
-class PassphraseEdit;
 class ShopFields;
 class Spinner;
 
-// What a new shop needs to know. The rules of the passphrase are shown while it is typed.
+// What a new shop needs to know.
 class CreateForm : public QWidget {
     Q_OBJECT
 public:
@@ -35,16 +35,11 @@ private:
     void speak();
     void updateReady();
 
-    std::function<Done(const QString&)> m_checkPassphrase;
     QLabel* m_title;
     ShopFields* m_shop;
     QLabel* m_folderLabel;
     FolderEdit* m_folder;
-    QLabel* m_passphraseLabel;
-    PassphraseEdit* m_passphrase;
-    PassphraseEdit* m_again;
-    QLabel* m_ruleStrong;
-    QLabel* m_ruleSame;
+    NewPassphraseFields* m_passphrase;
     Notice* m_notice;
     QPushButton* m_create;
     Spinner* m_spinner;

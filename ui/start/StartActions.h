@@ -39,11 +39,14 @@ struct StartActions {
     std::function<QFuture<Done>(const QString& backup, const QString& folder, const QString& passphrase)> restore;
     std::function<QFuture<Done>(const QString& backup, const QString& folder, const QString& recoveryCode)>
         restoreWithRecoveryCode;
+    // Of the shop just opened by its recovery code. The passphrase before is void from then on.
+    std::function<QFuture<Done>(const QString& passphrase)> replacePassphrase;
     // Whether this PC keeps a key to that shop; then it is tried before anybody is asked.
     std::function<bool(const QString& folder)> hasDeviceKey;
     std::function<QFuture<Done>(const QString& folder)> openWithDevice;
     // The recovery code as it is to be shown. After it the shop is open.
     std::function<QFuture<Result<QString>>(const NewShopForm& form)> create;
+    std::function<QString()> shopUuid; // of the open shop
     // Of the shop just created. Cancelled leaves it empty.
     std::function<QFuture<Done>(const std::shared_ptr<DemoControl>& control)> fillDemo;
 };

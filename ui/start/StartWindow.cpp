@@ -9,8 +9,10 @@
 #include "ui/start/BackupPlaceForm.h"
 #include "ui/start/BeginForm.h"
 #include "ui/start/CreateForm.h"
+#include "ui/start/NewPassphraseForm.h"
 #include "ui/start/OpenForm.h"
 #include "ui/start/RecoveryForm.h"
+#include "ui/start/RecoverySheet.h"
 #include "ui/start/RestoreForm.h"
 #include "ui/start/ScannerForm.h"
 #include "ui/start/WelcomeForm.h"
@@ -27,8 +29,9 @@ namespace zg {
 
 StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& theme, QSettings& settings,
                          QWidget* parent)
-    : QWidget(parent), m_actions(std::move(actions)), m_step(makeLabel("caption")), m_open(new OpenForm),
-      m_restore(new RestoreForm), m_welcome(new WelcomeForm(theme, settings)),
+    : QWidget(parent), m_actions(std::move(actions)), m_settings(settings), m_step(makeLabel("caption")),
+      m_open(new OpenForm), m_restore(new RestoreForm),
+      m_newPassphrase(new NewPassphraseForm(m_actions.checkPassphrase)), m_welcome(new WelcomeForm(theme, settings)),
       m_create(new CreateForm(m_actions.checkPassphrase)), m_recovery(new RecoveryForm),
       m_begin(new BeginForm(m_actions.fillDemo)), m_scanner(new ScannerForm(settings)),
       m_backup(new BackupPlaceForm(settings)) {
@@ -41,6 +44,7 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
     cardLayout->addWidget(m_step);
     cardLayout->addWidget(m_open);
     cardLayout->addWidget(m_restore);
+    cardLayout->addWidget(m_newPassphrase);
     for (QWidget* step : steps()) cardLayout->addWidget(step);
 
     auto* sign = new QLabel;
@@ -97,11 +101,11 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
     connect(m_restore, &RestoreForm::left, this, [this] { showForm(m_welcome); });
     connect(m_restore, &RestoreForm::restoreRequested, this,
             [this](const QString& backup, const QString& in, const QString& passphrase) {
-                restore(m_actions.restore(backup, in, passphrase));
+                restore(m_actions.restore(backup, in, passphrase), By::Key);
             });
     connect(m_restore, &RestoreForm::recoveryRequested, this,
             [this](const QString& backup, const QString& in, const QString& code) {
-                restore(m_actions.restoreWithRecoveryCode(backup, in, code));
+                restore(m_actions.restoreWithRecoveryCode(backup, in, code), By::RecoveryCode);
             });
     connect(m_welcome, &WelcomeForm::createChosen, this, [this] { showForm(m_create); });
     connect(m_welcome, &WelcomeForm::openChosen, this, [this] { showForm(m_open); });
@@ -110,9 +114,12 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
         showForm(m_open);
     });
     connect(m_open, &OpenForm::openRequested, this,
-            [this](const QString& in, const QString& passphrase) { open(m_actions.open(in, passphrase)); });
-    connect(m_open, &OpenForm::recoveryRequested, this,
-            [this](const QString& in, const QString& code) { open(m_actions.openWithRecoveryCode(in, code)); });
+            [this](const QString& in, const QString& passphrase) { open(m_actions.open(in, passphrase), By::Key); });
+    connect(m_open, &OpenForm::recoveryRequested, this, [this](const QString& in, const QString& code) {
+        open(m_actions.openWithRecoveryCode(in, code), By::RecoveryCode);
+    });
+    connect(m_newPassphrase, &NewPassphraseForm::chosen, this, &StartWindow::replacePassphrase);
+    connect(m_newPassphrase, &NewPassphraseForm::putOff, this, [this] { emit entered(Beginning::Opened); });
     connect(m_create, &CreateForm::createRequested, this, &StartWindow::create);
     connect(m_recovery, &RecoveryForm::confirmed, this, [this] { showForm(m_begin); });
     connect(m_begin, &BeginForm::chosen, this, [this](Beginning beginning) {
@@ -141,7 +148,7 @@ StartWindow::StartWindow(StartActions actions, const QString& folder, Theme& the
     m_restore->setFolder(folder);
     const bool exists = m_actions.shopExists(folder);
     showForm(exists ? static_cast<QWidget*>(m_open) : m_welcome);
-    if (exists && m_actions.hasDeviceKey(folder)) open(m_actions.openWithDevice(folder));
+    if (exists && m_actions.hasDeviceKey(folder)) open(m_actions.openWithDevice(folder), By::Key);
 }
 
 std::vector<QWidget*> StartWindow::steps() const {
@@ -152,10 +159,12 @@ void StartWindow::showForm(QWidget* form) {
     m_shown = form;
     m_open->setVisible(form == m_open);
     m_restore->setVisible(form == m_restore);
+    m_newPassphrase->setVisible(form == m_newPassphrase);
     for (QWidget* step : steps()) step->setVisible(step == form);
     speak();
     if (form == m_open) m_open->start();
     if (form == m_restore) m_restore->start();
+    if (form == m_newPassphrase) m_newPassphrase->start();
     if (form == m_welcome) m_welcome->start();
     if (form == m_create) m_create->start();
     if (form == m_recovery) m_recovery->start();
@@ -171,26 +180,45 @@ void StartWindow::speak() {
     m_step->setText(tr("第 %1 步，共 %2 步").arg(at - all.begin() + 1).arg(all.size()));
 }
 
-void StartWindow::open(const QFuture<Done>& opening) {
+void StartWindow::open(const QFuture<Done>& opening, By by) {
     m_open->setBusy(true);
-    whenReady(opening, this, [this](const Done& done) {
+    whenReady(opening, this, [this, by](const Done& done) {
         m_open->setBusy(false);
         if (done) {
-            emit entered(Beginning::Opened);
+            opened(by);
         } else {
             m_open->refuse(errorText(done.error()));
         }
     });
 }
 
-void StartWindow::restore(const QFuture<Done>& restoring) {
+void StartWindow::restore(const QFuture<Done>& restoring, By by) {
     m_restore->setBusy(true);
-    whenReady(restoring, this, [this](const Done& done) {
+    whenReady(restoring, this, [this, by](const Done& done) {
         m_restore->setBusy(false);
+        if (done) {
+            opened(by);
+        } else {
+            m_restore->refuse(errorText(done.error()));
+        }
+    });
+}
+
+void StartWindow::opened(By by) {
+    if (by == By::RecoveryCode)
+        showForm(m_newPassphrase);
+    else
+        emit entered(Beginning::Opened);
+}
+
+void StartWindow::replacePassphrase(const QString& passphrase) {
+    m_newPassphrase->setBusy(true);
+    whenReady(m_actions.replacePassphrase(passphrase), this, [this](const Done& done) {
+        m_newPassphrase->setBusy(false);
         if (done) {
             emit entered(Beginning::Opened);
         } else {
-            m_restore->refuse(errorText(done.error()));
+            m_newPassphrase->refuse(errorText(done.error()));
         }
     });
 }
@@ -203,6 +231,9 @@ void StartWindow::create(const NewShopForm& form) {
             m_create->refuse(errorText(code.error()));
             return;
         }
+        const RecoverySheet sheet(m_actions.shopUuid(), m_settings);
+        sheet.setConfirmed(false);
+        connect(m_recovery, &RecoveryForm::confirmed, this, [sheet] { sheet.setConfirmed(true); });
         m_recovery->show(name, *code);
         showForm(m_recovery);
     });

@@ -14,6 +14,7 @@ namespace zg {
 class BackupPlaceForm;
 class BeginForm;
 class CreateForm;
+class NewPassphraseForm;
 class OpenForm;
 class RecoveryForm;
 class RestoreForm;
@@ -22,7 +23,8 @@ class Theme;
 class WelcomeForm;
 
 // The first thing seen: open the shop; or, step by step, make one: language, shop and passphrase, recovery code, what
-// it begins with, scanner, place of the backups. Stays responsive while keys are derived.
+// it begins with, scanner, place of the backups. Whoever comes in by a recovery code is asked for a new passphrase.
+// Stays responsive while keys are derived.
 class StartWindow : public QWidget {
     Q_OBJECT
 public:
@@ -34,17 +36,23 @@ signals:
     void entered(zg::Beginning beginning); // the shop is open
 
 private:
+    enum class By { Key, RecoveryCode }; // how a shop that exists was opened
+
     std::vector<QWidget*> steps() const; // of the way to a new shop
     void showForm(QWidget* form);
     void speak();
-    void open(const QFuture<Done>& opening);
-    void restore(const QFuture<Done>& restoring);
+    void open(const QFuture<Done>& opening, By by);
+    void restore(const QFuture<Done>& restoring, By by);
+    void opened(By by);
+    void replacePassphrase(const QString& passphrase);
     void create(const NewShopForm& form);
 
     StartActions m_actions;
+    QSettings& m_settings;
     QLabel* m_step;
     OpenForm* m_open;
     RestoreForm* m_restore;
+    NewPassphraseForm* m_newPassphrase;
     WelcomeForm* m_welcome;
     CreateForm* m_create;
     RecoveryForm* m_recovery;

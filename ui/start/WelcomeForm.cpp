@@ -3,7 +3,7 @@
 #include "ui/common/Language.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
-#include "ui/theme/Theme.h"
+#include "ui/shell/AppearanceChange.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QButtonGroup>
@@ -32,16 +32,7 @@ WelcomeForm::WelcomeForm(Theme& theme, QSettings& settings, QWidget* parent)
         m_languages->addButton(button);
         layout->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, &theme, &settings, name = choice.name] {
-            // After the click has been painted: a new style sheet repaints everything.
-            QMetaObject::invokeMethod(
-                this,
-                [&theme, &settings, name] {
-                    Appearance appearance = theme.appearance();
-                    appearance.language = name;
-                    saveAppearance(appearance, settings);
-                    theme.apply(appearance);
-                },
-                Qt::QueuedConnection);
+            changeAppearance(this, theme, settings, [name](Appearance& appearance) { appearance.language = name; });
         });
     }
     layout->addSpacing(4);

@@ -64,7 +64,7 @@ CartQuestion discountQuestion(int currencyDigits) {
 }
 
 CartQuestion noteQuestion(const Cart& cart) {
-    return {{CartQuestions::tr("备注"), CartQuestions::tr("印在小票上，也留在记录里"), cart.note},
+    return {{CartQuestions::tr("备注"), CartQuestions::tr("留在小票的记录里，不印在纸上"), cart.note},
             [](const QString& typed, Cart& next) {
                 next.note = typed.left(kMostNote);
                 return QString();

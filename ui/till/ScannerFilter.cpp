@@ -4,9 +4,12 @@
 #include <QtCore/QSettings>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QTextCursor>
+#include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QPlainTextEdit>
 
 namespace zg {
 
@@ -20,6 +23,35 @@ constexpr int kMostGapMs = 200;
 
 bool isPrintable(const QString& text) {
     return text.size() == 1 && text.front().isPrint();
+}
+
+// Where the keys of the widget with the focus go: a box to choose from and a number's box have a line of their own.
+QLineEdit* lineOf(QWidget* focus) {
+    if (auto* line = qobject_cast<QLineEdit*>(focus)) return line;
+    if (auto* box = qobject_cast<QComboBox*>(focus)) return box->lineEdit();
+    if (qobject_cast<QAbstractSpinBox*>(focus)) return focus->findChild<QLineEdit*>();
+    return nullptr;
+}
+
+// Puts back what stands in the field now.
+std::function<void()> restorerOf(QWidget* focus) {
+    if (auto* text = qobject_cast<QPlainTextEdit*>(focus)) {
+        return [text, before = text->toPlainText(), at = text->textCursor().position()] {
+            QTextCursor cursor(text->document());
+            cursor.select(QTextCursor::Document);
+            cursor.insertText(before); // not setPlainText: what was typed can still be undone
+            cursor.setPosition(at);
+            text->setTextCursor(cursor);
+        };
+    }
+    if (QPointer<QLineEdit> line = lineOf(focus)) {
+        return [line, before = line->text(), at = line->cursorPosition()] {
+            if (!line) return;
+            line->setText(before);
+            line->setCursorPosition(at);
+        };
+    }
+    return {};
 }
 
 } // namespace
@@ -52,9 +84,8 @@ void ScannerFilter::setActive(bool active) {
 void ScannerFilter::begin(qint64 now) {
     m_burst.clear();
     m_first = now;
-    m_field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    m_before = m_field ? m_field->text() : QString();
-    m_cursor = m_field ? m_field->cursorPosition() : 0;
+    m_focus = QApplication::focusWidget();
+    m_restore = restorerOf(m_focus);
 }
 
 bool ScannerFilter::isBurst(qint64 now) const {
@@ -73,12 +104,11 @@ bool ScannerFilter::keyPressed(const QString& text, bool isEnd) {
     const bool burst = isBurst(now);
     const QString code = std::exchange(m_burst, QString());
     if (!burst) return false;
-    if (m_field && m_field == QApplication::focusWidget()) {
+    if (m_restore && m_focus && m_focus == QApplication::focusWidget()) {
         // With an input method on, what was scanned may still stand in its preedit text.
         QInputMethodEvent nothing;
-        QCoreApplication::sendEvent(m_field, &nothing);
-        m_field->setText(m_before);
-        m_field->setCursorPosition(m_cursor);
+        QCoreApplication::sendEvent(m_focus, &nothing);
+        m_restore();
     }
     emit scanned(code);
     return true;

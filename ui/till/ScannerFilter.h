@@ -6,8 +6,8 @@
 
 #include <functional>
 
-class QLineEdit;
 class QSettings;
+class QWidget;
 
 namespace zg {
 
@@ -25,8 +25,8 @@ constexpr ScannerProfile slowScanner() {
 ScannerProfile loadScanner(const QSettings& settings);
 void saveScanner(const ScannerProfile& profile, QSettings& settings);
 
-// Tells a scanner's burst of keys from a person's typing, for the whole application. What a burst typed into a line
-// edit is taken out again, and its Enter or Tab is swallowed: a scan never confirms a payment.
+// Tells a scanner's burst of keys from a person's typing, for the whole application. What a burst typed into a field
+// is taken out again, and its Enter or Tab is swallowed: a scan never confirms a payment.
 class ScannerFilter : public QObject {
     Q_OBJECT
 public:
@@ -55,10 +55,8 @@ private:
     bool m_active = true;
     QString m_burst;
     qint64 m_first = 0, m_last = 0;
-    // What stood in the focused field before the burst.
-    QPointer<QLineEdit> m_field;
-    QString m_before;
-    int m_cursor = 0;
+    QPointer<QWidget> m_focus;       // had the focus when the burst began
+    std::function<void()> m_restore; // and this puts back what stood in it; none where nothing is typed
 };
 
 } // namespace zg

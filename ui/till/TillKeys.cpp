@@ -110,4 +110,34 @@ std::optional<std::pair<TillAction, TillAction>> clashOf(const TillKeys& keys) {
     return std::nullopt;
 }
 
+// Letters and digits are what is looked for; the rest belongs to the window, and a till action on it would not be heard.
+bool isTaken(const QKeySequence& key) {
+    static const QList<QKeySequence> ofWindow = {
+        QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::CTRL | Qt::Key_B),
+        QKeySequence(QKeySequence::Undo),   QKeySequence(QKeySequence::Redo),   QKeySequence(QKeySequence::Cut),
+        QKeySequence(QKeySequence::Copy),   QKeySequence(QKeySequence::Paste),  QKeySequence(QKeySequence::SelectAll),
+        QKeySequence(Qt::Key_F1)};
+    if (key.isEmpty() || ofWindow.contains(key)) return !key.isEmpty();
+    const QKeyCombination stroke = key[0];
+    const Qt::Key code = stroke.key();
+    const bool digit = code >= Qt::Key_0 && code <= Qt::Key_9;
+    if (stroke.keyboardModifiers() == Qt::ControlModifier) return digit; // the pages
+    if ((stroke.keyboardModifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) != Qt::NoModifier) return false;
+    if (digit || (code >= Qt::Key_A && code <= Qt::Key_Z)) return true;
+    switch (code) {
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Escape:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Backspace:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right: return true;
+    default: return false;
+    }
+}
+
 } // namespace zg

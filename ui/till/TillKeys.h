@@ -38,6 +38,9 @@ void saveTillKeys(const TillKeys& keys, QSettings& settings); // keeps only what
 QString tillActionText(TillAction action);
 QString tillKeyText(const TillKeys& keys, TillAction action); // as it stands on the keyboard
 
+// Not free for an action of the till.
+bool isTaken(const QKeySequence& key);
+
 // Two actions of one key, which then could do neither; none when all differ.
 std::optional<std::pair<TillAction, TillAction>> clashOf(const TillKeys& keys);
 

@@ -4,6 +4,7 @@
 #include "core/products/ProductService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/WhenReady.h"
@@ -24,6 +25,7 @@
 #include <QtCore/QSettings>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -46,7 +48,7 @@ bool isPlainKey(const QKeySequence& key) {
 TillPage::TillPage(const TillServices& services, const Clock& clock, const BusinessCalendar& calendar,
                    const Currency& currency, QSettings& settings, QWidget* parent)
     : Page(parent), m_services(services), m_clock(clock), m_calendar(calendar), m_currency(currency),
-      m_settings(settings), m_field(new SearchField(this)), m_cartView(new CartView(currency, this)),
+      m_settings(settings), m_field(new SearchField(this)), m_trouble(new Notice(this)), m_cartView(new CartView(currency, this)),
       m_member(new TillMember(currency, this)), m_payment(new PaymentPanel(currency, this)),
       m_search(new TillSearch(m_field, currency, this)), m_prompt(new TillPrompt(m_cartView)),
       m_quick(new QuickMember(this)), m_held(new HeldCarts(services.till, calendar, currency, this)),
@@ -66,6 +68,7 @@ TillPage::TillPage(const TillServices& services, const Clock& clock, const Busin
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_field);
+    left->addWidget(m_trouble);
     left->addWidget(m_cartView, 1);
     left->addLayout(buttons);
     auto* right = new QVBoxLayout;
@@ -202,7 +205,7 @@ void TillPage::edit(std::function<void(Cart&)> change, int select) {
     if (next == m_cart) return;
     const auto totals = totalsOf(next, m_currency.digits);
     if (!totals) {
-        emit toast(errorText(totals.error()));
+        complain(errorText(totals.error()));
         return;
     }
     m_past.push_back(std::exchange(m_cart, std::move(next)));
@@ -211,7 +214,14 @@ void TillPage::edit(std::function<void(Cart&)> change, int select) {
     if (select >= 0) m_cartView->setCurrent(select);
 }
 
+// Stays until the next thing is done, and is heard by whoever looks at the goods and not at the screen.
+void TillPage::complain(const QString& why) {
+    m_trouble->say(Notice::Kind::Bad, why);
+    QApplication::beep();
+}
+
 void TillPage::showCart() {
+    m_trouble->clear();
     const CartTotals totals = totalsOf(m_cart, m_currency.digits).value_or(CartTotals());
     m_cartView->setCart(m_cart, totals);
     if (m_cartView->current() < 0 && !m_cart.isEmpty())
@@ -225,7 +235,7 @@ void TillPage::addProduct(ProductId product) {
         if (found)
             addProduct(*found);
         else
-            emit toast(errorText(found.error()));
+            complain(errorText(found.error()));
     });
 }
 
@@ -270,23 +280,25 @@ void TillPage::ask(const QString& query) {
         if (hits)
             m_search->setAnswer(*hits, query);
         else
-            emit toast(errorText(hits.error()));
+            complain(errorText(hits.error()));
     });
 }
 
 void TillPage::scan(const QString& code) {
     whenReady(m_services.till.scan(code), this, [this, code](const Result<Scanned>& found) {
         if (!found) {
-            emit toast(found.error().code == ErrorCode::ProductNotFound
-                           ? tr("「%1」不是商品条码，也不是会员卡。").arg(code)
-                           : errorText(found.error()));
+            complain(found.error().code == ErrorCode::ProductNotFound
+                         ? tr("「%1」不是商品条码，也不是会员卡。").arg(code)
+                         : errorText(found.error()));
             return;
         }
         m_field->reset();
         if (const auto* product = std::get_if<Product>(&*found))
             addProduct(*product);
+        else if (const auto* member = std::get_if<MemberId>(&*found))
+            attach(*member);
         else
-            attach(std::get<MemberId>(*found));
+            emit receiptScanned(std::get<ReceiptNumber>(*found).text);
     });
 }
 
@@ -295,9 +307,10 @@ void TillPage::attach(MemberId member) {
     whenReady(m_services.members.get(member), this, [this, serial, member](const Result<MemberCard>& card) {
         if (serial != m_attached) return;
         if (!card) {
-            emit toast(errorText(card.error()));
+            complain(errorText(card.error()));
             return;
         }
+        m_trouble->clear();
         m_member->show(*card, today());
         m_payment->setStoredValue(card->stat.storedValue);
         if (m_cart.member != member) edit([member](Cart& cart) { cart.member = member; });
@@ -460,7 +473,12 @@ void TillPage::pay(const std::vector<Tender>& tenders) {
 }
 
 void TillPage::reprint() {
-    if (m_print && !m_lastReceipt.isEmpty()) m_print(m_lastReceipt, true);
+    if (!m_print)
+        emit toast(tr("还没有设置小票打印机。"));
+    else if (m_lastReceipt.isEmpty())
+        emit toast(tr("还没有卖出过，没有小票可重打。"));
+    else
+        m_print(m_lastReceipt, true);
 }
 
 // ---- keys

@@ -19,6 +19,7 @@ class CartView;
 class HeldCarts;
 struct CartQuestion;
 class MemberService;
+class Notice;
 class PaymentPanel;
 class ProductService;
 class QuickMember;
@@ -54,9 +55,14 @@ public:
     void scan(const QString& code);
     const Cart& cart() const { return m_cart; }
     const QString& lastReceipt() const { return m_lastReceipt; } // of the sale before; empty: none yet
+    void setLastReceipt(const QString& receipt) { m_lastReceipt = receipt; } // from before this window
     void startCart(Cart cart); // in place of the one there is: a cart of another window, or one resumed
     void attach(MemberId member);
     void addProduct(ProductId product);
+
+signals:
+    // A receipt was scanned, or its whole number entered.
+    void receiptScanned(const QString& receipt);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -65,6 +71,7 @@ private:
     void makeButtons();
     void edit(std::function<void(Cart&)> change, int select = -1);
     void showCart();
+    void complain(const QString& why);
     void ask(const QString& query);
     void addProduct(const Product& product);
     void showNobody();
@@ -106,6 +113,7 @@ private:
     int m_asked = 0, m_attached = 0; // serials of the latest question
 
     SearchField* m_field;
+    Notice* m_trouble;
     CartView* m_cartView;
     TillMember* m_member;
     PaymentPanel* m_payment;

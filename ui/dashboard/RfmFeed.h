@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "ui/dashboard/DashboardData.h"
+
+#include <QtCore/QObject>
+
+namespace zg {
+
+class ReportService;
+
+// Asks for the RFM map apart from the other cards: it reads a year of every member and would hold them up. At most one
+// question is out, and none is put whose answer is known: another range that ends on the same day has the same map.
+class RfmFeed : public QObject {
+    Q_OBJECT
+public:
+    RfmFeed(ReportService& reports, QObject* parent);
+
+    void want(DayRange range);
+    void dataChanged() { ++m_changes; } // asks nothing by itself
+    bool isAsking() const { return m_asking; }
+
+signals:
+    void ready(const zg::DashboardRfm& rfm);
+    void failed(const zg::Error& error);
+
+private:
+    struct Input {
+        BusinessDay asOf = BusinessDay::none();
+        int changes = 0;
+        friend bool operator==(const Input&, const Input&) = default;
+    };
+    void go();
+    void answered(const Input& input, const Result<RfmMap>& map);
+
+    ReportService& m_reports;
+    DayRange m_range;
+    Input m_wanted;
+    Input m_known; // what m_map is of
+    RfmMap m_map{};
+    int m_changes = 0;
+    bool m_asking = false;
+};
+
+} // namespace zg
