@@ -2616,10 +2616,6 @@ Compared with: %2</translation>
             <translation>Approver</translation>
         </message>
         <message>
-            <source>店铺口令</source>
-            <translation>Shop passphrase</translation>
-        </message>
-        <message>
             <source>取消</source>
             <translation>Cancel</translation>
         </message>
@@ -2645,6 +2641,10 @@ Compared with: %2</translation>
                 <numerusform>Too many wrong tries. Wait %n second.</numerusform>
                 <numerusform>Too many wrong tries. Wait %n seconds.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>店铺口令或恢复码</source>
+            <translation>Passphrase or recovery code</translation>
         </message>
     </context>
     <context>
@@ -5027,11 +5027,11 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>按名称倒序</source>
-            <translation>By name, from the end</translation>
+            <translation>By name, Z to A</translation>
         </message>
         <message>
             <source>按编码倒序</source>
-            <translation>By code, from the end</translation>
+            <translation>By code, backwards</translation>
         </message>
         <message>
             <source>列</source>
@@ -5341,6 +5341,10 @@ Compared with: %2</translation>
         <message>
             <source>在全部小票里找</source>
             <translation>Search all receipts</translation>
+        </message>
+        <message>
+            <source>先作废完这一张，或取消，再扫别的小票。</source>
+            <translation>Finish voiding this one, or cancel, before scanning another receipt.</translation>
         </message>
     </context>
     <context>
@@ -6506,7 +6510,7 @@ Compared with: %2</translation>
             <translation>No receipt printer is set up yet.</translation>
         </message>
         <message>
-            <source>还没有卖出过，没有小票可重打。</source>
+            <source>最近没有卖出过，没有小票可重打。</source>
             <translation>Nothing has been sold lately, so there is no receipt to reprint.</translation>
         </message>
     </context>

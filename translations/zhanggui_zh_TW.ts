@@ -2602,10 +2602,6 @@
             <translation>批准人</translation>
         </message>
         <message>
-            <source>店铺口令</source>
-            <translation>店鋪口令</translation>
-        </message>
-        <message>
             <source>取消</source>
             <translation>取消</translation>
         </message>
@@ -2630,6 +2626,10 @@
             <translation>
                 <numerusform>錯了幾次，請等 %n 秒再試。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>店铺口令或恢复码</source>
+            <translation>店鋪口令或恢復碼</translation>
         </message>
     </context>
     <context>
@@ -5302,6 +5302,10 @@
             <source>在全部小票里找</source>
             <translation>在全部小票里找</translation>
         </message>
+        <message>
+            <source>先作废完这一张，或取消，再扫别的小票。</source>
+            <translation>先作廢完這一張，或取消，再掃別的小票。</translation>
+        </message>
     </context>
     <context>
         <name>zg::RecoveryForm</name>
@@ -6463,8 +6467,8 @@
             <translation>還沒有設置小票打印機。</translation>
         </message>
         <message>
-            <source>还没有卖出过，没有小票可重打。</source>
-            <translation>還沒有賣出過，沒有小票可重打。</translation>
+            <source>最近没有卖出过，没有小票可重打。</source>
+            <translation>最近沒有賣出過，沒有小票可重打。</translation>
         </message>
     </context>
     <context>

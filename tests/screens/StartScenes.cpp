@@ -21,6 +21,7 @@ StartActions actions(bool exists) {
     a.checkPassphrase = [](const QString& text) {
         return text.size() >= 15 ? Done() : Done(fail(ErrorCode::WeakPassphrase));
     };
+    a.shopUuid = [] { return QStringLiteral("shop"); };
     a.openWithRecoveryCode = [](const QString&, const QString&) { return QtConcurrent::run([] { return Done(); }); };
     a.hasDeviceKey = [](const QString&) { return false; };
     return a;

@@ -158,6 +158,7 @@ TEST_CASE("A shop is made step by step: language, shop, code typed back, demo, s
     REQUIRE(primary(form)->isEnabled());
     primary(form)->click();
     REQUIRE(fixture.asked);
+    CHECK_FALSE(window.close()); // the shop would be there, and its recovery code seen by nobody
     CHECK(fixture.asked->name == "Corner Shop");
     CHECK(fixture.asked->currency == "CNY");
     CHECK(fixture.asked->cutoffMinutes == 240);

@@ -7,6 +7,7 @@
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/common/Notice.h"
+#include "ui/common/PassphraseEdit.h"
 #include "ui/common/SearchField.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Tokens.h"
@@ -308,11 +309,12 @@ TEST_CASE("What a scan typed is taken out of any kind of field", "[ui][till]") {
     number->setRange(0, 999'999'999);
     number->setValue(5);
     auto* layout = new QVBoxLayout(&window);
-    for (QWidget* field : std::initializer_list<QWidget*>{note, category, number}) layout->addWidget(field);
+    auto* secret = new PassphraseEdit; // what the sheet's code is scanned into is nobody else's
+    for (QWidget* field : std::initializer_list<QWidget*>{note, category, number, secret}) layout->addWidget(field);
     window.show();
     window.activateWindow();
     note->moveCursor(QTextCursor::End);
-    for (QWidget* field : std::initializer_list<QWidget*>{note, category, number}) {
+    for (QWidget* field : std::initializer_list<QWidget*>{note, category, number, secret}) {
         field->setFocus();
         REQUIRE(eventually([&] { return QApplication::focusWidget() == field; }));
         now += 1000;
@@ -329,6 +331,7 @@ TEST_CASE("What a scan typed is taken out of any kind of field", "[ui][till]") {
     CHECK(category->currentText() == QStringLiteral("茶叶"));
     CHECK(number->value() == 5);
     CHECK(number->text() == QStringLiteral("5"));
+    CHECK(secret->text() == QStringLiteral("69012345"));
 }
 
 TEST_CASE("Keys are remapped, and two actions never share one", "[ui][till]") {

@@ -22,6 +22,7 @@
 #include "ui/receipts/ReceiptView.h"
 #include "ui/receipts/ReceiptsPage.h"
 #include "ui/receipts/RefundForm.h"
+#include "ui/receipts/VoidForm.h"
 #include "ui/reports/ReportsPage.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Sidebar.h"
@@ -487,6 +488,16 @@ TEST_CASE("A scan during a refund reads another receipt, and what is none change
     CHECK(takesBack(second));
     CHECK(form.sum() == Money{5800});
     CHECK(window.currentPage() == &page);
+
+    // Somebody writes why a sale is void: another receipt waits.
+    page.open(second);
+    REQUIRE(eventually([&] { return page.view().isVisible() && page.view().receipt().row.receipt == second; }));
+    emit page.view().voidWanted();
+    REQUIRE(page.voiding().isVisible());
+    fixture.scan(first);
+    QTest::qWait(200);
+    CHECK(page.voiding().isVisible());
+    CHECK(page.view().receipt().row.receipt == second);
 }
 
 TEST_CASE("On the products page a scan opens the product, or goes into the form's barcodes", "[ui][products]") {

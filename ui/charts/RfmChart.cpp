@@ -122,9 +122,13 @@ void RfmChart::mouseMoveEvent(QMouseEvent* event) {
     if (place != m_current) moveTo(place);
 }
 
+void RfmChart::mousePressEvent(QMouseEvent* event) {
+    m_pressed = placeAt(event->position().toPoint());
+}
+
 void RfmChart::mouseReleaseEvent(QMouseEvent* event) {
     const std::optional<RfmPlace> place = placeAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && place) emit activated(*place);
+    if (event->button() == Qt::LeftButton && place && place == m_pressed) emit activated(*place);
 }
 
 void RfmChart::leaveEvent(QEvent*) {

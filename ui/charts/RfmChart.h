@@ -32,6 +32,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -50,6 +51,7 @@ private:
     std::int64_t m_members = 0; // of all cells
     Currency m_currency;
     std::optional<RfmPlace> m_current; // under the mouse or the keyboard
+    std::optional<RfmPlace> m_pressed;
     ChartTip* m_tip;
 };
 

@@ -65,8 +65,7 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
     connect(m_view, &DashboardView::wished, this, &DashboardPage::wished);
     connect(m_view, &DashboardView::saved, this, [this](const Done& done, const QString& path) {
         if (done) {
-            emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"),
-                       openingFile(path));
+            emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"), openingFile(path));
         } else {
             m_notice->say(Notice::Kind::Bad, errorText(done.error()));
         }
@@ -77,9 +76,15 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
         m_settings.setValue("dashboard/lastYear", index == 1);
         ask();
     });
-    connect(m_rfm, &RfmFeed::ready, m_view, &DashboardView::setRfm);
-    connect(m_rfm, &RfmFeed::failed, this,
-            [this](const Error& error) { m_notice->say(Notice::Kind::Bad, errorText(error)); });
+    connect(m_rfm, &RfmFeed::ready, this, [this](const DashboardRfm& rfm) {
+        m_view->setRfm(rfm);
+        m_rfmError.reset();
+        if (!m_asking) settle({});
+    });
+    connect(m_rfm, &RfmFeed::failed, this, [this](const Error& error) {
+        m_rfmError = error;
+        if (!m_asking) settle({});
+    });
     restoreRange();
     m_range->setBounds(m_reports.today());
 
@@ -191,15 +196,20 @@ void DashboardPage::askFor(DayRange range, bool compared) {
 void DashboardPage::answered(const std::shared_ptr<Asked>& asked) {
     if (asked->serial != m_serial) return;
     m_asking = false;
-    m_spinner->stop();
-    if (asked->error) {
-        m_notice->say(Notice::Kind::Bad, errorText(*asked->error));
-        return;
-    }
-    m_notice->clear();
+    settle(asked->error);
+    if (asked->error) return;
     m_asOf = m_calendar.localTime(m_clock.now());
     m_view->setData(asked->data);
     showStamp();
+}
+
+// The cards or the map have been answered; the other may still be on its way.
+void DashboardPage::settle(const std::optional<Error>& error) {
+    if (!isAsking()) m_spinner->stop();
+    if (const auto& wrong = error ? error : m_rfmError)
+        m_notice->say(Notice::Kind::Bad, errorText(*wrong));
+    else
+        m_notice->clear();
 }
 
 void DashboardPage::showStamp() {

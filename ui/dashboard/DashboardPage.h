@@ -44,6 +44,7 @@ private:
     void ask();
     void askFor(DayRange range, bool compared);
     void answered(const std::shared_ptr<Asked>& asked);
+    void settle(const std::optional<Error>& error);
     void showStamp();
     void keepRange();
     void restoreRange();
@@ -60,6 +61,7 @@ private:
     Notice* m_notice;
     DashboardView* m_view;
     RfmFeed* m_rfm;
+    std::optional<Error> m_rfmError;
     QTimer m_soon;    // changes come in bursts during an import
     int m_serial = 0; // of the latest question
     bool m_asking = false;

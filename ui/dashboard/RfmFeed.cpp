@@ -5,12 +5,30 @@
 
 namespace zg {
 
-RfmFeed::RfmFeed(ReportService& reports, QObject* parent) : QObject(parent), m_reports(reports) {}
+namespace {
+constexpr int kRest = 1000; // ms; an import commits without end, and a reader must be left to the others
+}
+
+RfmFeed::RfmFeed(ReportService& reports, QObject* parent) : QObject(parent), m_reports(reports) {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_known != m_wanted) go();
+    });
+}
 
 void RfmFeed::want(DayRange range) {
     m_range = range;
     m_wanted = {range.to, m_changes};
-    if (!m_asking) go();
+    if (m_asking) return;
+    if (m_rest.isActive() && m_known.asOf == m_wanted.asOf)
+        emit ready({m_range, m_map});
+    else
+        go();
+}
+
+bool RfmFeed::isAsking() const {
+    return m_asking || (m_rest.isActive() && m_known != m_wanted);
 }
 
 void RfmFeed::go() {
@@ -25,14 +43,20 @@ void RfmFeed::go() {
 
 void RfmFeed::answered(const Input& input, const Result<RfmMap>& map) {
     m_asking = false;
-    if (map) {
-        m_known = input;
-        m_map = *map;
-    } else if (input == m_wanted) {
-        emit failed(map.error());
+    if (!map) {
+        if (input == m_wanted)
+            emit failed(map.error());
+        else
+            go();
         return;
     }
-    go(); // shows the answer, or asks again when something else is wanted by now
+    m_known = input;
+    m_map = *map;
+    m_rest.start();
+    if (input.asOf == m_wanted.asOf)
+        emit ready({m_range, m_map}); // what was committed meanwhile follows
+    else
+        go();
 }
 
 } // namespace zg

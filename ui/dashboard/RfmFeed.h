@@ -4,6 +4,7 @@
 #include "ui/dashboard/DashboardData.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace zg {
 
@@ -18,7 +19,7 @@ public:
 
     void want(DayRange range);
     void dataChanged() { ++m_changes; } // asks nothing by itself
-    bool isAsking() const { return m_asking; }
+    bool isAsking() const;
 
 signals:
     void ready(const zg::DashboardRfm& rfm);
@@ -40,6 +41,7 @@ private:
     RfmMap m_map{};
     int m_changes = 0;
     bool m_asking = false;
+    QTimer m_rest; // after an answer
 };
 
 } // namespace zg

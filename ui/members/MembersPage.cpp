@@ -282,6 +282,7 @@ void MembersPage::split(MemberId merged) {
 
 void MembersPage::openMember(MemberId member) {
     if (!member) return;
+    if (view() == View::Editor) offerDraft();
     m_profile->open(member);
     go(View::Profile);
 }
@@ -311,16 +312,18 @@ void MembersPage::editMember(MemberId member) {
 }
 
 void MembersPage::leaveEditor() {
-    // Nothing typed is lost by a slip of the Esc key.
-    if (m_editor->isDirty()) {
-        const Member typed = m_editor->member();
-        emit toast(tr("没有保存这次修改"), tr("继续编辑"), [this, typed, from = m_from] {
-            m_editor->resume(typed);
-            m_from = from;
-            go(View::Editor);
-        });
-    }
+    offerDraft();
     go(m_from);
+}
+
+// Nothing typed is lost by a slip of the Esc key, or on the way to another member.
+void MembersPage::offerDraft() {
+    if (!m_editor->isDirty()) return;
+    emit toast(tr("没有保存这次修改"), tr("继续编辑"), [this, typed = m_editor->member(), from = m_from] {
+        m_editor->resume(typed);
+        m_from = from;
+        go(View::Editor);
+    });
 }
 
 void MembersPage::undoEdit(const Member& before) {

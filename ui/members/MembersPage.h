@@ -75,6 +75,7 @@ private:
     bool may(Permission permission) const;
     void showButtons();
     void leaveEditor();
+    void offerDraft();
     void undoEdit(const Member& before);
     void split(MemberId merged);
     void speakOfDuplicates();

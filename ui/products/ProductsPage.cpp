@@ -94,7 +94,8 @@ ProductsPage::ProductsPage(ProductService& products, const Currency& currency, Q
     });
     connect(m_model, &ProductModel::moreWanted, this, &ProductsPage::fetchMore);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) {
-        if (m_table->selectedRows() == 1) open(m_model->row(at.row()).id); // several are chosen to be copied
+        if (m_table->selectedRows() == 1 && m_table->selectionModel()->isSelected(at))
+            open(m_model->row(at.row()).id); // several are chosen to be copied
     });
     auto* enter = new QShortcut(Qt::Key_Return, m_table);
     enter->setContext(Qt::WidgetShortcut);

@@ -122,6 +122,7 @@ QPushButton* ReceiptView::addLink(const QString& name, const QString& text) {
     label->setText(name);
     auto* link = makeButton("link", nullptr, this);
     link->setText(text);
+    clickOnEnter(link);
     m_facts->addWidget(label, row, 0);
     m_facts->addWidget(link, row, 1, Qt::AlignLeft);
     return link;

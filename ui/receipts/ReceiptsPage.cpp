@@ -192,12 +192,14 @@ void ReceiptsPage::dataChanged() {
 bool ReceiptsPage::scanned(const QString& code) {
     if (m_side->currentIndex() == Refunding)
         m_refund->scan(code);
+    else if (m_side->currentIndex() == Voiding)
+        m_error->say(Notice::Kind::Warn, tr("先作废完这一张，或取消，再扫别的小票。"));
     else
         await(m_receipts.detail(code), Reading, code);
     return true;
 }
 
-// The next customer's goods go to the till, but not from under a form.
+// The next customer's goods go to the till, but not from under a form opened meanwhile.
 void ReceiptsPage::refuseScan(const QString& code) {
     if (m_side->currentIndex() <= Reading)
         emit scanPassedOn(code);

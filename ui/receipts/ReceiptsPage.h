@@ -36,7 +36,6 @@ public:
     void entered() override;
     void dataChanged() override;
     bool scanned(const QString& code) override;
-    // Who refunds and voids; null until somebody has signed in.
     // Shows one receipt whatever the list shows: from a report, from the search of the window.
     void open(const QString& receipt);
     void read(DocumentKind kind, std::int64_t id); // the same, from where the document is known

@@ -121,14 +121,17 @@ void SecurityForm::changePassphrase() {
 
 void SecurityForm::newRecoveryCode() {
     setBusy(true);
-    whenReady(m_actions.newRecoveryCode(m_current->text()), this, [this](const Result<QString>& code) {
+    // Before it is made: the window may be closed meanwhile, and the new code would never have been seen.
+    const bool before = m_sheet.isConfirmed();
+    m_sheet.setConfirmed(false);
+    whenReady(m_actions.newRecoveryCode(m_current->text()), this, [this, before](const Result<QString>& code) {
         setBusy(false);
         if (!code) {
+            m_sheet.setConfirmed(before);
             m_notice->say(Notice::Kind::Bad, errorText(code.error()));
             return;
         }
         m_current->clear();
-        m_sheet.setConfirmed(false);
         showSheet();
         auto* dialog = new QDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -36,7 +36,7 @@ ClearanceDialog::ClearanceDialog(StaffService& staff, Clearance::Prove prove, Pe
     m_pin->setPlaceholderText(tr("批准人的 6 位 PIN"));
     m_pin->setAccessibleName(m_pin->placeholderText());
     m_approvers->setAccessibleName(tr("批准人"));
-    m_passphrase->setPlaceholderText(tr("店铺口令"));
+    m_passphrase->setPlaceholderText(tr("店铺口令或恢复码"));
     m_passphrase->setAccessibleName(m_passphrase->placeholderText());
     m_cancel->setText(tr("取消"));
     m_give->setText(approval ? tr("批准") : tr("确认"));

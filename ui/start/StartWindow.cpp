@@ -19,6 +19,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Tokens.h"
 
+#include <QtGui/QCloseEvent>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -205,10 +206,12 @@ void StartWindow::restore(const QFuture<Done>& restoring, By by) {
 }
 
 void StartWindow::opened(By by) {
-    if (by == By::RecoveryCode)
+    if (by == By::RecoveryCode) {
+        RecoverySheet(m_actions.shopUuid(), m_settings).setConfirmed(true); // it has just proved right
         showForm(m_newPassphrase);
-    else
+    } else {
         emit entered(Beginning::Opened);
+    }
 }
 
 void StartWindow::replacePassphrase(const QString& passphrase) {
@@ -225,8 +228,10 @@ void StartWindow::replacePassphrase(const QString& passphrase) {
 
 void StartWindow::create(const NewShopForm& form) {
     m_create->setBusy(true);
+    m_creating = true;
     whenReady(m_actions.create(form), this, [this, name = form.name](const Result<QString>& code) {
         m_create->setBusy(false);
+        m_creating = false;
         if (!code) {
             m_create->refuse(errorText(code.error()));
             return;
@@ -237,6 +242,14 @@ void StartWindow::create(const NewShopForm& form) {
         m_recovery->show(name, *code);
         showForm(m_recovery);
     });
+}
+
+// The shop would be made all the same, and its recovery code seen by nobody.
+void StartWindow::closeEvent(QCloseEvent* event) {
+    if (m_creating)
+        event->ignore();
+    else
+        QWidget::closeEvent(event);
 }
 
 } // namespace zg

@@ -35,6 +35,9 @@ public:
 signals:
     void entered(zg::Beginning beginning); // the shop is open
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     enum class By { Key, RecoveryCode }; // how a shop that exists was opened
 
@@ -60,6 +63,7 @@ private:
     ScannerForm* m_scanner;
     BackupPlaceForm* m_backup;
     QWidget* m_shown = nullptr;
+    bool m_creating = false;
     Beginning m_beginning = Beginning::Opened;
 };
 

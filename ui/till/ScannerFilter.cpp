@@ -33,6 +33,12 @@ QLineEdit* lineOf(QWidget* focus) {
     return nullptr;
 }
 
+// Passphrases and recovery codes, also scanned ones, are for their field alone.
+bool isSecret(QWidget* focus) {
+    const QLineEdit* line = lineOf(focus);
+    return line && (line->echoMode() != QLineEdit::Normal || line->inputMethodHints() & Qt::ImhSensitiveData);
+}
+
 // Puts back what stands in the field now.
 std::function<void()> restorerOf(QWidget* focus) {
     if (auto* text = qobject_cast<QPlainTextEdit*>(focus)) {
@@ -125,6 +131,10 @@ bool ScannerFilter::eventFilter(QObject* watched, QEvent* event) {
         return false;
     }
     if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget()) return false;
+    if (isSecret(QApplication::focusWidget())) {
+        m_burst.clear();
+        return false;
+    }
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->isAutoRepeat()) return false;
     const bool isEnd = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab;

@@ -110,13 +110,15 @@ std::optional<std::pair<TillAction, TillAction>> clashOf(const TillKeys& keys) {
     return std::nullopt;
 }
 
-// Letters and digits are what is looked for; the rest belongs to the window, and a till action on it would not be heard.
+// Letters and digits are what is looked for; the rest belongs to the window, and a till action on it would not be
+// heard.
 bool isTaken(const QKeySequence& key) {
     static const QList<QKeySequence> ofWindow = {
-        QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::CTRL | Qt::Key_B),
-        QKeySequence(QKeySequence::Undo),   QKeySequence(QKeySequence::Redo),   QKeySequence(QKeySequence::Cut),
-        QKeySequence(QKeySequence::Copy),   QKeySequence(QKeySequence::Paste),  QKeySequence(QKeySequence::SelectAll),
-        QKeySequence(Qt::Key_F1)};
+        QKeySequence(Qt::CTRL | Qt::Key_K),    QKeySequence(Qt::CTRL | Qt::Key_L),
+        QKeySequence(Qt::CTRL | Qt::Key_B),    QKeySequence(QKeySequence::Undo),
+        QKeySequence(QKeySequence::Redo),      QKeySequence(QKeySequence::Cut),
+        QKeySequence(QKeySequence::Copy),      QKeySequence(QKeySequence::Paste),
+        QKeySequence(QKeySequence::SelectAll), QKeySequence(Qt::Key_F1)};
     if (key.isEmpty() || ofWindow.contains(key)) return !key.isEmpty();
     const QKeyCombination stroke = key[0];
     const Qt::Key code = stroke.key();
@@ -135,7 +137,11 @@ bool isTaken(const QKeySequence& key) {
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_Left:
-    case Qt::Key_Right: return true;
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: return true;
     default: return false;
     }
 }

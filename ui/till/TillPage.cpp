@@ -48,11 +48,11 @@ bool isPlainKey(const QKeySequence& key) {
 TillPage::TillPage(const TillServices& services, const Clock& clock, const BusinessCalendar& calendar,
                    const Currency& currency, QSettings& settings, QWidget* parent)
     : Page(parent), m_services(services), m_clock(clock), m_calendar(calendar), m_currency(currency),
-      m_settings(settings), m_field(new SearchField(this)), m_trouble(new Notice(this)), m_cartView(new CartView(currency, this)),
-      m_member(new TillMember(currency, this)), m_payment(new PaymentPanel(currency, this)),
-      m_search(new TillSearch(m_field, currency, this)), m_prompt(new TillPrompt(m_cartView)),
-      m_quick(new QuickMember(this)), m_held(new HeldCarts(services.till, calendar, currency, this)),
-      m_clear(makeButton("quiet", nullptr, this)) {
+      m_settings(settings), m_field(new SearchField(this)), m_trouble(new Notice(this)),
+      m_cartView(new CartView(currency, this)), m_member(new TillMember(currency, this)),
+      m_payment(new PaymentPanel(currency, this)), m_search(new TillSearch(m_field, currency, this)),
+      m_prompt(new TillPrompt(m_cartView)), m_quick(new QuickMember(this)),
+      m_held(new HeldCarts(services.till, calendar, currency, this)), m_clear(makeButton("quiet", nullptr, this)) {
     auto* buttons = new WrapRow(6);
     for (const TillAction action : {TillAction::Quantity, TillAction::Price, TillAction::Discount, TillAction::Note,
                                     TillAction::Hold, TillAction::Resume, TillAction::Refund}) {
@@ -293,6 +293,7 @@ void TillPage::scan(const QString& code) {
             return;
         }
         m_field->reset();
+        m_trouble->clear();
         if (const auto* product = std::get_if<Product>(&*found))
             addProduct(*product);
         else if (const auto* member = std::get_if<MemberId>(&*found))
@@ -476,7 +477,7 @@ void TillPage::reprint() {
     if (!m_print)
         emit toast(tr("还没有设置小票打印机。"));
     else if (m_lastReceipt.isEmpty())
-        emit toast(tr("还没有卖出过，没有小票可重打。"));
+        emit toast(tr("最近没有卖出过，没有小票可重打。"));
     else
         m_print(m_lastReceipt, true);
 }
