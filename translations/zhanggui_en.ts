@@ -3384,12 +3384,24 @@ Compared with: %2</translation>
             <translation>Press the new key</translation>
         </message>
         <message>
-            <source>恢复默认的键</source>
-            <translation>Restore the default keys</translation>
-        </message>
-        <message>
             <source>%1 用来打字、走动，或是整个窗口的键，没有更改。</source>
             <translation>%1 is for typing, for moving, or belongs to the whole window. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>标准（F2–F12）</source>
+            <translation>Standard (F2–F12)</translation>
+        </message>
+        <message>
+            <source>不用功能键（Ctrl、Alt 加字母）</source>
+            <translation>Without function keys (Ctrl, Alt and a letter)</translation>
+        </message>
+        <message>
+            <source>自定</source>
+            <translation>Your own</translation>
+        </message>
+        <message>
+            <source>键位方案</source>
+            <translation>Key preset</translation>
         </message>
     </context>
     <context>
@@ -5080,6 +5092,10 @@ Compared with: %2</translation>
             <source>请填手机或姓名。</source>
             <translation>Enter a phone or a name.</translation>
         </message>
+        <message>
+            <source>这个手机已经是 %1 的。家人共用时可以继续。</source>
+            <translation>This phone is %1's already. Go on if a family shares it.</translation>
+        </message>
     </context>
     <context>
         <name>zg::RangeControl</name>
@@ -6466,10 +6482,6 @@ Compared with: %2</translation>
             <translation>Scan or find members and products</translation>
         </message>
         <message>
-            <source>清空</source>
-            <translation>Clear</translation>
-        </message>
-        <message>
             <source>已删除「%1」</source>
             <translation>"%1" removed</translation>
         </message>
@@ -6488,10 +6500,6 @@ Compared with: %2</translation>
         <message>
             <source>新会员 %1</source>
             <translation>New member %1</translation>
-        </message>
-        <message>
-            <source>这个手机已经是 %1 的。家人共用时可以继续。</source>
-            <translation>This phone is %1's already. Go on if a family shares it.</translation>
         </message>
         <message>
             <source>已挂单</source>
@@ -6534,6 +6542,13 @@ Compared with: %2</translation>
         <message>
             <source>↑↓ 选择   Enter 选定   %1 新会员   Esc 关闭</source>
             <translation>↑↓ choose   Enter take   %1 new member   Esc close</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillTools</name>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
         </message>
     </context>
     <context>

@@ -3360,12 +3360,24 @@
             <translation>按下新的鍵</translation>
         </message>
         <message>
-            <source>恢复默认的键</source>
-            <translation>恢復默認的鍵</translation>
-        </message>
-        <message>
             <source>%1 用来打字、走动，或是整个窗口的键，没有更改。</source>
             <translation>%1 用來打字、走動，或是整個窗口的鍵，沒有更改。</translation>
+        </message>
+        <message>
+            <source>标准（F2–F12）</source>
+            <translation>標準（F2–F12）</translation>
+        </message>
+        <message>
+            <source>不用功能键（Ctrl、Alt 加字母）</source>
+            <translation>不用功能鍵（Ctrl、Alt 加字母）</translation>
+        </message>
+        <message>
+            <source>自定</source>
+            <translation>自定</translation>
+        </message>
+        <message>
+            <source>键位方案</source>
+            <translation>鍵位方案</translation>
         </message>
     </context>
     <context>
@@ -5042,6 +5054,10 @@
             <source>请填手机或姓名。</source>
             <translation>請填手機或姓名。</translation>
         </message>
+        <message>
+            <source>这个手机已经是 %1 的。家人共用时可以继续。</source>
+            <translation>這個手機已經是 %1 的。家人共用時可以繼續。</translation>
+        </message>
     </context>
     <context>
         <name>zg::RangeControl</name>
@@ -6423,10 +6439,6 @@
             <translation>掃碼或查找會員和商品</translation>
         </message>
         <message>
-            <source>清空</source>
-            <translation>清空</translation>
-        </message>
-        <message>
             <source>已删除「%1」</source>
             <translation>已刪除「%1」</translation>
         </message>
@@ -6445,10 +6457,6 @@
         <message>
             <source>新会员 %1</source>
             <translation>新會員 %1</translation>
-        </message>
-        <message>
-            <source>这个手机已经是 %1 的。家人共用时可以继续。</source>
-            <translation>這個手機已經是 %1 的。家人共用時可以繼續。</translation>
         </message>
         <message>
             <source>已挂单</source>
@@ -6491,6 +6499,13 @@
         <message>
             <source>↑↓ 选择   Enter 选定   %1 新会员   Esc 关闭</source>
             <translation>↑↓ 選擇   Enter 選定   %1 新會員   Esc 關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::TillTools</name>
+        <message>
+            <source>清空</source>
+            <translation>清空</translation>
         </message>
     </context>
     <context>

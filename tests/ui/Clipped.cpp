@@ -22,6 +22,11 @@ bool isClipped(const QLabel& label) {
     return needed.width() > label.width() + kSlack || needed.height() > label.height() + kSlack;
 }
 
+bool isClipped(const QAbstractButton& button) {
+    if (button.hasHeightForWidth()) return button.heightForWidth(button.width()) > button.height() + kSlack;
+    return button.sizeHint().width() > button.width() + kSlack;
+}
+
 bool isClipped(const QComboBox& box) {
     QStyleOptionComboBox option;
     option.initFrom(&box);
@@ -47,8 +52,7 @@ QStringList clippedTexts(const QWidget& root) {
             // Qt's own hint adds two spaces that need no room.
             if (under->fontMetrics().horizontalAdvance(under->text()) > under->width()) clipped += under->text();
         } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
-            if (!button->text().isEmpty() && button->sizeHint().width() > button->width() + kSlack)
-                clipped += button->text();
+            if (!button->text().isEmpty() && isClipped(*button)) clipped += button->text();
         } else if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
             if (isClipped(*box)) clipped += box->currentText();
         } else if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) {

@@ -22,6 +22,7 @@
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QSettings>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QKeySequenceEdit>
 #include <QtWidgets/QPushButton>
@@ -105,7 +106,46 @@ TEST_CASE("A key of the till is changed at once, and never to one that is taken"
         CHECK(changed.size() == 1);
         CHECK(hold->keySequence() == QKeySequence(Qt::CTRL | Qt::Key_H));
     }
-    for (const auto& [action, key] : defaultTillKeys()) CHECK_FALSE(isTaken(key));
+}
+
+TEST_CASE("A keyboard without function keys gets a whole set of keys at once", "[ui][settings]") {
+    SettingsFixture fixture;
+    QSignalSpy changed(&fixture.page, &SettingsPage::keysChanged);
+    auto* preset = fixture.page.findChild<KeysForm*>()->findChild<QComboBox*>();
+    const auto choose = [&](int at) {
+        preset->setCurrentIndex(at);
+        emit preset->activated(at);
+    };
+    CHECK(preset->currentText().startsWith(QStringLiteral("标准")));
+    CHECK(preset->count() == 2);
+    choose(1);
+    CHECK(changed.size() == 1);
+    for (const auto& [action, key] : loadTillKeys(fixture.settings)) {
+        CAPTURE(key.toString().toStdString());
+        CHECK((key[0].key() < Qt::Key_F1 || key[0].key() > Qt::Key_F35));
+        CHECK(fixture.editOf(tillActionText(action))->keySequence() == key);
+    }
+    CHECK(preset->currentIndex() == 1);
+
+    // One key of one's own makes it a set of one's own; a ready-made one is a way back.
+    QKeySequenceEdit* hold = fixture.editOf(QStringLiteral("挂单"));
+    hold->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_G));
+    emit hold->editingFinished();
+    CHECK(preset->currentText() == QStringLiteral("自定"));
+    choose(0);
+    CHECK(loadTillKeys(fixture.settings) == defaultTillKeys());
+    CHECK(preset->count() == 2);
+}
+
+TEST_CASE("No ready-made set of keys has a clash, or a key of the window", "[ui][settings]") {
+    for (const TillKeyPreset preset : {TillKeyPreset::Standard, TillKeyPreset::WithoutFunctionKeys}) {
+        CHECK_FALSE(clashOf(tillKeys(preset)));
+        CHECK(tillKeys(preset).size() == defaultTillKeys().size());
+        for (const auto& [action, key] : tillKeys(preset)) {
+            CAPTURE(key.toString().toStdString());
+            CHECK_FALSE(isTaken(key));
+        }
+    }
 }
 
 TEST_CASE("Language, colours and size are chosen in the settings, too", "[ui][settings]") {

@@ -28,6 +28,7 @@
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/Toasts.h"
 #include "ui/till/TillPage.h"
+#include "ui/till/TillTools.h"
 
 #include <QtGui/QWheelEvent>
 #include <QtWidgets/QAbstractSpinBox>
@@ -252,7 +253,7 @@ TEST_CASE("The buttons of the till stand in one row at 1366 × 768", "[ui][till]
             fixture.theme.apply({Scheme::Light, 100, QString::fromLatin1(language)});
             fixture.window->resize(1366, 768);
             QTest::qWait(30);
-            const auto buttons = till.findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
+            const auto buttons = till.findChild<TillTools*>()->findChildren<QPushButton*>();
             REQUIRE(buttons.size() == 8);
             for (const QPushButton* button : buttons) {
                 CAPTURE(button->text());

@@ -193,11 +193,13 @@ void CompareView::addRow(const QString& name, const QString& mine, const QString
     auto* label = makeLabel(different ? "strong" : "secondary", m_body);
     label->setText(name);
     m_grid->addWidget(label, at, 0);
+    label->show(); // everything now: a cell that is shown can have the focus, and must not move when the rest comes
     if (!different) {
         auto* same = makeLabel("secondary", m_body);
         same->setText(mine);
         same->setWordWrap(true);
         m_grid->addWidget(same, at, 1, 1, 3);
+        same->show();
         return;
     }
     row.group = new QButtonGroup(label);
@@ -208,7 +210,7 @@ void CompareView::addRow(const QString& name, const QString& mine, const QString
         const int id = static_cast<int>(choice);
         row.group->addButton(cell, id);
         m_grid->addWidget(cell, at, id + 1);
-        cell->show(); // now, so that it can have the focus
+        cell->show();
         row.cells.push_back(cell);
         connect(cell, &ChoiceCell::arrow, this, [this, cell](int across, int down) { move(cell, across, down); });
         connect(cell, &ChoiceCell::confirmed, this, &CompareView::mergeWanted);

@@ -2,6 +2,7 @@
 
 #include "ui/common/Format.h"
 #include "ui/reports/ReportChart.h"
+#include "ui/reports/ReportColumns.h"
 #include "ui/reports/ReportText.h"
 #include "ui/theme/Tokens.h"
 
@@ -13,6 +14,7 @@
 #include <QtGui/QPdfWriter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace zg {
 
@@ -22,15 +24,9 @@ struct ReportDocument {
     Q_DECLARE_TR_FUNCTIONS(ReportDocument)
 };
 
-constexpr int kResolution =
-    600; // pages are measured at this whatever they are drawn on, so that all of them break alike
+// Pages are measured at this whatever they are drawn on, so that all of them break alike.
+constexpr int kResolution = 600;
 constexpr double kPageWidth = 595, kPageHeight = 842, kMargin = 40, kFooter = 24; // points, A4
-constexpr double kLargestText = 8.5, kSmallestText = 6;
-constexpr size_t kMeasuredRows = 3000; // widths follow these; a longer text further down is elided
-
-bool isNumber(CellKind kind) {
-    return kind != CellKind::Text && kind != CellKind::Day && kind != CellKind::Month && kind != CellKind::Time;
-}
 
 } // namespace
 
@@ -41,9 +37,10 @@ public:
     ReportLayout(const ReportTable& table, const ReportPage& page) : m_table(table), m_page(page) {
         m_scale.pixelsPerPoint = kResolution / 72.0;
         m_size = QSizeF(m_scale(kPageWidth), m_scale(kPageHeight));
-        if (!measure() && m_table.columns.size() > 6) {
+        m_columns = fitColumns(m_table, width(), m_scale);
+        if (!m_columns.fit && m_table.columns.size() > 6) {
             m_size.transpose();
-            measure();
+            m_columns = fitColumns(m_table, width(), m_scale);
         }
         run(); // counts the pages
         m_pages = m_number;
@@ -67,91 +64,12 @@ public:
     }
 
 private:
-    // ---- Widths
-
     double left() const { return m_scale(kMargin); }
     double width() const { return m_size.width() - 2 * left(); }
     double bottom() const { return m_size.height() - m_scale(kMargin + kFooter); }
 
-    bool figures() const { return m_table.columns.front().heading == Heading::Figure; }
-
-    QString text(const Cell& cell, size_t column) const {
-        const bool withCurrency = m_table.columns[column].kind == CellKind::Figure;
-        return cellText(cell, m_table, withCurrency);
-    }
-
-    // Column widths at the largest text size at which the numbers fit; false when not even the smallest fits.
-    bool measure() {
-        for (m_text = kLargestText; m_text >= kSmallestText; m_text -= 0.5)
-            if (measureAt()) return true;
-        m_text = kSmallestText;
-        measureAt();
-        return false;
-    }
-
-    // A heading may take two lines, if it has a place to break.
-    static double headingWidth(const QFontMetricsF& metrics, const QString& text) {
-        const double whole = metrics.horizontalAdvance(text);
-        double longest = text.size() > 4 && text[0].script() == QChar::Script_Han ? 0 : whole;
-        if (text.contains(' ')) {
-            longest = 0;
-            for (const QString& word : text.split(' ')) longest = std::max(longest, metrics.horizontalAdvance(word));
-        }
-        return std::max(longest, whole * 0.56);
-    }
-
-    // Text after numbers needs air: they end where it begins.
-    double inset(size_t column) const {
-        const bool crowded =
-            column > 1 && !isNumber(m_table.columns[column].kind) && isNumber(m_table.columns[column - 1].kind);
-        return crowded ? m_scale(14) : 0;
-    }
-
-    bool measureAt() {
-        const size_t count = m_table.columns.size();
-        const QFontMetricsF metrics(m_scale.font(m_text));
-        const QFontMetricsF bold(m_scale.font(m_text, QFont::DemiBold));
-        std::vector<double> natural(count), least(count);
-        for (size_t c = 0; c < count; ++c) {
-            const ReportColumn& column = m_table.columns[c];
-            const double heading = headingWidth(bold, headingText(column.heading, column.index));
-            for (size_t r = 0; r < std::min(m_table.rows.size(), kMeasuredRows); ++r)
-                natural[c] = std::max(natural[c], metrics.horizontalAdvance(text(m_table.rows[r][c], c)));
-            if (!m_table.totals.empty())
-                natural[c] = std::max(natural[c], bold.horizontalAdvance(text(m_table.totals[c], c)));
-            natural[c] = std::max(natural[c], heading) + m_scale(10) + inset(c);
-            if (figures() && c > 0) natural[c] = std::max(natural[c], m_scale(76));
-            least[c] =
-                column.kind == CellKind::Text ? std::min(natural[c], m_scale(70)) : natural[c]; // names may be cut
-        }
-        double naturalSum = 0, leastSum = 0;
-        for (size_t c = 0; c < count; ++c) {
-            naturalSum += natural[c];
-            leastSum += least[c];
-        }
-        m_widths = natural;
-        if (naturalSum <= width()) {
-            spread(width() - naturalSum);
-            return true;
-        }
-        // Shrink what can be shrunk, each in proportion to what it can give.
-        const double give = naturalSum - leastSum, excess = naturalSum - width();
-        for (size_t c = 0; c < count; ++c)
-            m_widths[c] -= give > 0 ? (natural[c] - least[c]) * std::min(1.0, excess / give) : 0;
-        if (leastSum > width())
-            for (double& w : m_widths) w *= width() / leastSum;
-        return leastSum <= width();
-    }
-
-    // Room to spare goes to all columns alike, but no column grows beyond what reads as one table.
-    void spread(double room) {
-        if (figures()) { // the first column also carries the formulas
-            m_widths[0] += room;
-            return;
-        }
-        const double each = std::min(room / static_cast<double>(m_widths.size()), m_scale(60));
-        for (double& w : m_widths) w += each;
-    }
+    bool figures() const { return isFigureList(m_table); }
+    double inset(size_t column) const { return columnInset(m_table, column, m_scale); }
 
     // ---- Drawing; without a painter it only moves on
 
@@ -267,36 +185,32 @@ private:
     }
 
     void headings() {
-        const double height = m_scale(m_text * 2.9);
+        const double height = m_scale(m_columns.text * 2.9);
         if (m_painter) m_painter->fillRect(QRectF(left(), m_y, tableWidth(), height), m_tokens.sunken);
-        setFont(m_text, QFont::DemiBold);
+        setFont(m_columns.text, QFont::DemiBold);
         double x = left();
-        for (size_t c = 0; c < m_widths.size(); ++c) {
+        for (size_t c = 0; c < m_columns.widths.size(); ++c) {
             const ReportColumn& column = m_table.columns[c];
-            draw(QRectF(x + m_scale(5) + inset(c), m_y, m_widths[c] - m_scale(10) - inset(c), height),
+            draw(QRectF(x + m_scale(5) + inset(c), m_y, m_columns.widths[c] - m_scale(10) - inset(c), height),
                  alignment(c) | Qt::AlignVCenter | Qt::TextWordWrap, headingText(column.heading, column.index),
                  m_tokens.text);
-            x += m_widths[c];
+            x += m_columns.widths[c];
         }
         m_y += height;
     }
 
-    double tableWidth() const {
-        double sum = 0;
-        for (const double w : m_widths) sum += w;
-        return sum;
-    }
+    double tableWidth() const { return std::accumulate(m_columns.widths.begin(), m_columns.widths.end(), 0.0); }
 
     double rowHeight(const std::vector<Cell>& row) {
-        if (!figures()) return m_scale(m_text * 2.0);
-        return m_scale(m_text * 1.7 + 7) + formulaHeight(row.front());
+        if (!figures()) return m_scale(m_columns.text * 2.0);
+        return m_scale(m_columns.text * 1.7 + 7) + formulaHeight(row.front());
     }
 
     double formulaHeight(const Cell& cell) {
         const auto* name = std::get_if<FigureName>(&cell);
         if (!name) return 0;
-        setFont(m_text - 1.5);
-        const QRectF room(0, 0, m_widths.front() - m_scale(10), m_scale(200));
+        setFont(m_columns.text - 1.5);
+        const QRectF room(0, 0, m_columns.widths.front() - m_scale(10), m_scale(200));
         return QFontMetricsF(m_font)
             .boundingRect(room, Qt::TextWordWrap, definitionText(name->heading, name->index))
             .height();
@@ -323,13 +237,13 @@ private:
         const double height = rowHeight(row);
         if (m_painter) {
             double x = left();
-            for (size_t c = 0; c < m_widths.size(); ++c) {
-                const QRectF box(x, m_y, m_widths[c], height);
+            for (size_t c = 0; c < m_columns.widths.size(); ++c) {
+                const QRectF box(x, m_y, m_columns.widths[c], height);
                 if (figures() && c == 0)
                     drawFigureName(box, row[c]);
                 else if (!total || row[c] != Cell())
                     drawCell(box, row[c], c, total, largest);
-                x += m_widths[c];
+                x += m_columns.widths[c];
             }
             const double y = total ? m_y : m_y + height;
             m_painter->setPen(QPen(total ? m_tokens.inputBorder : m_tokens.cardBorder, m_scale(total ? 0.8 : 0.4)));
@@ -346,10 +260,10 @@ private:
             m_painter->fillRect(box.adjusted(gap, gap, -gap, -gap), heatGround(share));
             ink = heatInk(share);
         }
-        setFont(m_text, total ? QFont::DemiBold : QFont::Normal);
+        setFont(m_columns.text, total ? QFont::DemiBold : QFont::Normal);
         const QRectF room = box.adjusted(m_scale(5) + inset(column), 0, -m_scale(5), 0);
-        const QString shown =
-            QFontMetricsF(m_font).elidedText(text(cell, column), Qt::ElideRight, room.width() + m_scale(1));
+        const QString shown = QFontMetricsF(m_font).elidedText(columnText(m_table, cell, column), Qt::ElideRight,
+                                                               room.width() + m_scale(1));
         draw(room, alignment(column) | Qt::AlignVCenter, shown, ink);
     }
 
@@ -362,10 +276,10 @@ private:
         const auto* name = std::get_if<FigureName>(&cell);
         if (!name) return;
         const QRectF room = box.adjusted(m_scale(5), m_scale(2.5), -m_scale(5), 0);
-        setFont(m_text + 0.5, QFont::DemiBold);
+        setFont(m_columns.text + 0.5, QFont::DemiBold);
         draw(room, Qt::AlignLeft | Qt::AlignTop, headingText(name->heading, name->index), m_tokens.text);
-        setFont(m_text - 1.5);
-        draw(room.adjusted(0, m_scale(m_text * 1.7), 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+        setFont(m_columns.text - 1.5);
+        draw(room.adjusted(0, m_scale(m_columns.text * 1.7), 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
              definitionText(name->heading, name->index), m_tokens.text3);
     }
 
@@ -432,8 +346,7 @@ private:
     const Tokens& m_tokens = lightTokens();
     PageScale m_scale;
     QSizeF m_size;
-    double m_text = kLargestText;
-    std::vector<double> m_widths;
+    ReportColumns m_columns;
     QFont m_font;
     QPainter* m_given = nullptr;   // null: counting pages
     QPainter* m_painter = nullptr; // null while on a page that is not wanted

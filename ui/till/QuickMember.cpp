@@ -1,7 +1,10 @@
 #include "ui/till/QuickMember.h"
 
+#include "core/members/MemberService.h"
+#include "ui/common/ErrorText.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/theme/Tokens.h"
 
@@ -11,14 +14,15 @@
 #include <QtWidgets/QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace zg {
 
-QuickMember::QuickMember(QWidget* parent)
-    : QFrame(parent), m_title(makeLabel("heading", this)), m_phoneLabel(makeLabel("secondary", this)),
-      m_phone(new QLineEdit(this)), m_nameLabel(makeLabel("secondary", this)), m_name(new QLineEdit(this)),
-      m_notice(new Notice(this)), m_accept(makeButton("primary", nullptr, this)),
-      m_cancel(makeButton("quiet", nullptr, this)) {
+QuickMember::QuickMember(MemberService& members, QWidget* parent)
+    : QFrame(parent), m_members(members), m_title(makeLabel("heading", this)),
+      m_phoneLabel(makeLabel("secondary", this)), m_phone(new QLineEdit(this)),
+      m_nameLabel(makeLabel("secondary", this)), m_name(new QLineEdit(this)), m_notice(new Notice(this)),
+      m_accept(makeButton("primary", nullptr, this)), m_cancel(makeButton("quiet", nullptr, this)) {
     setProperty("look", QStringLiteral("tip"));
     m_phoneLabel->setBuddy(m_phone);
     m_nameLabel->setBuddy(m_name);
@@ -41,7 +45,7 @@ QuickMember::QuickMember(QWidget* parent)
     parent->installEventFilter(this);
     connect(m_accept, &QPushButton::clicked, this, &QuickMember::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QuickMember::close);
-    connect(m_phone, &QLineEdit::editingFinished, this, [this] { emit phoneEntered(phone()); });
+    connect(m_phone, &QLineEdit::editingFinished, this, &QuickMember::warnSharedPhone);
     hide();
     retranslated(this, [this] {
         m_title->setText(tr("新会员"));
@@ -73,9 +77,18 @@ QString QuickMember::name() const {
     return m_name->text().trimmed();
 }
 
-void QuickMember::warn(const QString& text) {
-    m_notice->say(Notice::Kind::Warn, text);
-    place();
+// A family may share a phone: a warning, never a refusal.
+void QuickMember::warnSharedPhone() {
+    const QString asked = phone();
+    if (asked.isEmpty()) return;
+    whenReady(m_members.sharingPhone({asked}), this, [this, asked](const Result<std::vector<MemberHit>>& others) {
+        if (!others || others->empty() || phone() != asked) return;
+        const MemberHit& first = others->front();
+        m_notice->say(
+            Notice::Kind::Warn,
+            tr("这个手机已经是 %1 的。家人共用时可以继续。").arg(first.name.isEmpty() ? first.number : first.name));
+        place();
+    });
 }
 
 void QuickMember::refuse(const QString& why) {
@@ -94,7 +107,19 @@ void QuickMember::accept() {
         refuse(tr("请填手机或姓名。"));
         return;
     }
-    emit enrolWanted(phone(), name());
+    if (std::exchange(m_busy, true)) return;
+    Member member;
+    member.name = name();
+    if (!phone().isEmpty()) member.phones.append(phone());
+    whenReady(m_members.create(member), this, [this](const Result<Member>& made) {
+        m_busy = false;
+        if (!made) {
+            refuse(errorText(made.error()));
+            return;
+        }
+        close();
+        emit enrolled(*made);
+    });
 }
 
 void QuickMember::place() {

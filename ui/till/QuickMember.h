@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/members/Member.h"
+
 #include <QtWidgets/QFrame>
 
 class QLabel;
@@ -8,25 +10,21 @@ class QPushButton;
 
 namespace zg {
 
+class MemberService;
 class Notice;
 
 // Enrols somebody who stands at the till: a phone and a name, no more.
 class QuickMember : public QFrame {
     Q_OBJECT
 public:
-    explicit QuickMember(QWidget* parent);
+    QuickMember(MemberService& members, QWidget* parent);
 
     // Digits are taken for a phone, all else for a name.
     void ask(const QString& typed);
-    void warn(const QString& text); // somebody has this phone already
-    void refuse(const QString& why);
     void close();
-    QString phone() const;
-    QString name() const;
 
 signals:
-    void phoneEntered(const QString& phone);
-    void enrolWanted(const QString& phone, const QString& name);
+    void enrolled(const zg::Member& member);
     void closed();
 
 protected:
@@ -34,8 +32,14 @@ protected:
 
 private:
     void accept();
+    void warnSharedPhone();
+    void refuse(const QString& why);
     void place();
+    QString phone() const;
+    QString name() const;
 
+    MemberService& m_members;
+    bool m_busy = false; // a second Enter must not make a second member
     QLabel* m_title;
     QLabel* m_phoneLabel;
     QLineEdit* m_phone;

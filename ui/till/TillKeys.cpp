@@ -39,8 +39,8 @@ QString settingOf(TillAction action) {
 
 } // namespace
 
-const TillKeys& defaultTillKeys() {
-    static const TillKeys keys = {
+const TillKeys& tillKeys(TillKeyPreset preset) {
+    static const TillKeys standard = {
         {TillAction::Find, QKeySequence(Qt::Key_F2)},
         {TillAction::Quantity, QKeySequence(Qt::Key_Asterisk)},
         {TillAction::Price, QKeySequence(Qt::Key_Slash)},
@@ -57,7 +57,34 @@ const TillKeys& defaultTillKeys() {
         {TillAction::NewMember, QKeySequence(Qt::CTRL | Qt::Key_N)},
         {TillAction::Reprint, QKeySequence(Qt::CTRL | Qt::Key_P)},
     };
-    return keys;
+    static const TillKeys withoutFunctionKeys = {
+        {TillAction::Find, QKeySequence(Qt::CTRL | Qt::Key_F)},
+        {TillAction::Quantity, QKeySequence(Qt::Key_Asterisk)},
+        {TillAction::Price, QKeySequence(Qt::Key_Slash)},
+        {TillAction::Discount, QKeySequence(Qt::CTRL | Qt::Key_D)},
+        {TillAction::Remove, QKeySequence(Qt::Key_Delete)},
+        {TillAction::Note, QKeySequence(Qt::CTRL | Qt::Key_E)},
+        {TillAction::Hold, QKeySequence(Qt::CTRL | Qt::Key_H)},
+        {TillAction::Resume, QKeySequence(Qt::CTRL | Qt::Key_R)},
+        {TillAction::Refund, QKeySequence(Qt::CTRL | Qt::Key_T)},
+        {TillAction::PayWeChat, QKeySequence(Qt::ALT | Qt::Key_W)},
+        {TillAction::PayAlipay, QKeySequence(Qt::ALT | Qt::Key_A)},
+        {TillAction::PayCash, QKeySequence(Qt::ALT | Qt::Key_C)},
+        {TillAction::PayStoredValue, QKeySequence(Qt::ALT | Qt::Key_S)},
+        {TillAction::NewMember, QKeySequence(Qt::CTRL | Qt::Key_N)},
+        {TillAction::Reprint, QKeySequence(Qt::CTRL | Qt::Key_P)},
+    };
+    return preset == TillKeyPreset::Standard ? standard : withoutFunctionKeys;
+}
+
+std::optional<TillKeyPreset> presetOf(const TillKeys& keys) {
+    for (const TillKeyPreset preset : {TillKeyPreset::Standard, TillKeyPreset::WithoutFunctionKeys})
+        if (keys == tillKeys(preset)) return preset;
+    return std::nullopt;
+}
+
+const TillKeys& defaultTillKeys() {
+    return tillKeys(TillKeyPreset::Standard);
 }
 
 TillKeys loadTillKeys(const QSettings& settings) {

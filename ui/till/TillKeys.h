@@ -32,7 +32,13 @@ enum class TillAction {
 // What each key of the till does; a person may change any of them.
 using TillKeys = std::map<TillAction, QKeySequence>;
 
-const TillKeys& defaultTillKeys();
+// Ready-made sets. WithoutFunctionKeys is for keyboards on which F1–F12 dim the screen or are not there.
+enum class TillKeyPreset { Standard, WithoutFunctionKeys };
+
+const TillKeys& tillKeys(TillKeyPreset preset);
+std::optional<TillKeyPreset> presetOf(const TillKeys& keys); // none: a set of the shop's own
+
+const TillKeys& defaultTillKeys(); // TillKeyPreset::Standard
 TillKeys loadTillKeys(const QSettings& settings);
 void saveTillKeys(const TillKeys& keys, QSettings& settings); // keeps only what differs from the defaults
 QString tillActionText(TillAction action);

@@ -9,7 +9,6 @@
 #include "ui/common/SearchField.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
-#include "ui/common/WrapRow.h"
 #include "ui/staff/Clearance.h"
 #include "ui/theme/Tokens.h"
 #include "ui/till/CartQuestions.h"
@@ -20,6 +19,7 @@
 #include "ui/till/TillMember.h"
 #include "ui/till/TillPrompt.h"
 #include "ui/till/TillSearch.h"
+#include "ui/till/TillTools.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSettings>
@@ -27,7 +27,6 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QListView>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
@@ -51,26 +50,14 @@ TillPage::TillPage(const TillServices& services, const Clock& clock, const Busin
       m_settings(settings), m_field(new SearchField(this)), m_trouble(new Notice(this)),
       m_cartView(new CartView(currency, this)), m_member(new TillMember(currency, this)),
       m_payment(new PaymentPanel(currency, this)), m_search(new TillSearch(m_field, currency, this)),
-      m_prompt(new TillPrompt(m_cartView)), m_quick(new QuickMember(this)),
-      m_held(new HeldCarts(services.till, calendar, currency, this)), m_clear(makeButton("quiet", nullptr, this)) {
-    auto* buttons = new WrapRow(6);
-    for (const TillAction action : {TillAction::Quantity, TillAction::Price, TillAction::Discount, TillAction::Note,
-                                    TillAction::Hold, TillAction::Resume, TillAction::Refund}) {
-        auto* button = makeButton("tool", nullptr, this);
-        button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QPushButton::clicked, this, [this, action] { perform(action); });
-        m_buttons.emplace_back(action, button);
-        buttons->addWidget(button);
-    }
-    buttons->addWidget(m_clear);
-    m_clear->setFocusPolicy(Qt::TabFocus);
-
+      m_prompt(new TillPrompt(m_cartView)), m_quick(new QuickMember(services.members, this)),
+      m_held(new HeldCarts(services.till, calendar, currency, this)), m_tools(new TillTools(this)) {
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_field);
     left->addWidget(m_trouble);
     left->addWidget(m_cartView, 1);
-    left->addLayout(buttons);
+    left->addWidget(m_tools);
     auto* right = new QVBoxLayout;
     right->setSpacing(16);
     right->addWidget(m_member);
@@ -96,15 +83,18 @@ TillPage::TillPage(const TillServices& services, const Clock& clock, const Busin
     connect(m_cartView, &CartView::quantityWanted, this, [this] { perform(TillAction::Quantity); });
     connect(m_member, &TillMember::detached, this, &TillPage::detach);
     connect(m_member, &TillMember::enrolWanted, this, &TillPage::newMember);
-    connect(m_quick, &QuickMember::enrolWanted, this, &TillPage::enrol);
-    connect(m_quick, &QuickMember::phoneEntered, this, &TillPage::warnSharedPhone);
+    connect(m_quick, &QuickMember::enrolled, this, [this](const Member& made) {
+        attach(made.id);
+        emit toast(tr("新会员 %1").arg(made.number));
+    });
     connect(m_quick, &QuickMember::closed, this, &TillPage::backToField);
     connect(m_prompt, &TillPrompt::closed, this, &TillPage::backToField);
     connect(m_payment, &PaymentPanel::left, this, &TillPage::backToField);
     connect(m_payment, &PaymentPanel::confirmed, this, &TillPage::pay);
     connect(m_payment, &PaymentPanel::methodChosen, this,
             [this](PaymentMethod method) { m_settings.setValue(kMethodSetting, paymentMethodName(method)); });
-    connect(m_clear, &QPushButton::clicked, this, &TillPage::clearCart);
+    connect(m_tools, &TillTools::wanted, this, &TillPage::perform);
+    connect(m_tools, &TillTools::clearWanted, this, &TillPage::clearCart);
     connectHeldCarts();
     if (const auto method = paymentMethodFromName(m_settings.value(kMethodSetting).toString());
         method && *method != PaymentMethod::StoredValue)
@@ -131,7 +121,7 @@ void TillPage::setCashier(StaffId cashier) {
 
 void TillPage::setRefunding(std::function<void()> refund) {
     m_refund = std::move(refund);
-    speak();
+    showTools();
 }
 
 void TillPage::setKeys(const TillKeys& keys) {
@@ -150,25 +140,16 @@ void TillPage::setKeys(const TillKeys& keys) {
     m_payment->setKeys(keys);
     m_member->setEnrolKey(tillKeyText(keys, TillAction::NewMember));
     m_search->setEnrolKey(tillKeyText(keys, TillAction::NewMember));
-    speak();
+    m_tools->setKeys(keys);
 }
 
 void TillPage::speak() {
     m_field->setPlaceholderText(tr("扫码 / 手机后 4 位 / 姓名 / 拼音首字母 / 商品名"));
     m_field->setAccessibleName(tr("扫码或查找会员和商品"));
-    for (const auto& [action, button] : m_buttons) {
-        QString text = tillActionText(action);
-        if (action == TillAction::Resume && m_held->count() > 0) text += QStringLiteral(" %1").arg(m_held->count());
-        button->setText(text + QStringLiteral("  ") + tillKeyText(m_keys, action));
-        button->setVisible(action != TillAction::Refund || m_refund);
-        const bool needsLine = action == TillAction::Quantity || action == TillAction::Price;
-        const bool needsCart =
-            needsLine || action == TillAction::Discount || action == TillAction::Note || action == TillAction::Hold;
-        button->setEnabled(!m_locked && (!needsCart || !m_cart.isEmpty()) &&
-                           (action != TillAction::Resume || m_held->count() > 0));
-    }
-    m_clear->setText(tr("清空"));
-    m_clear->setEnabled(!m_locked && !m_cart.isEmpty());
+}
+
+void TillPage::showTools() {
+    m_tools->setState({m_locked, m_cart.isEmpty(), static_cast<bool>(m_refund), m_held->count()});
 }
 
 void TillPage::entered() {
@@ -227,7 +208,7 @@ void TillPage::showCart() {
     if (m_cartView->current() < 0 && !m_cart.isEmpty())
         m_cartView->setCurrent(static_cast<int>(m_cart.lines.size()) - 1);
     m_payment->setTotals(totals, m_cart.isEmpty());
-    speak();
+    showTools();
 }
 
 void TillPage::addProduct(ProductId product) {
@@ -337,32 +318,6 @@ void TillPage::newMember() {
     m_quick->ask(typed);
 }
 
-void TillPage::enrol(const QString& phone, const QString& name) {
-    Member member;
-    member.name = name;
-    if (!phone.isEmpty()) member.phones.append(phone);
-    whenReady(m_services.members.create(member), this, [this](const Result<Member>& made) {
-        if (!made) {
-            m_quick->refuse(errorText(made.error()));
-            return;
-        }
-        m_quick->close();
-        attach(made->id);
-        emit toast(tr("新会员 %1").arg(made->number));
-    });
-}
-
-void TillPage::warnSharedPhone(const QString& phone) {
-    if (phone.isEmpty()) return;
-    whenReady(
-        m_services.members.sharingPhone({phone}), this, [this, phone](const Result<std::vector<MemberHit>>& others) {
-            if (!others || others->empty() || m_quick->phone() != phone) return;
-            const MemberHit& first = others->front();
-            m_quick->warn(
-                tr("这个手机已经是 %1 的。家人共用时可以继续。").arg(first.name.isEmpty() ? first.number : first.name));
-        });
-}
-
 // ---- what keys and buttons do
 
 void TillPage::perform(TillAction action) {
@@ -423,12 +378,12 @@ void TillPage::startCart(Cart cart) {
 void TillPage::setLocked(bool locked) {
     m_locked = locked;
     m_payment->setBusy(locked);
-    speak();
+    showTools();
 }
 
 void TillPage::connectHeldCarts() {
     connect(m_held, &HeldCarts::busy, this, &TillPage::setLocked);
-    connect(m_held, &HeldCarts::counted, this, &TillPage::speak);
+    connect(m_held, &HeldCarts::counted, this, &TillPage::showTools);
     connect(m_held, &HeldCarts::failed, this, [this](const QString& why) { emit toast(why); });
     connect(m_held, &HeldCarts::put, this, [this](HeldCartId id, bool byResuming) {
         startCart({});
@@ -441,10 +396,7 @@ void TillPage::connectHeldCarts() {
 }
 
 void TillPage::chooseHeld() {
-    QPushButton* button = nullptr;
-    for (const auto& [action, each] : m_buttons)
-        if (action == TillAction::Resume) button = each;
-    m_held->choose(button->mapToGlobal(QPoint()), [this](HeldCartId id) { resume(id); });
+    m_held->choose(m_tools->menuPlace(TillAction::Resume), [this](HeldCartId id) { resume(id); });
 }
 
 void TillPage::resume(HeldCartId id) {

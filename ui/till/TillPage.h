@@ -9,7 +9,6 @@
 
 #include <functional>
 
-class QPushButton;
 class QSettings;
 class QShortcut;
 
@@ -27,6 +26,7 @@ class SearchField;
 class TillMember;
 class TillPrompt;
 class TillSearch;
+class TillTools;
 
 struct TillServices {
     TillService& till;
@@ -54,7 +54,7 @@ public:
     void setKeys(const TillKeys& keys);
     void scan(const QString& code);
     const Cart& cart() const { return m_cart; }
-    const QString& lastReceipt() const { return m_lastReceipt; } // of the sale before; empty: none yet
+    const QString& lastReceipt() const { return m_lastReceipt; }             // of the sale before; empty: none yet
     void setLastReceipt(const QString& receipt) { m_lastReceipt = receipt; } // from before this window
     void startCart(Cart cart); // in place of the one there is: a cart of another window, or one resumed
     void attach(MemberId member);
@@ -68,7 +68,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void makeButtons();
     void edit(std::function<void(Cart&)> change, int select = -1);
     void showCart();
     void complain(const QString& why);
@@ -86,14 +85,13 @@ private:
     void chooseHeld();
     void resume(HeldCartId id);
     void newMember();
-    void enrol(const QString& phone, const QString& name);
-    void warnSharedPhone(const QString& phone);
     void pay(const std::vector<Tender>& tenders);
     void reprint();
     bool fieldKey(QKeyEvent* key);
     bool typedNumberKey(QKeyEvent* key);
     void backToField();
     void speak();
+    void showTools();
     BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }
 
     TillServices m_services;
@@ -121,8 +119,7 @@ private:
     TillPrompt* m_prompt;
     QuickMember* m_quick;
     HeldCarts* m_held;
-    std::vector<std::pair<TillAction, QPushButton*>> m_buttons;
-    QPushButton* m_clear;
+    TillTools* m_tools;
     std::vector<QShortcut*> m_shortcuts;
 };
 
