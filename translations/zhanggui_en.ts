@@ -5782,7 +5782,7 @@ Compared with: %2</translation>
         </message>
         <message>
             <source>试运行，先不写入(&amp;T)</source>
-            <translation>Dry run, writes nothing (&amp;T)</translation>
+            <translation>Dry run, wri&amp;tes nothing</translation>
         </message>
         <message>
             <source>按列名猜测</source>

@@ -70,7 +70,7 @@ void MemberTimeline::addRow(const HistoryEntry& entry) {
     when->setText(momentText(m_calendar.localTime(entry.at)));
     auto* amount = makeLabel(entry.voided ? "secondary" : "strong", row);
     amount->setText(historyAmountText(entry, m_currency));
-    head->addWidget(kind);
+    head->addWidget(kind, 0, Qt::AlignVCenter); // a link beside it is taller
     head->addWidget(when);
     if (!entry.receipt.isEmpty()) head->addWidget(makeLink(entry, row));
     head->addStretch();

@@ -112,6 +112,7 @@ void ReceiptView::addFact(const QString& name, const QString& value) {
     text->setText(value);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setIndent(5); // as far in as a link's text stands in its frame
     m_facts->addWidget(label, row, 0, Qt::AlignTop);
     m_facts->addWidget(text, row, 1);
 }
