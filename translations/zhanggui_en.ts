@@ -1167,6 +1167,10 @@ Compared with: %2</translation>
             <source>否</source>
             <translation>No</translation>
         </message>
+        <message>
+            <source>会员卡相符</source>
+            <translation>card matches</translation>
+        </message>
     </context>
     <context>
         <name>MergeText</name>

@@ -1156,6 +1156,10 @@
             <source>否</source>
             <translation>否</translation>
         </message>
+        <message>
+            <source>会员卡相符</source>
+            <translation>會員卡相符</translation>
+        </message>
     </context>
     <context>
         <name>MergeText</name>

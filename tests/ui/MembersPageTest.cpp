@@ -188,6 +188,28 @@ TEST_CASE("A hidden phone shows no more of the match than the mask allows", "[ui
     CHECK(markInName(QStringLiteral("王秀兰"), QStringLiteral("秀")) == Mark{1, 1});
 }
 
+TEST_CASE("Somebody found by a card or a number says so where the phone does not", "[ui][members][till]") {
+    TestShop shop;
+    MemberService members{shop.shop(), shop.clock()};
+    Member member;
+    member.name = QStringLiteral("毛沐轩");
+    member.phones = {QStringLiteral("13800006300")};
+    member.card = QStringLiteral("8871607300");
+    REQUIRE(await(members.create(member)));
+    const auto found = [&](const char* typed) {
+        const auto hits = await(members.search(QString::fromLatin1(typed)));
+        REQUIRE(hits);
+        REQUIRE(hits->size() == 1);
+        return foundText(hits->front(), QString::fromLatin1(typed));
+    };
+    CHECK(found("6300") == MarkedText{QStringLiteral("138****6300"), {7, 4}});
+    CHECK(found("7300") == MarkedText{QStringLiteral("138****6300 · 会员卡相符"), {14, 5}});
+    const MarkedText byNumber = found("m0");
+    CHECK(byNumber.text.startsWith(QStringLiteral("138****6300 · M0")));
+    CHECK(byNumber.mark == Mark{14, 2});
+    CHECK(found("mao") == MarkedText{QStringLiteral("138****6300"), {}});
+}
+
 TEST_CASE("Birthdays are written by their calendar", "[ui][members]") {
     Theme theme(*qApp);
     theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});

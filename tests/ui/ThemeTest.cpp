@@ -1,6 +1,7 @@
 #include "ui/theme/Theme.h"
 
 #include "tests/support/Strings.h"
+#include "tests/ui/Gui.h"
 #include "ui/theme/Icons.h"
 
 #include <QtCore/QDir>
@@ -8,10 +9,14 @@
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <cmath>
+#include <memory>
 
 using namespace zg;
 
@@ -92,6 +97,44 @@ TEST_CASE("Every icon is drawn, in the colour of the scheme", "[ui][theme]") {
             CHECK(drawn > 10);
         }
     }
+}
+
+TEST_CASE("What has the focus shows it, chosen or not, and by our own frame alone", "[ui][theme]") {
+    Theme theme(*qApp);
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        theme.apply({scheme, 100, QStringLiteral("zh_CN")});
+        for (const char* look :
+             {"", "primary", "confirm", "method", "tool", "quiet", "link", "status", "tag", "segment"})
+            for (const bool chosen : {false, true}) {
+                CAPTURE(look, chosen, currentTokens().dark);
+                QWidget window;
+                auto* layout = new QVBoxLayout(&window);
+                std::unique_ptr<QAbstractButton> watched[] = {std::make_unique<QPushButton>(QStringLiteral("收款")),
+                                                              std::make_unique<QCheckBox>(QStringLiteral("收款"))};
+                QPushButton other;
+                layout->addWidget(&other);
+                for (const auto& button : watched) {
+                    button->setProperty("look", QString::fromLatin1(look));
+                    button->setCheckable(true);
+                    button->setChecked(chosen);
+                    layout->addWidget(button.get());
+                }
+                window.show();
+                window.activateWindow();
+                for (const auto& button : watched) {
+                    other.setFocus(Qt::OtherFocusReason);
+                    REQUIRE(eventually([&] { return other.hasFocus(); }));
+                    const QImage without = button->grab().toImage();
+                    button->setFocus(Qt::OtherFocusReason);
+                    const QImage with = button->grab().toImage();
+                    CHECK(with != without);
+                    window.setAttribute(Qt::WA_KeyboardFocusChange); // as once Tab was pressed
+                    CHECK(button->grab().toImage() == with);
+                    window.setAttribute(Qt::WA_KeyboardFocusChange, false);
+                }
+            }
+    }
+    theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }
 
 TEST_CASE("Appearance is kept", "[ui][theme]") {

@@ -67,9 +67,8 @@ void MemberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect text(left, row.y() + px(4), row.right() - px(12) - right - px(12) - left, half - px(4));
     const QString name = member.name.isEmpty() ? member.number : member.name;
     drawMarked(*painter, text, name, markInName(name, query), fontOf(15, QFont::DemiBold), t.text);
-    const QString under = member.maskedPhone.isEmpty() ? member.number : member.maskedPhone;
-    const Mark mark = member.maskedPhone.isEmpty() ? markInName(under, query) : markInPhone(under, query);
-    drawMarked(*painter, text.translated(0, half - px(4)), under, mark, small, t.text2);
+    const MarkedText under = foundText(member, query);
+    drawMarked(*painter, text.translated(0, half - px(4)), under.text, under.mark, small, t.text2);
 
     const QRect facts(row.right() - px(12) - right, text.y(), right, text.height());
     drawText(*painter, facts, spent, small, t.text2, Qt::AlignRight | Qt::AlignVCenter);

@@ -26,7 +26,7 @@ public:
     void refresh();
     const MemberFilter& filter() const { return m_filter; }
     MemberOrder order() const { return m_order; }
-    std::optional<std::int64_t> count() const { return m_count; }
+    std::optional<std::int64_t> count() const { return m_shown ? m_count : std::nullopt; } // of the rows that are shown
 
 signals:
     void started();

@@ -1,5 +1,7 @@
 #include "ui/members/MemberResultModel.h"
 
+#include "ui/members/MemberText.h"
+
 namespace zg {
 
 void MemberResultModel::setRows(std::vector<MemberHit> rows, const QString& query) {
@@ -17,8 +19,8 @@ QVariant MemberResultModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const MemberHit& member = row(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return QString(member.name + ' ' + member.maskedPhone).trimmed();
+    case Qt::DisplayRole: return QString(member.name + ' ' + member.maskedPhone).trimmed();
+    case Qt::AccessibleTextRole: return QString(member.name + ' ' + foundText(member, m_query).text).trimmed();
     case RowRole: return QVariant::fromValue(member);
     case QueryRole: return m_query;
     default: return {};

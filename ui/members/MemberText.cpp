@@ -51,6 +51,22 @@ Mark markInPhone(const QString& maskedPhone, const QString& query) {
     return maskedPhone.startsWith(digits) ? Mark{0, digits.size()} : Mark{};
 }
 
+MarkedText foundText(const MemberHit& hit, const QString& query) {
+    if (hit.maskedPhone.isEmpty()) return {hit.number, markInName(hit.number, query)};
+    const MarkedText phone{hit.maskedPhone, markInPhone(hit.maskedPhone, query)};
+    if (phone.mark.length > 0) return phone;
+    const QString before = hit.maskedPhone + QStringLiteral(" · ");
+    if (hit.matched == MatchedBy::Card) {
+        const QString card = MemberText::tr("会员卡相符");
+        return {before + card, {before.size(), card.size()}};
+    }
+    if (hit.matched == MatchedBy::Number) {
+        const Mark inNumber = markInName(hit.number, query);
+        return {before + hit.number, {before.size() + inNumber.from, inNumber.length}};
+    }
+    return phone;
+}
+
 Mark markInName(const QString& name, const QString& query) {
     if (query.isEmpty()) return {};
     const qsizetype at = name.indexOf(query, 0, Qt::CaseInsensitive);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/members/Member.h"
+#include "core/members/MemberSearch.h"
 
 #include <QtCore/QString>
 
@@ -15,6 +15,16 @@ struct Mark {
 // In a masked phone: the typed digits, as far as they are visible at its end.
 Mark markInPhone(const QString& maskedPhone, const QString& query);
 Mark markInName(const QString& name, const QString& query);
+
+struct MarkedText {
+    QString text;
+    Mark mark;
+    friend bool operator==(const MarkedText&, const MarkedText&) = default;
+};
+
+// What stands under a found member's name: the masked phone, else the number; and the card or number somebody was found
+// by, where the phone does not show it: a cashier who typed 7300 must not wonder about a phone that ends in 6300.
+MarkedText foundText(const MemberHit& hit, const QString& query);
 
 // "12 天前到店": how long ago somebody last came.
 QString lastVisitText(BusinessDay lastVisit, BusinessDay today);

@@ -1,6 +1,7 @@
 #include "ui/till/TillHitModel.h"
 
 #include "ui/members/MemberResultModel.h"
+#include "ui/members/MemberText.h"
 
 #include <algorithm>
 
@@ -47,8 +48,8 @@ QVariant TillHitModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     if (isMember(index.row())) {
         const MemberHit& hit = member(index.row());
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-            return QString(hit.name + ' ' + hit.maskedPhone).trimmed();
+        if (role == Qt::DisplayRole) return QString(hit.name + ' ' + hit.maskedPhone).trimmed();
+        if (role == Qt::AccessibleTextRole) return QString(hit.name + ' ' + foundText(hit, m_query).text).trimmed();
         if (role == MemberResultModel::RowRole) return QVariant::fromValue(hit);
         if (role == MemberResultModel::QueryRole) return m_query;
         return {};
