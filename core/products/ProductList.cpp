@@ -4,9 +4,9 @@
 #include "core/products/ProductStore.h"
 #include "core/store/Statement.h"
 
-#include <limits>
 #include <map>
 #include <set>
+#include <string>
 
 namespace zg {
 
@@ -17,10 +17,12 @@ ProductRow rowOf(Statement& select) {
             select.text(4),          select.text(5), select.unitPrice(6), select.integer(7) != 0};
 }
 
+constexpr const char* kRows = R"(
+    SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
+    FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id)";
+
 std::optional<ProductRow> rowWithId(Connection& connection, ProductId id) {
-    auto select = connection.prepare(R"(
-        SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
-        FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id WHERE p.id = ?)");
+    auto select = connection.prepare(std::string(kRows) + " WHERE p.id = ?");
     select.bindAll(id);
     if (!select.step()) return {};
     return rowOf(select);
@@ -34,75 +36,42 @@ struct Filter {
         : inactiveToo(query.inactiveToo), category(query.category ? query.category->value : -1) {}
 };
 
+// `key`: of the row it goes on after. From the start it is none; backwards that is a blob, which SQLite sorts after
+// every text and number, forwards it is `least`.
+template <class Key>
+Statement seek(Connection& connection, const ProductQuery& query, const char* column, bool backwards,
+               const std::optional<Key>& key, const Key& least, ProductId id, int limit) {
+    const std::string by = std::string("p.") + column;
+    const std::string way = backwards ? " DESC" : "";
+    auto select = connection.prepare(
+        std::string(kRows) + " WHERE (" + by + ", p.id) " + (backwards ? "<" : ">") +
+        " (coalesce(?, x''), ?) AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?) ORDER BY " +
+        by + way + ", p.id" + way + " LIMIT ?");
+    const Filter filter(query);
+    select.bindAll(backwards || key ? key : std::optional<Key>(least), id.value, filter.inactiveToo, filter.category,
+                   filter.category, limit);
+    return select;
+}
+
 Statement firstTo(Connection& connection, const ProductQuery& query, const std::optional<ProductRow>& after,
                   int limit) {
-    const Filter filter(query);
     const ProductId id = after ? after->id : ProductId{};
-    switch (query.order) {
-    case ProductOrder::Name: {
-        auto select = connection.prepare(R"(
-            SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
-            FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id
-            WHERE (p.name, p.id) > (?, ?) AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?)
-            ORDER BY p.name, p.id LIMIT ?)");
-        select.bindAll(after ? after->name : QString(), id.value, filter.inactiveToo, filter.category, filter.category,
-                       limit);
-        return select;
-    }
-    case ProductOrder::Code: {
-        auto select = connection.prepare(R"(
-            SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
-            FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id
-            WHERE (p.code, p.id) > (?, ?) AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?)
-            ORDER BY p.code, p.id LIMIT ?)");
-        select.bindAll(after ? after->code : QString(), id.value, filter.inactiveToo, filter.category, filter.category,
-                       limit);
-        return select;
-    }
-    case ProductOrder::Cheapest: {
-        auto select = connection.prepare(R"(
-            SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
-            FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id
-            WHERE (p.price, p.id) > (?, ?) AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?)
-            ORDER BY p.price, p.id LIMIT ?)");
-        select.bindAll(after ? after->price : UnitPrice{-1}, id.value, filter.inactiveToo, filter.category,
-                       filter.category, limit);
-        return select;
-    }
-    // Backwards from the start: SQLite sorts a blob after every text.
-    case ProductOrder::NameBackwards: {
-        auto select = connection.prepare(R"(
-            SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
-            FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id
-            WHERE (p.name, p.id) < (coalesce(?, x''), ?)
-              AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?)
-            ORDER BY p.name DESC, p.id DESC LIMIT ?)");
-        select.bindAll(after ? std::optional(after->name) : std::nullopt, id.value, filter.inactiveToo, filter.category,
-                       filter.category, limit);
-        return select;
-    }
-    case ProductOrder::CodeBackwards: {
-        auto select = connection.prepare(R"(
-            SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
-            FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id
-            WHERE (p.code, p.id) < (coalesce(?, x''), ?)
-              AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?)
-            ORDER BY p.code DESC, p.id DESC LIMIT ?)");
-        select.bindAll(after ? std::optional(after->code) : std::nullopt, id.value, filter.inactiveToo, filter.category,
-                       filter.category, limit);
-        return select;
-    }
+    const auto key = [&](auto field) { return after ? std::optional((*after).*field) : std::nullopt; };
+    const ProductOrder order = query.order;
+    switch (order) {
+    case ProductOrder::Name:
+    case ProductOrder::NameBackwards:
+        return seek(connection, query, "name", order == ProductOrder::NameBackwards, key(&ProductRow::name), QString(),
+                    id, limit);
+    case ProductOrder::Code:
+    case ProductOrder::CodeBackwards:
+        return seek(connection, query, "code", order == ProductOrder::CodeBackwards, key(&ProductRow::code), QString(),
+                    id, limit);
+    case ProductOrder::Cheapest:
     case ProductOrder::Dearest: break;
     }
-    auto select = connection.prepare(R"(
-        SELECT p.id, p.code, p.name, p.category_id, coalesce(c.name, ''), p.unit, p.price, p.active
-        FROM product AS p LEFT JOIN category AS c ON c.id = p.category_id
-        WHERE p.price <= ? AND (p.price < ? OR p.id < ?)
-          AND (? <> 0 OR p.active = 1) AND (? < 0 OR coalesce(p.category_id, 0) = ?)
-        ORDER BY p.price DESC, p.id DESC LIMIT ?)");
-    const UnitPrice below = after ? after->price : UnitPrice{std::numeric_limits<std::int64_t>::max()};
-    select.bindAll(below, below, id.value, filter.inactiveToo, filter.category, filter.category, limit);
-    return select;
+    return seek(connection, query, "price", order == ProductOrder::Dearest, key(&ProductRow::price), UnitPrice{-1}, id,
+                limit);
 }
 
 ProductPage found(Connection& connection, const ProductQuery& query) {

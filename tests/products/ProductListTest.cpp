@@ -27,8 +27,8 @@ std::vector<CategoryId> stock(TestShop& shop) {
         ProductWriter writer(connection, Instant{1});
         for (int i = 0; i < kProducts; ++i) {
             Product product;
-            product.name = QStringLiteral("茶%1").arg(random() % 90);
-            product.code = QStringLiteral("C%1").arg(random() % 120);
+            if (i % 100 != 0) product.name = QStringLiteral("茶%1").arg(random() % 90); // some have none
+            if (i % 100 != 50) product.code = QStringLiteral("C%1").arg(random() % 120);
             product.price = {static_cast<std::int64_t>(random() % 40) * 5000};
             product.category = categories[random() % 3]; // the last has none
             product.active = random() % 5 != 0;

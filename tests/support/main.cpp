@@ -26,8 +26,8 @@ int run(int argc, char** argv) {
 }
 
 // For Qt a thread is over a moment before its thread-local storage is freed. A program that exits in that moment takes
-// OpenSSL's away from under it, and LeakSanitizer reports it, once in some thousand tests. Threads that stay, such as
-// the session bus's, are not waited for longer than that.
+// OpenSSL's away from under it, and LeakSanitizer reports it now and then (seen with Qt 6.8). A thread that stays is not
+// waited for longer than this.
 void letThreadsEnd() {
     const QDir threads(QStringLiteral("/proc/self/task"));
     for (int i = 0; i < 100 && threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 1; ++i)
