@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/shop/Shop.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Keyring.h"
 #include "core/store/Passphrase.h"
 #include "ui/settings/SecurityActions.h"

@@ -11,7 +11,7 @@
 #include "core/products/ProductStore.h"
 #include "core/products/ProductWriter.h"
 #include "core/sales/SaleWriter.h"
-#include "core/staff/StaffStore.h"
+#include "core/access/StaffStore.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 #include "core/store/WaitFor.h"

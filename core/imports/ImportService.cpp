@@ -7,7 +7,7 @@
 #include "core/imports/ImportRun.h"
 #include "core/imports/PresetStore.h"
 #include "core/imports/RejectedFile.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 

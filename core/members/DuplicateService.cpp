@@ -1,7 +1,7 @@
 #include "core/members/DuplicateService.h"
 
 #include "core/members/MemberAliases.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 #include "core/text/Phone.h"

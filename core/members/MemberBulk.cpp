@@ -3,7 +3,7 @@
 #include "core/members/MemberCsv.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberList.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/BatchRunner.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"

@@ -4,7 +4,7 @@
 #include "core/members/MemberAliases.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
-#include "core/sales/MemberRecount.h"
+#include "core/visits/MemberRecount.h"
 #include "core/search/TermTable.h"
 #include "core/store/Journal.h"
 #include "core/store/Sequence.h"

@@ -8,7 +8,7 @@
 #include "core/members/MemberStore.h"
 #include "core/search/SearchIndex.h"
 #include "core/settings/ShopSettingsStore.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 #include "core/text/Phone.h"

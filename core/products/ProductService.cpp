@@ -2,7 +2,7 @@
 
 #include "core/products/ProductRules.h"
 #include "core/products/ProductStore.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/receipts/ReceiptStore.h"
 #include "core/shop/Shop.h"
-#include "core/staff/StaffStore.h"
+#include "core/access/StaffStore.h"
 
 namespace zg {
 

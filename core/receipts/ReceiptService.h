@@ -2,7 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/receipts/Receipt.h"
-#include "core/staff/Staff.h"
+#include "core/access/Staff.h"
 
 #include <QtCore/QFuture>
 

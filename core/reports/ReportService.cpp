@@ -1,6 +1,6 @@
 #include "core/reports/ReportService.h"
 
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 
 namespace zg {

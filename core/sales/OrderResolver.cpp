@@ -4,7 +4,7 @@
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/StoreError.h"
 #include "core/text/Phone.h"

@@ -2,7 +2,7 @@
 
 #include "core/sales/SaleService.h"
 #include "core/settings/ShopSettings.h"
-#include "core/staff/Session.h"
+#include "core/access/Session.h"
 #include "core/store/Changes.h"
 #include "core/store/Connection.h"
 

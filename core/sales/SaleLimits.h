@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Money.h"
-#include "core/staff/Permission.h"
+#include "core/access/Permission.h"
 
 #include <optional>
 

@@ -5,7 +5,7 @@
 #include "core/sales/SaleStore.h"
 #include "core/sales/SaleWriter.h"
 #include "core/shop/Shop.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Statement.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/sales/Sale.h"
-#include "core/sales/Visits.h"
+#include "core/visits/Visits.h"
 #include "core/store/Connection.h"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "core/settings/SettingsService.h"
 
 #include "core/settings/ShopSettingsStore.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 #include "core/store/Statement.h"

@@ -1,7 +1,7 @@
 #include "core/shop/Shop.h"
 
 #include "core/settings/ShopSettingsStore.h"
-#include "core/staff/StaffStore.h"
+#include "core/access/StaffStore.h"
 #include "core/store/Journal.h"
 #include "core/store/Migrations.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/settings/ShopSettings.h"
-#include "core/staff/Session.h"
+#include "core/access/Session.h"
 #include "core/store/Database.h"
 #include "core/store/KeySlots.h"
 #include "core/store/Vault.h"

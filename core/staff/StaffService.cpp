@@ -1,10 +1,10 @@
 #include "core/staff/StaffService.h"
 
 #include "core/base/Steady.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/staff/Pin.h"
 #include "core/staff/PinStore.h"
-#include "core/staff/StaffStore.h"
+#include "core/access/StaffStore.h"
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 

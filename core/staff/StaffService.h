@@ -2,7 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/shop/Shop.h"
-#include "core/staff/Permission.h"
+#include "core/access/Permission.h"
 
 #include <QtCore/QFuture>
 

@@ -1,6 +1,6 @@
 #include "core/verify/SummaryChecks.h"
 
-#include "core/sales/Visits.h"
+#include "core/visits/Visits.h"
 #include "core/store/Statement.h"
 
 #include <array>

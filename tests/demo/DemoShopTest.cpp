@@ -3,7 +3,7 @@
 #include "core/demo/DemoPeople.h"
 #include "core/sales/SaleStore.h"
 #include "core/sales/SaleWriter.h"
-#include "core/staff/StaffStore.h"
+#include "core/access/StaffStore.h"
 #include "core/store/Statement.h"
 #include "core/verify/Verify.h"
 #include "tests/support/TestShop.h"

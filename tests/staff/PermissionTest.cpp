@@ -7,7 +7,7 @@
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
 #include "core/settings/SettingsService.h"
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 #include "core/staff/StaffService.h"
 #include "core/store/Statement.h"
 #include "tests/support/Strings.h"

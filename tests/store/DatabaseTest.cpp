@@ -1,4 +1,4 @@
-#include "core/staff/StaffStore.h"
+#include "core/access/StaffStore.h"
 #include "core/store/Journal.h"
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"

@@ -4,7 +4,7 @@
 #include "core/members/MemberFilter.h"
 #include "core/members/MemberHistory.h"
 #include "core/members/MemberSearch.h"
-#include "core/staff/Permission.h"
+#include "core/access/Permission.h"
 #include "ui/shell/Page.h"
 
 class QLabel;

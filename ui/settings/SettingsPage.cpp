@@ -1,6 +1,6 @@
 #include "ui/settings/SettingsPage.h"
 
-#include "core/staff/Permission.h"
+#include "core/access/Permission.h"
 #include "ui/backup/BackupForm.h"
 #include "ui/backup/BackupSchedule.h"
 #include "ui/common/ErrorText.h"

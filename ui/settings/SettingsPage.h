@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/staff/Staff.h"
+#include "core/access/Staff.h"
 #include "ui/settings/SecurityActions.h"
 #include "ui/shell/Page.h"
 #include "ui/till/ScannerFilter.h"

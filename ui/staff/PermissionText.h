@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/staff/Permission.h"
+#include "core/access/Permission.h"
 
 #include <QtCore/QString>
 

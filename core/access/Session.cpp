@@ -1,4 +1,4 @@
-#include "core/staff/Session.h"
+#include "core/access/Session.h"
 
 #include "core/base/Steady.h"
 

@@ -1,4 +1,4 @@
-#include "core/staff/Permit.h"
+#include "core/access/Permit.h"
 
 #include "core/store/Journal.h"
 #include "core/store/Sequence.h"

@@ -1,4 +1,4 @@
-#include "core/staff/Permission.h"
+#include "core/access/Permission.h"
 
 namespace zg {
 

@@ -1,7 +1,7 @@
-#include "core/sales/MemberRecount.h"
+#include "core/visits/MemberRecount.h"
 
 #include "core/sales/Summaries.h"
-#include "core/sales/Visits.h"
+#include "core/visits/Visits.h"
 #include "core/store/Statement.h"
 
 namespace zg {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/staff/Staff.h"
+#include "core/access/Staff.h"
 #include "core/store/Connection.h"
 
 #include <optional>

@@ -2,8 +2,8 @@
 
 #include "core/base/Result.h"
 #include "core/base/Time.h"
-#include "core/staff/Permission.h"
-#include "core/staff/Session.h"
+#include "core/access/Permission.h"
+#include "core/access/Session.h"
 #include "core/store/Connection.h"
 
 namespace zg {

@@ -1,4 +1,4 @@
-#include "core/sales/Visits.h"
+#include "core/visits/Visits.h"
 
 namespace zg {
 
