@@ -9,7 +9,7 @@
 #include "core/receipts/ReceiptService.h"
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
-#include "core/settings/SettingsService.h"
+#include "core/shop/SettingsService.h"
 #include "core/shop/BackupService.h"
 #include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
@@ -32,7 +32,7 @@ struct OpenShop {
         if (shop) finish();
     }
     void finish() {
-        shop->database().write([](Connection&, Changes&) {}, Priority::Background).waitForFinished();
+        shop->database().settle();
     }
 
     WindowServices services() {

@@ -23,7 +23,7 @@ std::optional<Staff> firstOwner(Connection& connection) {
 
 StaffId addStaff(Connection& connection, const QString& name, Role role) {
     if (name.trimmed().isEmpty()) throw StoreError(ErrorCode::NameMissing);
-    const StaffId id = nextId<StaffId>(connection, "staff");
+    const StaffId id = nextId<StaffId>(connection);
     connection.prepare("INSERT INTO staff (id, name, role) VALUES (?, ?, ?)").runWith(id, name, static_cast<int>(role));
     return id;
 }

@@ -11,6 +11,7 @@ namespace zg {
 // The identity of one row. The tag makes ids of different things different types, so that swapped arguments do not
 // compile. Layout: till number × 2^40 + sequence, so that several tills never draw the same number; 0 means "none".
 template <class Tag> struct Id {
+    using TagType = Tag;
     std::int64_t value = 0;
 
     constexpr bool isNull() const { return value == 0; }
@@ -22,16 +23,48 @@ template <class Tag> struct Id {
 
 inline constexpr int kIdSequenceBits = 40;
 
-struct MemberTag;
-struct ProductTag;
-struct CategoryTag;
-struct SaleTag;
-struct RefundTag;
-struct StaffTag;
-struct ImportTag;
-struct TagTag;
-struct FieldTag;
-struct HeldCartTag;
+// What a key is drawn from: its series counts for itself in each till, see core/store/Sequence.h. The names are stored.
+struct MemberTag {
+    static constexpr const char* series = "member";
+};
+struct ProductTag {
+    static constexpr const char* series = "product";
+};
+struct CategoryTag {
+    static constexpr const char* series = "category";
+};
+struct SaleTag {
+    static constexpr const char* series = "sale";
+};
+struct RefundTag {
+    static constexpr const char* series = "refund";
+};
+struct StaffTag {
+    static constexpr const char* series = "staff";
+};
+struct ImportTag {
+    static constexpr const char* series = "import";
+};
+struct SourceTag {
+    static constexpr const char* series = "import_source";
+};
+struct TagTag {
+    static constexpr const char* series = "tag";
+};
+struct FieldTag {
+    static constexpr const char* series = "field";
+};
+struct HeldCartTag {
+    static constexpr const char* series = "held_cart";
+};
+struct MergeTag {
+    static constexpr const char* series = "member_merge";
+};
+struct ApprovalTag {
+    static constexpr const char* series = "approval";
+};
+// An entry of a ledger; each ledger has a series of its own, see core/ledger/Ledger.h.
+struct EntryTag;
 
 using MemberId = Id<MemberTag>;
 using ProductId = Id<ProductTag>;
@@ -40,9 +73,13 @@ using SaleId = Id<SaleTag>;
 using RefundId = Id<RefundTag>;
 using StaffId = Id<StaffTag>;
 using ImportId = Id<ImportTag>;
+using SourceId = Id<SourceTag>;
 using TagId = Id<TagTag>;
 using FieldId = Id<FieldTag>;
 using HeldCartId = Id<HeldCartTag>;
+using MergeId = Id<MergeTag>;
+using ApprovalId = Id<ApprovalTag>;
+using EntryId = Id<EntryTag>;
 
 } // namespace zg
 

@@ -17,7 +17,11 @@ public:
 using Done = Result<void>;
 
 inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {}) {
-    return tl::unexpected<Error>(Error{code, std::move(detail)});
+    return tl::unexpected<Error>(Error{code, std::move(detail), {}});
+}
+// About one input; the detail names it too, for the log.
+inline tl::unexpected<Error> fail(ErrorCode code, InputField field) {
+    return tl::unexpected<Error>(Error{code, inputName(field), field});
 }
 
 } // namespace zg

@@ -104,10 +104,10 @@ StaffId DemoBaskets::cashierAt(int index, int second, DemoRandom& random) const 
     return m_shelf.staff[2 + static_cast<size_t>((index / 2 + shift) % cashiers)];
 }
 
-void DemoBaskets::addDiscounts(SaleDraft& draft, const DemoVisit& visit, int index, Money& due, Points& redeemed,
+void DemoBaskets::addDiscounts(Quote& quote, const DemoVisit& visit, int index, Money& due, Points& redeemed,
                                DemoRandom& random) {
     const auto take = [&](DiscountKind kind, Money amount) {
-        draft.discounts.push_back({kind, amount});
+        quote.discounts.push_back({kind, amount});
         due -= amount;
     };
     const bool rush = m_seasons.season(index) == DemoSeason::BeforeSpringFestival;
@@ -125,18 +125,17 @@ void DemoBaskets::addDiscounts(SaleDraft& draft, const DemoVisit& visit, int ind
         take(DiscountKind::Manual, odd);
 }
 
-SaleDraft DemoBaskets::draftOf(const DemoVisit& visit, int index, Money& due, Points& redeemed, DemoRandom& random) {
-    SaleDraft draft;
-    if (visit.member) draft.member = m_shelf.members[visit.member - 1];
+Quote DemoBaskets::quoteOf(const DemoVisit& visit, int index, Money& due, Points& redeemed, DemoRandom& random) {
+    Quote quote;
     const int wanted = linesOf(random);
-    draft.lines.reserve(static_cast<size_t>(wanted));
+    quote.lines.reserve(static_cast<size_t>(wanted));
     for (int i = 0; i < wanted; ++i) {
         const int pick = productFor(visit.member, m_seasons.season(index), random);
         const ProductId id = m_shelf.products[static_cast<size_t>(pick)];
-        if (std::any_of(draft.lines.begin(), draft.lines.end(), [&](const DraftLine& l) { return l.product == id; }))
+        if (std::any_of(quote.lines.begin(), quote.lines.end(), [&](const QuotedLine& l) { return l.product == id; }))
             continue;
         const DemoProduct& product = m_catalogue.products()[static_cast<size_t>(pick)];
-        DraftLine& line = draft.lines.emplace_back();
+        QuotedLine& line = quote.lines.emplace_back();
         line.product = id;
         line.category = m_shelf.categories[static_cast<size_t>(product.category)];
         line.quantity = quantityOf(product, random);
@@ -149,8 +148,8 @@ SaleDraft DemoBaskets::draftOf(const DemoVisit& visit, int index, Money& due, Po
             due -= line.discounts.back().amount;
         }
     }
-    addDiscounts(draft, visit, index, due, redeemed, random);
-    return draft;
+    addDiscounts(quote, visit, index, due, redeemed, random);
+    return quote;
 }
 
 std::vector<DemoOrder> DemoBaskets::ofDay(int index) {
@@ -162,7 +161,7 @@ std::vector<DemoOrder> DemoBaskets::ofDay(int index) {
     for (const DemoVisit& visit : m_visits.ofDay(index)) {
         DemoOrder& order = orders.emplace_back();
         Money due;
-        const SaleDraft draft = draftOf(visit, index, due, order.redeemed, random);
+        const Quote quote = quoteOf(visit, index, due, order.redeemed, random);
 
         const double where = random.unit();
         const bool online = where < 0.03 + 0.09 * progress;
@@ -174,11 +173,11 @@ std::vector<DemoOrder> DemoBaskets::ofDay(int index) {
         } else {
             tenders = {{method, method == PaymentMethod::Cash ? handedOver(due, major(1).minor, random) : due}};
         }
-        // Drafts are made to be right: value() throws should they ever not be.
-        PricedSale priced = price(draft, m_digits).value();
+        // Quotes are made to be right: value() throws should they ever not be.
+        PricedSale priced = addUp(quote, m_digits).value();
 
         Sale& sale = order.sale;
-        sale.member = draft.member;
+        if (visit.member) sale.member = m_shelf.members[visit.member - 1];
         const auto second = static_cast<int>(visit.second);
         sale.at = m_calendar.instantOf(date, QTime(0, 0).addSecs(second));
         const LocalMoment moment = m_calendar.momentOf(sale.at);

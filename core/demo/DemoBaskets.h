@@ -2,7 +2,7 @@
 
 #include "core/demo/DemoCatalogue.h"
 #include "core/demo/DemoVisits.h"
-#include "core/sales/Sale.h"
+#include "core/sales/SaleRules.h"
 
 #include <optional>
 #include <unordered_map>
@@ -43,8 +43,8 @@ public:
     static Points openingPoints(int member, double joinedAt, std::uint64_t seed);
 
 private:
-    SaleDraft draftOf(const DemoVisit& visit, int index, Money& due, Points& redeemed, DemoRandom& random);
-    void addDiscounts(SaleDraft& draft, const DemoVisit& visit, int index, Money& due, Points& redeemed,
+    Quote quoteOf(const DemoVisit& visit, int index, Money& due, Points& redeemed, DemoRandom& random);
+    void addDiscounts(Quote& quote, const DemoVisit& visit, int index, Money& due, Points& redeemed,
                       DemoRandom& random);
     int productFor(std::uint32_t member, DemoSeason season, DemoRandom& random) const;
     int promotionOf(int product, int index) const; // in 1/100 percent; 0: none this week

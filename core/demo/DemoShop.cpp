@@ -2,14 +2,12 @@
 
 #include "core/demo/DemoBaskets.h"
 #include "core/demo/DemoPeople.h"
-#include "core/loyalty/Balances.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberWriter.h"
 #include "core/products/ProductStore.h"
 #include "core/products/ProductWriter.h"
 #include "core/sales/SaleWriter.h"
 #include "core/access/StaffStore.h"
-#include "core/store/Journal.h"
 #include "core/store/Statement.h"
 
 #include <algorithm>
@@ -38,12 +36,12 @@ DemoSeasons seasonsUntil(const QDateTime& now, const DemoPlan& plan) {
 
 class Filler {
 public:
-    Filler(Connection& connection, const ShopSettings& settings, Instant now, const DemoPlan& plan,
-           const DemoProgress& progress)
-        : m_connection(connection), m_digits(settings.currency.digits), m_now(now), m_plan(plan), m_progress(progress),
-          m_calendar(settings.calendar()), m_seasons(seasonsUntil(m_calendar.localTime(now), plan)),
+    Filler(Write& write, const DemoPlan& plan, const DemoProgress& progress)
+        : m_write(write), m_connection(write.connection()), m_digits(write.settings().currency.digits), m_plan(plan),
+          m_progress(progress), m_calendar(write.calendar()),
+          m_seasons(seasonsUntil(m_calendar.localTime(write.now()), plan)),
           m_visits(m_seasons, plan.members, plan.seed, plan.model),
-          m_catalogue(demoProductCount(plan.members), plan.seed), m_writer(connection, now) {}
+          m_catalogue(demoProductCount(plan.members), plan.seed), m_writer(write) {}
 
     DemoSummary fill() {
         m_summary.range = {m_seasons.day(0), today()};
@@ -75,9 +73,9 @@ private:
         return m_calendar.instantOf(m_seasons.day(index).toDate(), QTime(0, 0).addSecs(second));
     }
 
+    Write& m_write;
     Connection& m_connection;
     int m_digits;
-    Instant m_now;
     const DemoPlan& m_plan;
     const DemoProgress& m_progress;
     BusinessCalendar m_calendar;
@@ -108,8 +106,7 @@ void Filler::addMembers() {
     for (const QString& name : demoTags())
         tags.push_back(MemberLabels::tagNamed(m_connection, name, static_cast<int>(tags.size())).value().id);
 
-    MemberWriter writer(m_connection, m_now, m_seasons.day(0));
-    ContentDigest content(m_connection);
+    MemberWriter writer(m_write);
     m_shelf.members.reserve(static_cast<size_t>(m_plan.members));
     for (int n = 1; n <= m_plan.members; ++n) {
         const DemoSeasons::Moment joined = m_seasons.momentAt(m_visits.joinedAt(n));
@@ -118,14 +115,12 @@ void Filler::addMembers() {
         for (TagId& tag : member.tags) tag = tags[static_cast<size_t>(tag.value - 1)];
         member.createdAt = instantOf(joined.index, joined.second);
         writer.insert(member);
-        content.add(member.id);
         m_shelf.members.push_back(member.id);
         if (const Points points = DemoBaskets::openingPoints(n, m_visits.joinedAt(n), m_plan.seed); points.value > 0)
-            addPoints(m_connection, {member.id, member.createdAt, BalanceKind::kOpening, 0, {}}, points);
+            m_write.post({&kPoints, member.id, points.value, PostingKind::Opening, {}, {}, member.createdAt});
         if (n % 1000 == 0) report(kMembersWork * n / m_plan.members);
     }
     writer.flush();
-    journal(m_connection, {"member", m_shelf.members.front().value, m_plan.members, content.finish(), m_now, {}});
 }
 
 void Filler::writeDays() {
@@ -139,10 +134,10 @@ void Filler::writeDays() {
         std::vector<DemoOrder> orders = next.get();
         if (index + 1 < m_seasons.days()) next = make(index + 1);
         writeDay(index, std::move(orders));
-        if (index % kDaysTogether == kDaysTogether - 1) m_writer.flushDays(m_shelf.staff[0]);
+        if (index % kDaysTogether == kDaysTogether - 1) m_writer.flushDays();
         report(kMembersWork + (1 - kMembersWork) * 0.9 * (index + 1) / m_seasons.days());
     }
-    m_writer.flush(m_shelf.staff[0]);
+    m_writer.flush();
 }
 
 void Filler::writeDay(int index, std::vector<DemoOrder> orders) {
@@ -173,7 +168,7 @@ void Filler::writeDay(int index, std::vector<DemoOrder> orders) {
             std::push_heap(due.begin(), due.end(), later);
         }
     }
-    refundUntil(m_now);
+    refundUntil(m_write.now());
 }
 
 const Sale& Filler::writeSale(DemoOrder order) {
@@ -182,7 +177,7 @@ const Sale& Filler::writeSale(DemoOrder order) {
     ++m_summary.orders;
     m_summary.lines += static_cast<std::int64_t>(sale.lines.size());
     if (redeemed.value > 0)
-        addPoints(m_connection, {sale.member, sale.at, BalanceKind::kRedeem, sale.id.value, {}}, Points{} - redeemed);
+        m_write.post({&kPoints, sale.member, -redeemed.value, PostingKind::Redeem, DocumentRef::of(sale.id), {}, sale.at});
     return sale;
 }
 
@@ -210,11 +205,9 @@ void Filler::writeRefund(const Sale& sale, bool whole, Instant at) {
 }
 
 void Filler::addProducts() {
-    std::vector<std::int64_t> ids;
     for (const QString& name : DemoCatalogue::categories())
         m_shelf.categories.push_back(ProductStore::categoryNamed(m_connection, name));
-    ProductWriter writer(m_connection, m_now);
-    ContentDigest content(m_connection);
+    ProductWriter writer(m_write);
     for (const DemoProduct& made : m_catalogue.products()) {
         Product product;
         product.code = made.code;
@@ -225,12 +218,10 @@ void Filler::addProducts() {
         product.price = made.price;
         product.cost = made.cost;
         writer.insert(product);
-        content.add(product.id);
         m_shelf.products.push_back(product.id);
     }
     writer.flush();
     m_summary.products = static_cast<std::int64_t>(m_shelf.products.size());
-    journal(m_connection, {"product", m_shelf.products.front().value, m_summary.products, content.finish(), m_now, {}});
 }
 
 bool hasSales(Connection& connection) {
@@ -246,17 +237,16 @@ NewShop demoShop() {
 }
 
 QFuture<Result<DemoSummary>> fillDemo(Shop& shop, const Clock& clock, const DemoPlan& plan, DemoProgress progress) {
-    const ShopSettings settings = shop.settings();
-    const Instant now = clock.now();
-    return shop.database().write(
-        [=](Connection& connection, Changes& changes) -> Result<DemoSummary> {
+    return shop.write(
+        clock,
+        [=](Write& write) -> Result<DemoSummary> {
             if (plan.members < 1 || plan.members > kMostDemoMembers)
                 return fail(ErrorCode::OutOfRange, QStringLiteral("members"));
             if (plan.years < 1 || plan.years > kMostDemoYears)
                 return fail(ErrorCode::OutOfRange, QStringLiteral("years"));
-            if (hasSales(connection)) return fail(ErrorCode::ShopNotEmpty);
-            const DemoSummary summary = Filler(connection, settings, now, plan, progress).fill();
-            changes.topics = Topic::Members | Topic::Products | Topic::Sales | Topic::Staff;
+            if (hasSales(write)) return fail(ErrorCode::ShopNotEmpty);
+            const DemoSummary summary = Filler(write, plan, progress).fill();
+            for (const Topic topic : {Topic::Members, Topic::Products, Topic::Sales, Topic::Staff}) write.touch(topic);
             return summary;
         },
         Priority::Background);

@@ -1,9 +1,10 @@
 #include "core/imports/ImportCheck.h"
 
+#include "core/members/MemberJson.h"
+#include "core/products/ProductJson.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Lookups.h"
 #include "core/imports/RecordRows.h"
-#include "core/imports/Records.h"
 #include "core/imports/StagedSale.h"
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
@@ -153,7 +154,7 @@ void countMember(Connection& connection, const StagedRecord& record, ImportCount
 }
 
 void countProduct(Connection& connection, const StagedRecord& record, bool byName, ImportCounts& counts) {
-    ProductRow row{productFromJson(record.json), record.category, record.hasPrice};
+    ImportedProduct row{productFromJson(record.json), record.category, record.hasPrice};
     const auto known = knownProduct(connection, row.product.code, row.product.name, byName);
     const auto existing = known ? ProductStore::load(connection, known->id) : std::nullopt;
     if (!existing) {

@@ -1,7 +1,8 @@
 #include "core/imports/ImportReader.h"
 
+#include "core/members/MemberJson.h"
+#include "core/products/ProductJson.h"
 #include "core/imports/RecordRows.h"
-#include "core/imports/Records.h"
 #include "core/store/Catching.h"
 #include "core/text/Phone.h"
 
@@ -91,7 +92,7 @@ QString memberKey(const Member& m) {
 }
 
 Done readMembers(const Pass& pass, const RecordRules& rules, ImportPlan& plan, Staging& staging) {
-    MemberRow member;
+    ImportedMember member;
     return eachRow(pass, plan, staging, [&](const Row& row) {
         const RowReason reason = readMember(rules, row, member);
         if (reason != RowReason::None) return reason;
@@ -105,7 +106,7 @@ Done readMembers(const Pass& pass, const RecordRules& rules, ImportPlan& plan, S
 }
 
 Done readProducts(const Pass& pass, const RecordRules& rules, ImportPlan& plan, Staging& staging) {
-    ProductRow product;
+    ImportedProduct product;
     return eachRow(pass, plan, staging, [&](const Row& row) {
         const RowReason reason = readProduct(rules, row, product);
         if (reason != RowReason::None) return reason;

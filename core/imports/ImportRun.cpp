@@ -1,9 +1,9 @@
 #include "core/imports/ImportRun.h"
 
+#include "core/members/MemberJson.h"
+#include "core/products/ProductJson.h"
 #include "core/imports/RecordRows.h"
-#include "core/imports/Records.h"
 #include "core/imports/StagedSale.h"
-#include "core/loyalty/Balances.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
 #include "core/members/MemberWriter.h"
@@ -13,9 +13,7 @@
 #include "core/sales/SaleWriter.h"
 #include "core/access/StaffStore.h"
 #include "core/store/Catching.h"
-#include "core/store/Journal.h"
 #include "core/store/WaitFor.h"
-#include "core/text/Phone.h"
 
 #include <QtCore/QFileInfo>
 
@@ -41,9 +39,9 @@ struct IdRange {
 // The writers of one transaction, and what it brought.
 class ImportRun::Batch {
 public:
-    Batch(ImportRun& run, Connection& connection)
-        : m_run(run), m_connection(connection), m_now(run.m_clock.now()), m_sales(connection, m_now),
-          m_members(connection, m_now, run.m_calendar.dayOf(m_now)), m_products(connection, m_now) {}
+    Batch(ImportRun& run, Write& write)
+        : m_run(run), m_write(write), m_connection(write.connection()), m_sales(write), m_members(write),
+          m_products(write) {}
 
     MemberId memberOf(std::int64_t person, const Chunk& chunk, BusinessDay day) {
         if (person == 0) return {};
@@ -124,7 +122,7 @@ public:
         ++m_written.refunds.created;
     }
 
-    Written finish(Changes& changes) {
+    Written finish() {
         m_members.flush();
         m_products.flush();
         const ImportCounts* counts[] = {&m_written.sales, &m_written.refunds, &m_written.members, &m_written.products};
@@ -145,23 +143,22 @@ public:
             digest.add(range.first);
             digest.add(range.last);
         }
-        m_sales.flush({});
-        journal(m_connection, {"import", m_run.id().value, created + updated, digest.finish(), m_now, {}});
-        if (m_saleIds.first || m_refundIds.first) changes.touch(Topic::Sales);
+        m_sales.flush();
+        m_write.record("import", m_run.id().value, digest.finish(), created + updated);
+        if (m_saleIds.first || m_refundIds.first) m_write.touch(Topic::Sales);
         if (m_memberIds.first || m_written.members.updated || m_saleIds.first || m_refundIds.first)
-            changes.touch(Topic::Members);
-        if (m_productIds.first || m_written.products.updated) changes.touch(Topic::Products);
-        changes.touch(Topic::Imports);
+            m_write.touch(Topic::Members);
+        if (m_productIds.first || m_written.products.updated) m_write.touch(Topic::Products);
+        m_write.touch(Topic::Imports);
         return m_written;
     }
 
     Written& written() { return m_written; }
-    Instant now() const { return m_now; }
 
 private:
     ImportRun& m_run;
+    Write& m_write;
     Connection& m_connection;
-    Instant m_now;
     SaleWriter m_sales;
     MemberWriter m_members;
     ProductWriter m_products;
@@ -169,13 +166,13 @@ private:
     Written m_written;
 };
 
-ImportRun::ImportRun(Database& database, const ShopSettings& settings, const Clock& clock, const ImportPlan& plan,
+ImportRun::ImportRun(Shop& shop, const Actor& actor, const Clock& clock, const ImportPlan& plan,
                      const ImportControl& control)
-    : m_database(database), m_settings(settings), m_clock(clock), m_plan(plan), m_control(control), m_batches(database),
-      m_calendar(settings.calendar()) {}
+    : m_shop(shop), m_actor(actor), m_settings(shop.settings()), m_clock(clock), m_plan(plan), m_control(control),
+      m_batches(shop.batches(actor, clock)), m_calendar(m_settings.calendar()) {}
 
 QString ImportRun::region() const {
-    return phoneRegion(m_settings.zone.toUtf8(), m_settings.currency.code);
+    return m_settings.phoneRegion();
 }
 
 void ImportRun::stopIfCancelled() const {
@@ -184,32 +181,34 @@ void ImportRun::stopIfCancelled() const {
 
 void ImportRun::begin() {
     const QString fileName = QFileInfo(m_plan.staged->request.path).fileName();
-    m_outcome.id = require(waitFor(m_database.write(
-        [&](Connection& connection, Changes& changes) {
-            m_source = ImportStore::sourceNamed(connection, m_plan.source);
-            const ImportId id = ImportStore::start(connection, m_source, fileName, m_clock.now());
+    m_outcome.id = require(waitFor(m_shop.write(
+        m_actor, m_clock,
+        [&](Write& write) {
+            m_source = ImportStore::sourceNamed(write, m_plan.source);
+            const ImportId id = ImportStore::start(write, m_source, fileName, write.now());
             const std::int64_t known = m_plan.sales.unchanged + m_plan.refunds.unchanged;
-            ImportStore::count(connection, id, 0, 0, m_plan.skipped + known, m_plan.rejected);
-            for (const Staff& staff : listStaff(connection)) m_staff.emplace(staff.name.toStdString(), staff.id);
-            ContentDigest digest(connection);
+            ImportStore::count(write, id, 0, 0, m_plan.skipped + known, m_plan.rejected);
+            for (const Staff& staff : listStaff(write)) m_staff.emplace(staff.name.toStdString(), staff.id);
+            ContentDigest digest(write);
             digest.add(id);
             digest.add(m_source);
-            journal(connection, {"import", id.value, 0, digest.finish(), m_clock.now(), {}});
-            changes.touch(Topic::Imports);
+            write.record("import", id.value, digest.finish(), 0);
+            write.touch(Topic::Imports);
             return id;
         },
         Priority::Background)));
 }
 
 void ImportRun::finish() {
-    require(waitFor(m_database.write(
-        [&](Connection& connection, Changes& changes) {
-            ImportStore::setState(connection, id(), ImportState::Done, m_clock.now());
-            ContentDigest digest(connection);
+    require(waitFor(m_shop.write(
+        m_actor, m_clock,
+        [&](Write& write) {
+            ImportStore::setState(write, id(), ImportState::Done, write.now());
+            ContentDigest digest(write);
             digest.add(id());
             digest.add(static_cast<int>(ImportState::Done));
-            journal(connection, {"import", id().value, 0, digest.finish(), m_clock.now(), {}});
-            changes.touch(Topic::Imports);
+            write.record("import", id().value, digest.finish(), 0);
+            write.touch(Topic::Imports);
         },
         Priority::Background)));
 }
@@ -239,15 +238,14 @@ void ImportRun::beginBatch() {
     m_batchItems.clear();
 }
 
-ImportRun::Written ImportRun::writeDocuments(Connection& connection, Changes& changes, const Chunk& chunk,
-                                             size_t from) {
-    Batch batch(*this, connection);
+ImportRun::Written ImportRun::writeDocuments(Write& write, const Chunk& chunk, size_t from) {
+    Batch batch(*this, write);
     const DocumentFrame frame{m_settings.currency.digits, m_calendar, m_plan.staged->request.preset.channel, id()};
     const ProductOf product = [&](std::int64_t item) -> const KnownProduct& { return batch.productOf(item, chunk); };
     size_t at = from;
     while (at < chunk.documents.size()) {
         const StagedDocument& document = chunk.documents[at++];
-        if (SaleStore::findRef(connection, m_source, document.ref, document.kind) != 0) {
+        if (SaleStore::findRef(write, m_source, document.ref, document.kind) != 0) {
             ++(document.kind == SaleStore::DocumentKind::Sale ? batch.written().sales : batch.written().refunds)
                   .unchanged;
             continue;
@@ -261,7 +259,7 @@ ImportRun::Written ImportRun::writeDocuments(Connection& connection, Changes& ch
             batch.addRefund(loneRefundOf(document, frame, member, cashier, product));
         if (m_batches.shouldEnd()) break;
     }
-    Written written = batch.finish(changes);
+    Written written = batch.finish();
     written.documents = at - from;
     return written;
 }
@@ -293,9 +291,9 @@ void ImportRun::runOrders() {
         for (size_t from = 0; from < chunk.documents.size();) {
             stopIfCancelled();
             const Written written = m_batches.run(
-                [&](Connection& connection, Changes& changes) {
+                [&](Write& write) {
                     beginBatch();
-                    return writeDocuments(connection, changes, chunk, from);
+                    return writeDocuments(write, chunk, from);
                 },
                 // The next documents are read while these are written: the staging file is this thread's own.
                 [&] {
@@ -310,51 +308,54 @@ void ImportRun::runOrders() {
     }
 }
 
-ImportRun::Written ImportRun::writeRecords(Connection& connection, Changes& changes,
-                                           const std::vector<StagedRecord>& records, size_t from) {
-    Batch batch(*this, connection);
+ImportRun::Written ImportRun::writeRecords(Write& write, const std::vector<StagedRecord>& records, size_t from) {
+    Batch batch(*this, write);
     const bool byName = m_plan.staged->request.preset.productByName;
     size_t at = from;
     while (at < records.size()) {
         const StagedRecord& record = records[at++];
         if (m_plan.kind == TableKind::Members)
-            writeMember(connection, batch, record);
+            writeMember(write, batch, record);
         else
-            writeProduct(connection, batch, record, byName);
+            writeProduct(write, batch, record, byName);
         if (m_batches.shouldEnd()) break;
     }
-    Written written = batch.finish(changes);
+    Written written = batch.finish();
     written.documents = at - from;
     return written;
 }
 
-void ImportRun::writeMember(Connection& connection, Batch& batch, const StagedRecord& record) {
+void ImportRun::writeMember(Write& write, Batch& batch, const StagedRecord& record) {
     Member row = memberFromJson(record.json);
-    const MemberId known = knownMember(connection, row.number, row.card, row.phones.value(0), row.name);
-    const auto existing = known ? MemberStore::load(connection, known) : std::nullopt;
+    const MemberId known = knownMember(write, row.number, row.card, row.phones.value(0), row.name);
+    const auto existing = known ? MemberStore::load(write, known) : std::nullopt;
     if (existing) {
-        const auto merged = mergeMember(*existing, row, speaksOfMerged(connection, *existing, row));
+        const auto merged = mergeMember(*existing, row, speaksOfMerged(write, *existing, row));
         if (!merged) {
             ++batch.written().members.unchanged;
             return;
         }
-        ImportStore::addBefore(connection, id(), {BatchKind::Member, known.value, memberToJson(*existing)});
         Member next = require(tidyMember(*merged, region()));
-        MemberStore::update(connection, next, batch.now());
+        MemberStore::update(write, next, write.now());
+        ImportStore::addBefore(write, id(),
+                               {BatchKind::Member, known.value, memberToJson(*existing), next.updatedAt},
+                               existing->updatedAt);
         ++batch.written().members.updated;
         return;
     }
     row.import = id();
     const MemberId member = batch.insert(std::move(row));
-    const BalanceEntry entry{member, batch.now(), BalanceKind::kOpening, 0, id()};
-    if (record.storedValue > 0) addStoredValue(connection, entry, Money{record.storedValue});
-    if (record.points.value_or(0) != 0) addPoints(connection, entry, Points{*record.points});
+    const auto open = [&](const Ledger& ledger, std::int64_t amount) {
+        write.post({&ledger, member, amount, PostingKind::Opening, {}, id(), {}});
+    };
+    if (record.storedValue > 0) open(kStoredValue, record.storedValue);
+    if (record.points.value_or(0) != 0) open(kPoints, *record.points);
 }
 
-void ImportRun::writeProduct(Connection& connection, Batch& batch, const StagedRecord& record, bool byName) {
-    const ProductRow row{productFromJson(record.json), record.category, record.hasPrice};
-    const auto known = knownProduct(connection, row.product.code, row.product.name, byName);
-    const auto existing = known ? ProductStore::load(connection, known->id) : std::nullopt;
+void ImportRun::writeProduct(Write& write, Batch& batch, const StagedRecord& record, bool byName) {
+    const ImportedProduct row{productFromJson(record.json), record.category, record.hasPrice};
+    const auto known = knownProduct(write, row.product.code, row.product.name, byName);
+    const auto existing = known ? ProductStore::load(write, known->id) : std::nullopt;
     if (!existing) {
         batch.insert(row.product, row.category);
         return;
@@ -364,9 +365,11 @@ void ImportRun::writeProduct(Connection& connection, Batch& batch, const StagedR
         ++batch.written().products.unchanged;
         return;
     }
-    ImportStore::addBefore(connection, id(), {BatchKind::Product, existing->id.value, productToJson(*existing)});
     *merged = require(tidyProduct(*merged));
-    ProductStore::update(connection, *merged, batch.now());
+    ProductStore::update(write, *merged, write.now());
+    ImportStore::addBefore(write, id(),
+                           {BatchKind::Product, existing->id.value, productToJson(*existing), merged->updatedAt},
+                           existing->updatedAt);
     ++batch.written().products.updated;
 }
 
@@ -381,8 +384,8 @@ void ImportRun::runRecords() {
         last = records.back().seq;
         for (size_t from = 0; from < records.size();) {
             stopIfCancelled();
-            const Written written = m_batches.run([&](Connection& connection, Changes& changes) {
-                return writeRecords(connection, changes, records, from);
+            const Written written = m_batches.run([&](Write& write) {
+                return writeRecords(write, records, from);
             });
             take(written);
             from += written.documents;

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/store/BatchRunner.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Lookups.h"
-#include "core/settings/ShopSettings.h"
+#include "core/shop/Shop.h"
 
 #include <unordered_map>
 
@@ -14,8 +13,8 @@ namespace zg {
 // file; each batch is one transaction on the writer.
 class ImportRun {
 public:
-    ImportRun(Database& database, const ShopSettings& settings, const Clock& clock, const ImportPlan& plan,
-              const ImportControl& control);
+    // actor: whose import it is; signs every batch.
+    ImportRun(Shop& shop, const Actor& actor, const Clock& clock, const ImportPlan& plan, const ImportControl& control);
 
     // Throws StoreError; Cancelled when it was stopped between batches, with id() set once there is something to undo.
     // `began` is told the import's id before its first batch.
@@ -41,25 +40,26 @@ private:
     void runRecords();
     std::vector<StagedDocument> nextDocuments();
     void attachNew(Chunk& chunk); // persons and products without an id yet
-    void writeMember(Connection& connection, Batch& batch, const StagedRecord& record);
-    void writeProduct(Connection& connection, Batch& batch, const StagedRecord& record, bool byName);
+    void writeMember(Write& write, Batch& batch, const StagedRecord& record);
+    void writeProduct(Write& write, Batch& batch, const StagedRecord& record, bool byName);
     QString region() const;
     void beginBatch();
-    Written writeDocuments(Connection& connection, Changes& changes, const Chunk& chunk, size_t from);
-    Written writeRecords(Connection& connection, Changes& changes, const std::vector<StagedRecord>& records,
-                         size_t from);
+    Written writeDocuments(Write& write, const Chunk& chunk, size_t from);
+    Written writeRecords(Write& write, const std::vector<StagedRecord>& records, size_t from);
     void take(const Written& written);
     void stopIfCancelled() const;
 
-    Database& m_database;
-    const ShopSettings& m_settings;
+    Shop& m_shop;
+    Actor m_actor;
+    ShopSettings m_settings; // as they were when it began
     const Clock& m_clock;
     const ImportPlan& m_plan;
     const ImportControl& m_control;
     BatchRunner m_batches;
     BusinessCalendar m_calendar;
     ImportOutcome m_outcome;
-    std::int64_t m_source = 0, m_lastDocument = 0, m_done = 0, m_total = 0;
+    SourceId m_source;
+    std::int64_t m_lastDocument = 0, m_done = 0, m_total = 0;
 
     // By Staging's numbers; written on the writer's thread while this one waits.
     std::vector<MemberId> m_members;

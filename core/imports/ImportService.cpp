@@ -9,7 +9,6 @@
 #include "core/imports/RejectedFile.h"
 #include "core/access/Permit.h"
 #include "core/store/Catching.h"
-#include "core/store/Journal.h"
 
 namespace zg {
 
@@ -21,16 +20,16 @@ std::vector<ImportPreset> allPresets(Connection& connection) {
     return presets;
 }
 
-void enterPreset(Connection& connection, const QString& name, Instant now) {
-    ContentDigest digest(connection);
+void recordPreset(Write& write, const QString& name) {
+    ContentDigest digest(write);
     digest.add(name);
-    journal(connection, {"import-preset", 0, 1, digest.finish(), now, {}});
+    write.record("import-preset", 0, digest.finish());
 }
 
-template <class R> QFuture<R> refused(ErrorCode code) {
+template <class R> QFuture<R> refused(Error error) {
     QPromise<R> promise;
     promise.start();
-    promise.addResult(R(fail(code)));
+    promise.addResult(R(tl::unexpected<Error>(std::move(error))));
     promise.finish();
     return promise.future();
 }
@@ -102,7 +101,7 @@ QFuture<Result<ImportPlan>> ImportService::plan(ImportRequest request, ImportCon
         m_cancels.push_back(control.cancelled);
     }
     return start<Result<ImportPlan>>(
-        [this, request = std::move(request), control, actor = m_shop.session().actor()]() -> Result<ImportPlan> {
+        [this, request = std::move(request), control, actor = m_shop.actor()]() -> Result<ImportPlan> {
             if (const Done may = permit(actor, Permission::Import); !may) return tl::unexpected(may.error());
             auto plan = stageFile(request, m_shop.settings(), m_shop.vault().files().folder, control);
             if (!plan) return plan;
@@ -113,11 +112,11 @@ QFuture<Result<ImportPlan>> ImportService::plan(ImportRequest request, ImportCon
 }
 
 QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl control) {
-    if (const Done may = permit(m_shop.session().actor(), Permission::Import); !may)
-        return refused<Result<ImportOutcome>>(may.error().code);
-    if (!claim(control.cancelled)) return refused<Result<ImportOutcome>>(ErrorCode::ImportRunning);
-    return start<Result<ImportOutcome>>([this, plan = std::move(plan), control]() -> Result<ImportOutcome> {
-        ImportRun run(m_shop.database(), m_shop.settings(), m_clock, plan, control);
+    const Actor actor = m_shop.actor();
+    if (const Done may = permit(actor, Permission::Import); !may) return refused<Result<ImportOutcome>>(may.error());
+    if (!claim(control.cancelled)) return refused<Result<ImportOutcome>>({ErrorCode::ImportRunning, {}, {}});
+    return start<Result<ImportOutcome>>([this, actor, plan = std::move(plan), control]() -> Result<ImportOutcome> {
+        ImportRun run(m_shop, actor, m_clock, plan, control);
         auto outcome = catching([&]() -> Result<ImportOutcome> {
             return run.run([this](ImportId id) {
                 const std::lock_guard lock(m_mutex);
@@ -126,7 +125,7 @@ QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl
         });
         if (!outcome && outcome.error().code == ErrorCode::Cancelled && run.id()) {
             const ImportControl untilDone{control.progress, nullptr};
-            const auto undone = undoImport(m_shop.database(), m_clock, run.id(), untilDone, ImportState::Cancelled);
+            const auto undone = undoImport(m_shop, actor, m_clock, run.id(), untilDone, ImportState::Cancelled);
             if (!undone) outcome = tl::unexpected(undone.error());
         }
         release();
@@ -135,15 +134,15 @@ QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl
 }
 
 QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, ImportControl control) {
-    if (const Done may = permit(m_shop.session().actor(), Permission::Import); !may)
-        return refused<Result<UndoOutcome>>(may.error().code);
-    if (!claim(control.cancelled)) return refused<Result<UndoOutcome>>(ErrorCode::ImportRunning);
-    return start<Result<UndoOutcome>>([this, id, control]() -> Result<UndoOutcome> {
+    const Actor actor = m_shop.actor();
+    if (const Done may = permit(actor, Permission::Import); !may) return refused<Result<UndoOutcome>>(may.error());
+    if (!claim(control.cancelled)) return refused<Result<UndoOutcome>>({ErrorCode::ImportRunning, {}, {}});
+    return start<Result<UndoOutcome>>([this, actor, id, control]() -> Result<UndoOutcome> {
         {
             const std::lock_guard lock(m_mutex);
             m_running = id;
         }
-        auto outcome = undoImport(m_shop.database(), m_clock, id, control);
+        auto outcome = undoImport(m_shop, actor, m_clock, id, control);
         release();
         return outcome;
     });
@@ -178,26 +177,23 @@ QFuture<Result<ImportPreset>> ImportService::preset(const QString& name) {
 }
 
 QFuture<Result<void>> ImportService::savePreset(ImportPreset preset) {
-    return m_shop.database().write([preset = std::move(preset), now = m_clock.now(), actor = m_shop.session().actor()](
-                                       Connection& connection, Changes& changes) -> Done {
-        require(permit(actor, Permission::Import));
+    return m_shop.write(m_clock, [preset = std::move(preset)](Write& write) -> Done {
+        write.permit(Permission::Import);
         if (preset.name.trimmed().isEmpty() || builtInPreset(preset.name))
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("name"));
-        PresetStore::save(connection, preset);
-        enterPreset(connection, preset.name, now);
-        changes.touch(Topic::Imports);
+            return fail(ErrorCode::InvalidArgument, InputField::Name);
+        PresetStore::save(write, preset);
+        recordPreset(write, preset.name);
+        write.touch(Topic::Imports);
         return {};
     });
 }
 
 QFuture<Result<void>> ImportService::erasePreset(const QString& name) {
-    return m_shop.database().write([name, now = m_clock.now(), actor = m_shop.session().actor()](
-                                       Connection& connection, Changes& changes) -> Done {
-        require(permit(actor, Permission::Import));
-        PresetStore::erase(connection, name);
-        enterPreset(connection, name, now);
-        changes.touch(Topic::Imports);
-        return {};
+    return m_shop.write(m_clock, [name](Write& write) {
+        write.permit(Permission::Import);
+        PresetStore::erase(write, name);
+        recordPreset(write, name);
+        write.touch(Topic::Imports);
     });
 }
 

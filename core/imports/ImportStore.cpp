@@ -14,7 +14,7 @@ constexpr std::string_view kSelect = R"(
 ImportRecord recordAt(const Statement& row) {
     ImportRecord record;
     record.id = row.id<ImportId>(0);
-    record.source = row.integer(1);
+    record.source = row.id<SourceId>(1);
     record.sourceName = row.text(2);
     record.fileName = row.text(3);
     record.startedAt = row.instant(4);
@@ -29,22 +29,22 @@ ImportRecord recordAt(const Statement& row) {
 
 } // namespace
 
-std::optional<std::int64_t> ImportStore::findSource(Connection& connection, const QString& name) {
+std::optional<SourceId> ImportStore::findSource(Connection& connection, const QString& name) {
     auto select = connection.prepare("SELECT id FROM import_source WHERE name = ?");
     select.bindAll(name);
     if (!select.step()) return {};
-    return select.integer(0);
+    return select.id<SourceId>(0);
 }
 
-std::int64_t ImportStore::sourceNamed(Connection& connection, const QString& name) {
+SourceId ImportStore::sourceNamed(Connection& connection, const QString& name) {
     if (const auto known = findSource(connection, name)) return *known;
-    const std::int64_t id = nextIds(connection, "import_source", 1);
+    const auto id = nextId<SourceId>(connection);
     connection.prepare("INSERT INTO import_source (id, name) VALUES (?, ?)").runWith(id, name);
     return id;
 }
 
-ImportId ImportStore::start(Connection& connection, std::int64_t source, const QString& fileName, Instant now) {
-    const auto id = nextId<ImportId>(connection, "import");
+ImportId ImportStore::start(Connection& connection, SourceId source, const QString& fileName, Instant now) {
+    const auto id = nextId<ImportId>(connection);
     connection.prepare("INSERT INTO import (id, source_id, file_name, started_at, state) VALUES (?, ?, ?, ?, ?)")
         .runWith(id, source, fileName, now, static_cast<int>(ImportState::Running));
     return id;
@@ -101,18 +101,23 @@ void ImportStore::shortenBatch(Connection& connection, ImportId id, const Import
             .runWith(newLast, id, static_cast<int>(batch.kind), batch.first);
 }
 
-void ImportStore::addBefore(Connection& connection, ImportId id, const Before& before) {
+void ImportStore::addBefore(Connection& connection, ImportId id, const Before& before, Instant was) {
+    // What it was before the first writing is what is put back; unless a person came in between.
     connection
-        .prepare("INSERT INTO import_before (import_id, kind, id, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        .prepare(R"(
+        INSERT INTO import_before (import_id, kind, id, value, stamp) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (import_id, kind, id) DO UPDATE
+        SET stamp = CASE WHEN import_before.stamp = ?6 THEN excluded.stamp ELSE NULL END)")
         .runWith(id, static_cast<int>(before.kind), before.id,
-                 std::string_view(before.json.constData(), static_cast<size_t>(before.json.size())));
+                 std::string_view(before.json.constData(), static_cast<size_t>(before.json.size())), before.stamp, was);
 }
 
 std::optional<ImportStore::Before> ImportStore::anyBefore(Connection& connection, ImportId id) {
-    auto select = connection.prepare("SELECT kind, id, value FROM import_before WHERE import_id = ? LIMIT 1");
+    auto select = connection.prepare("SELECT kind, id, value, stamp FROM import_before WHERE import_id = ? LIMIT 1");
     select.bindAll(id);
     if (!select.step()) return {};
-    return Before{static_cast<BatchKind>(select.integer(0)), select.integer(1), select.text(2).toUtf8()};
+    return Before{static_cast<BatchKind>(select.integer(0)), select.integer(1), select.text(2).toUtf8(),
+                  select.isNull(3) ? std::nullopt : std::optional(select.instant(3))};
 }
 
 void ImportStore::eraseBefore(Connection& connection, ImportId id, const Before& before) {

@@ -17,7 +17,7 @@ enum class BatchKind { Sale = 1, Refund = 2, Member = 3, Product = 4, Category =
 
 struct ImportRecord {
     ImportId id;
-    std::int64_t source = 0;
+    SourceId source;
     QString sourceName, fileName; // the file's name without its folder
     Instant startedAt;
     std::optional<Instant> endedAt;
@@ -34,10 +34,10 @@ struct ImportBatch {
 // The books imports keep: what each has brought, so that it can be taken back.
 namespace ImportStore {
 
-std::int64_t sourceNamed(Connection& connection, const QString& name); // made when there is none
-std::optional<std::int64_t> findSource(Connection& connection, const QString& name);
+SourceId sourceNamed(Connection& connection, const QString& name); // made when there is none
+std::optional<SourceId> findSource(Connection& connection, const QString& name);
 
-ImportId start(Connection& connection, std::int64_t source, const QString& fileName, Instant now);
+ImportId start(Connection& connection, SourceId source, const QString& fileName, Instant now);
 void count(Connection& connection, ImportId id, std::int64_t created, std::int64_t updated, std::int64_t skipped,
            std::int64_t rejected); // adds
 void setState(Connection& connection, ImportId id, ImportState state, std::optional<Instant> ended);
@@ -54,8 +54,12 @@ struct Before {
     BatchKind kind = BatchKind::Member;
     std::int64_t id = 0;
     QByteArray json;
+    // updatedAt of the row as the import wrote it, for as long as nobody else has changed it. None: an import from before
+    // this was kept, or somebody came between two of its writings.
+    std::optional<Instant> stamp;
 };
-void addBefore(Connection& connection, ImportId id, const Before& before);
+// was: updatedAt of the row before this writing.
+void addBefore(Connection& connection, ImportId id, const Before& before, Instant was);
 std::optional<Before> anyBefore(Connection& connection, ImportId id);
 void eraseBefore(Connection& connection, ImportId id, const Before& before);
 

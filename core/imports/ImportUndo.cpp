@@ -1,13 +1,13 @@
 #include "core/imports/ImportUndo.h"
 
+#include "core/ledger/LedgerStore.h"
+#include "core/members/MemberJson.h"
+#include "core/products/ProductJson.h"
 #include "core/imports/ImportStore.h"
-#include "core/imports/Records.h"
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
 #include "core/sales/SaleWriter.h"
-#include "core/store/BatchRunner.h"
 #include "core/store/Catching.h"
-#include "core/store/Journal.h"
 #include "core/store/Statement.h"
 #include "core/store/WaitFor.h"
 
@@ -30,8 +30,9 @@ struct ProductsInUse {
 
 class Undo {
 public:
-    Undo(Database& database, const Clock& clock, ImportId id, const ImportControl& control)
-        : m_database(database), m_clock(clock), m_id(id), m_control(control), m_batches(database) {}
+    Undo(Shop& shop, const Actor& actor, const Clock& clock, ImportId id, const ImportControl& control)
+        : m_shop(shop), m_actor(actor), m_clock(clock), m_id(id), m_control(control),
+          m_batches(shop.batches(actor, clock)) {}
 
     UndoOutcome run(ImportState finalState) {
         begin();
@@ -48,35 +49,37 @@ public:
 
 private:
     void begin() {
-        m_record = require(waitFor(m_database.write(
-            [this](Connection& connection, Changes& changes) -> Result<ImportRecord> {
-                const auto record = ImportStore::load(connection, m_id);
+        m_record = require(waitFor(m_shop.write(
+            m_actor, m_clock,
+            [this](Write& write) -> Result<ImportRecord> {
+                const auto record = ImportStore::load(write, m_id);
                 if (!record) return fail(ErrorCode::ImportNotFound);
                 if (record->state == ImportState::Undone || record->state == ImportState::Cancelled)
                     return fail(ErrorCode::ImportNotUndoable);
-                ImportStore::setState(connection, m_id, ImportState::Undoing, record->endedAt);
-                enter(connection, 0);
-                changes.touch(Topic::Imports);
+                ImportStore::setState(write, m_id, ImportState::Undoing, record->endedAt);
+                this->record(write, 0);
+                write.touch(Topic::Imports);
                 return *record;
             },
             Priority::Background)));
     }
 
     void finish(ImportState state) {
-        require(waitFor(m_database.write(
-            [this, state](Connection& connection, Changes& changes) {
-                ImportStore::setState(connection, m_id, state, m_clock.now());
-                enter(connection, m_outcome.removed);
-                changes.touch(Topic::Imports);
+        require(waitFor(m_shop.write(
+            m_actor, m_clock,
+            [this, state](Write& write) {
+                ImportStore::setState(write, m_id, state, write.now());
+                record(write, m_outcome.removed);
+                write.touch(Topic::Imports);
             },
             Priority::Background)));
     }
 
-    void enter(Connection& connection, std::int64_t count) {
-        ContentDigest digest(connection);
+    void record(Write& write, std::int64_t count) {
+        ContentDigest digest(write);
         digest.add(m_id);
         digest.add(count);
-        journal(connection, {"undo", m_id.value, count, digest.finish(), m_clock.now(), {}});
+        write.record("undo", m_id.value, digest.finish(), count);
     }
 
     // Runs `batch` (true: there is more) in background transactions until nothing is left.
@@ -84,11 +87,11 @@ private:
         for (bool more = true; more;) {
             if (m_control.isCancelled()) throw StoreError(ErrorCode::Cancelled);
             UndoOutcome done;
-            more = m_batches.run([&](Connection& connection, Changes& changes) {
+            more = m_batches.run([&](Write& write) {
                 done = UndoOutcome();
-                changes.touch(Topic::Imports);
-                const bool left = batch(connection, changes, done);
-                enter(connection, done.removed + done.restored);
+                write.touch(Topic::Imports);
+                const bool left = batch(write, done);
+                record(write, done.removed + done.restored);
                 return left;
             });
             m_outcome.removed += done.removed;
@@ -102,36 +105,49 @@ private:
     }
 
     void eachBatch(BatchKind kind) {
-        repeat([this, kind](Connection& connection, Changes& changes, UndoOutcome& done) {
-            SaleWriter writer(connection, m_clock.now());
+        repeat([this, kind](Write& write, UndoOutcome& done) {
+            Removal removal{SaleWriter(write), {}, {}};
             bool more = false;
-            while (const auto batch = ImportStore::lastBatch(connection, m_id, kind)) {
+            while (const auto batch = ImportStore::lastBatch(write, m_id, kind)) {
                 std::int64_t id = batch->last;
                 for (; id >= batch->first; --id) {
                     if (m_batches.shouldEnd() && id < batch->last) break;
-                    removeOne(connection, writer, kind, id, done);
+                    removeOne(write, removal, kind, id, done);
                 }
-                ImportStore::shortenBatch(connection, m_id, *batch, id);
+                ImportStore::shortenBatch(write, m_id, *batch, id);
                 more = id >= batch->first || m_batches.shouldEnd();
                 if (more) break;
             }
-            writer.flush({});
-            changes.touch(kind == BatchKind::Product || kind == BatchKind::Category ? Topic::Products : Topic::Members);
-            if (kind == BatchKind::Sale || kind == BatchKind::Refund) changes.touch(Topic::Sales);
+            removal.documents.flush();
+            recordRemoved(write, "member-removed", std::move(removal.members));
+            recordRemoved(write, "product-removed", std::move(removal.products));
+            write.touch(kind == BatchKind::Product || kind == BatchKind::Category ? Topic::Products : Topic::Members);
+            if (kind == BatchKind::Sale || kind == BatchKind::Refund) write.touch(Topic::Sales);
             return more;
         });
     }
 
-    void removeOne(Connection& connection, SaleWriter& writer, BatchKind kind, std::int64_t id, UndoOutcome& done) {
+    // What one batch takes away.
+    struct Removal {
+        SaleWriter documents;
+        std::vector<std::int64_t> members, products;
+    };
+
+    void removeOne(Write& write, Removal& removal, BatchKind kind, std::int64_t id, UndoOutcome& done) {
         switch (kind) {
         case BatchKind::Refund:
-            writer.remove(RefundId{id}, m_record.source);
+            removal.documents.remove(RefundId{id}, m_record.source);
             ++done.removed;
             break;
-        case BatchKind::Sale: ++(writer.remove(SaleId{id}, m_record.source) ? done.removed : done.keptSales); break;
-        case BatchKind::Member: ++(removeMember(connection, MemberId{id}) ? done.removed : done.keptMembers); break;
-        case BatchKind::Product: ++(removeProduct(connection, ProductId{id}) ? done.removed : done.keptProducts); break;
-        case BatchKind::Category:
+        case BatchKind::Sale:
+            ++(removal.documents.remove(SaleId{id}, m_record.source) ? done.removed : done.keptSales);
+            break;
+        case BatchKind::Member: ++(removeMember(write, removal, MemberId{id}) ? done.removed : done.keptMembers); break;
+        case BatchKind::Product:
+            ++(removeProduct(write, removal, ProductId{id}) ? done.removed : done.keptProducts);
+            break;
+        case BatchKind::Category: {
+            Connection& connection = write.connection();
             // Kept while a product, a document or its summaries speak of it.
             if (!exists(connection.prepare("SELECT 1 FROM product WHERE category_id = ? LIMIT 1"), id) &&
                 !exists(connection.prepare("SELECT 1 FROM day_category WHERE category_id = ? LIMIT 1"), id)) {
@@ -140,26 +156,28 @@ private:
             }
             break;
         }
+        }
     }
 
-    bool removeMember(Connection& connection, MemberId id) {
-        const auto member = MemberStore::load(connection, id);
+    bool removeMember(Write& write, Removal& removal, MemberId id) {
+        const auto member = MemberStore::load(write, id);
         if (!member) return true;
         // Somebody has decided about it since: a merge is taken back by splitting, not by losing one of the two.
         if (member->updatedAt != member->createdAt || member->mergedInto) return false;
         for (const std::string_view sql :
              {"SELECT 1 FROM sale WHERE member_id = ? LIMIT 1", "SELECT 1 FROM refund WHERE member_id = ? LIMIT 1",
-              "SELECT 1 FROM points_entry WHERE member_id = ? AND import_id IS NULL LIMIT 1",
-              "SELECT 1 FROM stored_value_entry WHERE member_id = ? AND import_id IS NULL LIMIT 1",
               "SELECT 1 FROM member WHERE merged_into = ? LIMIT 1"})
-            if (exists(connection.prepare(sql), id.value)) return false;
-        connection.prepare("DELETE FROM points_entry WHERE member_id = ?").runWith(id);
-        connection.prepare("DELETE FROM stored_value_entry WHERE member_id = ?").runWith(id);
-        MemberStore::erase(connection, id);
+            if (exists(write.connection().prepare(sql), id.value)) return false;
+        for (const Ledger* ledger : kLedgers)
+            if (LedgerStore::hasOthers(write, *ledger, id)) return false;
+        write.unpost(id, m_id);
+        MemberStore::erase(write, id);
+        removal.members.push_back(id.value);
         return true;
     }
 
-    bool removeProduct(Connection& connection, ProductId id) {
+    bool removeProduct(Write& write, Removal& removal, ProductId id) {
+        Connection& connection = write.connection();
         const auto product = ProductStore::load(connection, id);
         if (!product) return true;
         if (product->updatedAt != product->createdAt || m_inUse.ids.contains(id.value)) return false;
@@ -171,11 +189,12 @@ private:
         refunded.bindAll(m_inUse.lastRefund, id);
         if (refunded.step()) return false;
         ProductStore::erase(connection, id);
+        removal.products.push_back(id.value);
         return true;
     }
 
     ProductsInUse productsInUse() {
-        return require(waitFor(m_database.read(
+        return require(waitFor(m_shop.database().read(
             [](Connection& connection) {
                 ProductsInUse used;
                 auto last = connection.prepare("SELECT COALESCE(MAX(id), 0) FROM sale");
@@ -191,12 +210,12 @@ private:
     }
 
     void restoreAll() {
-        repeat([this](Connection& connection, Changes& changes, UndoOutcome& done) {
-            changes.touch(Topic::Members);
-            changes.touch(Topic::Products);
-            while (const auto before = ImportStore::anyBefore(connection, m_id)) {
-                restore(connection, *before, done);
-                ImportStore::eraseBefore(connection, m_id, *before);
+        repeat([this](Write& write, UndoOutcome& done) {
+            write.touch(Topic::Members);
+            write.touch(Topic::Products);
+            while (const auto before = ImportStore::anyBefore(write, m_id)) {
+                restore(write, *before, done);
+                ImportStore::eraseBefore(write, m_id, *before);
                 if (m_batches.shouldEnd()) return true;
             }
             return false;
@@ -204,20 +223,17 @@ private:
     }
 
     void restore(Connection& connection, const ImportStore::Before& before, UndoOutcome& done) {
-        // What people have changed since the import is theirs.
-        const auto isOurs = [this](Instant updatedAt) {
-            return updatedAt >= m_record.startedAt && (!m_record.endedAt || updatedAt <= *m_record.endedAt);
-        };
+        // What people have changed since the import is theirs: only a row that is as this import wrote it goes back.
         if (before.kind == BatchKind::Member) {
             const auto now = MemberStore::load(connection, MemberId{before.id});
-            if (!now || now->mergedInto || !isOurs(now->updatedAt)) {
+            if (!now || now->mergedInto || now->updatedAt != before.stamp) {
                 ++done.keptMembers;
                 return;
             }
             MemberStore::restore(connection, memberFromJson(before.json));
         } else {
             const auto now = ProductStore::load(connection, ProductId{before.id});
-            if (!now || !isOurs(now->updatedAt)) {
+            if (!now || now->updatedAt != before.stamp) {
                 ++done.keptProducts;
                 return;
             }
@@ -226,7 +242,8 @@ private:
         ++done.restored;
     }
 
-    Database& m_database;
+    Shop& m_shop;
+    Actor m_actor;
     const Clock& m_clock;
     ImportId m_id;
     const ImportControl& m_control;
@@ -238,9 +255,9 @@ private:
 
 } // namespace
 
-Result<UndoOutcome> undoImport(Database& database, const Clock& clock, ImportId id, const ImportControl& control,
-                               ImportState finalState) {
-    return catching([&]() -> Result<UndoOutcome> { return Undo(database, clock, id, control).run(finalState); });
+Result<UndoOutcome> undoImport(Shop& shop, const Actor& actor, const Clock& clock, ImportId id,
+                               const ImportControl& control, ImportState finalState) {
+    return catching([&]() -> Result<UndoOutcome> { return Undo(shop, actor, clock, id, control).run(finalState); });
 }
 
 } // namespace zg

@@ -2,7 +2,7 @@
 
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
-#include "core/store/Database.h"
+#include "core/shop/Shop.h"
 
 namespace zg {
 
@@ -16,7 +16,7 @@ struct UndoOutcome {
 
 // Takes an import back in background batches, newest documents first. ImportNotFound; ImportNotUndoable when it is
 // undone already. Interrupted, it can be called again. Not on the writer's thread.
-Result<UndoOutcome> undoImport(Database& database, const Clock& clock, ImportId id, const ImportControl& control,
-                               ImportState finalState = ImportState::Undone);
+Result<UndoOutcome> undoImport(Shop& shop, const Actor& actor, const Clock& clock, ImportId id,
+                               const ImportControl& control, ImportState finalState = ImportState::Undone);
 
 } // namespace zg

@@ -9,7 +9,7 @@
 namespace zg {
 
 // A row of a table of members. `member` is tidied; what the file does not say is left empty.
-struct MemberRow {
+struct ImportedMember {
     Member member;
     std::optional<Money> storedValue;
     std::optional<Points> points;
@@ -23,19 +23,19 @@ struct RecordRules {
     DateOrder dateOrder = DateOrder::MonthFirst;
 };
 
-RowReason readMember(const RecordRules& rules, const Row& row, MemberRow& out);
+RowReason readMember(const RecordRules& rules, const Row& row, ImportedMember& out);
 
-struct ProductRow {
+struct ImportedProduct {
     Product product;
     QString category;
     bool hasPrice = false;
 };
-RowReason readProduct(const RecordRules& rules, const Row& row, ProductRow& out);
+RowReason readProduct(const RecordRules& rules, const Row& row, ImportedProduct& out);
 
 // What an import changes of a member or product that exists: every field the file fills. Nothing when that changes
 // nothing. `fillOnly`: the row speaks of a member that was merged into this one, so it only fills gaps and adds phones.
 std::optional<Member> mergeMember(const Member& existing, const Member& row, bool fillOnly = false);
-std::optional<Product> mergeProduct(const Product& existing, const ProductRow& row, CategoryId category);
+std::optional<Product> mergeProduct(const Product& existing, const ImportedProduct& row, CategoryId category);
 
 // "1990-05-06", "5月6日", "05-06", "农历8月15".
 std::optional<Birthday> birthdayIn(std::string_view cell, DateOrder order);

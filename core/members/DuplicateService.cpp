@@ -3,8 +3,6 @@
 #include "core/members/MemberAliases.h"
 #include "core/access/Permit.h"
 #include "core/store/Catching.h"
-#include "core/store/Journal.h"
-#include "core/text/Phone.h"
 
 #include <QtCore/QThread>
 
@@ -12,22 +10,20 @@ namespace zg {
 
 namespace {
 
-void enter(Connection& connection, const char* kind, const std::vector<MemberPair>& pairs, Instant now, StaffId actor) {
-    ContentDigest digest(connection);
+void record(Write& write, const char* kind, const std::vector<MemberPair>& pairs) {
+    ContentDigest digest(write);
     digest.add(kind);
     for (const auto& [a, b] : pairs) {
         digest.add(a);
         digest.add(b);
     }
-    const std::int64_t first = pairs.empty() ? 0 : pairs.front().first.value;
-    journal(connection, {kind, first, std::ssize(pairs), digest.finish(), now, actor});
+    write.record(kind, pairs.empty() ? 0 : pairs.front().first.value, digest.finish(), std::ssize(pairs));
 }
 
 } // namespace
 
 DuplicateService::DuplicateService(Shop& shop, const Clock& clock)
-    : m_shop(shop), m_clock(clock),
-      m_region(phoneRegion(shop.settings().zone.toUtf8(), shop.settings().currency.code)) {
+    : m_shop(shop), m_clock(clock) {
     m_threads.setMaxThreadCount(1);
 }
 
@@ -41,7 +37,7 @@ QFuture<Result<DuplicateScan>> DuplicateService::scan(Cancel cancelled) {
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
     QFuture<R> future = promise->future();
-    m_threads.start([this, promise, cancelled, actor = m_shop.session().actor()] {
+    m_threads.start([this, promise, cancelled, actor = m_shop.actor()] {
         const std::function<bool()> stopped = [&] { return m_closing || *cancelled; };
         promise->addResult(catching([&]() -> R {
             require(permit(actor, Permission::MergeMembers));
@@ -76,42 +72,36 @@ QFuture<Result<std::vector<MemberHit>>> DuplicateService::people(std::vector<Mem
 }
 
 QFuture<Result<MergeOutcome>> DuplicateService::merge(MemberId keeper, MemberId other, MergeChoices choices) {
-    return m_shop.database().write([=, this, choices = std::move(choices),
-                                    actor = m_shop.session().actor()](Connection& connection, Changes& changes) {
-        require(permit(actor, Permission::MergeMembers));
-        auto outcome = MemberMerge::merge(connection, keeper, other, choices, m_region, m_clock.now(), actor.staff.id);
-        changes.touch(Topic::Members);
-        return outcome;
+    return m_shop.write(m_clock, [=, choices = std::move(choices)](Write& write) {
+        write.permit(Permission::MergeMembers);
+        write.touch(Topic::Members);
+        return MemberMerge::merge(write, keeper, other, choices);
     });
 }
 
 QFuture<Result<SplitOutcome>> DuplicateService::split(MemberId merged) {
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) {
-            require(permit(actor, Permission::MergeMembers));
-            auto outcome = MemberMerge::split(connection, merged, m_clock.now(), actor.staff.id);
-            changes.touch(Topic::Members);
-            return outcome;
-        });
+    return m_shop.write(m_clock, [=](Write& write) {
+        write.permit(Permission::MergeMembers);
+        write.touch(Topic::Members);
+        return MemberMerge::split(write, merged);
+    });
 }
 
 QFuture<Result<std::vector<MemberPair>>> DuplicateService::notDuplicates(std::vector<MemberPair> pairs) {
-    return m_shop.database().write(
-        [=, this, pairs = std::move(pairs), actor = m_shop.session().actor()](Connection& connection, Changes&) {
-            require(permit(actor, Permission::MergeMembers));
-            auto added = DuplicateStore::addNotDuplicates(connection, pairs, m_clock.now(), actor.staff.id);
-            enter(connection, "member-distinct", added, m_clock.now(), actor.staff.id);
-            return added;
-        });
+    return m_shop.write(m_clock, [pairs = std::move(pairs)](Write& write) {
+        write.permit(Permission::MergeMembers);
+        auto added = DuplicateStore::addNotDuplicates(write, pairs, write.now(), write.by());
+        record(write, "member-distinct", added);
+        return added;
+    });
 }
 
 QFuture<Done> DuplicateService::maybeDuplicates(std::vector<MemberPair> pairs) {
-    return m_shop.database().write(
-        [=, this, pairs = std::move(pairs), actor = m_shop.session().actor()](Connection& connection, Changes&) {
-            require(permit(actor, Permission::MergeMembers));
-            DuplicateStore::removeNotDuplicates(connection, pairs);
-            enter(connection, "member-undistinct", pairs, m_clock.now(), actor.staff.id);
-        });
+    return m_shop.write(m_clock, [pairs = std::move(pairs)](Write& write) {
+        write.permit(Permission::MergeMembers);
+        DuplicateStore::removeNotDuplicates(write, pairs);
+        record(write, "member-undistinct", pairs);
+    });
 }
 
 } // namespace zg

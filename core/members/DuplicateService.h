@@ -42,7 +42,6 @@ public:
 private:
     Shop& m_shop;
     const Clock& m_clock;
-    QString m_region;
     std::atomic_bool m_closing{false};
     QThreadPool m_threads; // last: waits for its jobs before the rest goes
 };

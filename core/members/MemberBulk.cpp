@@ -4,10 +4,8 @@
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberList.h"
 #include "core/access/Permit.h"
-#include "core/store/BatchRunner.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
-#include "core/store/Journal.h"
 #include "core/store/Statement.h"
 #include "core/store/WaitFor.h"
 
@@ -22,13 +20,11 @@ namespace {
 
 constexpr std::size_t kExportBatch = 500; // members read at a time
 
-void enter(Connection& connection, const char* kind, TagId tag, const std::vector<MemberId>& members, Instant now,
-           StaffId actor) {
-    ContentDigest digest(connection);
+void record(Write& write, const char* kind, TagId tag, const std::vector<MemberId>& members) {
+    ContentDigest digest(write);
     digest.add(tag);
     for (const MemberId member : members) digest.add(member);
-    const std::int64_t first = members.empty() ? 0 : members.front().value;
-    journal(connection, {kind, first, std::ssize(members), digest.finish(), now, actor});
+    write.record(kind, members.empty() ? 0 : members.front().value, digest.finish(), std::ssize(members));
 }
 
 } // namespace
@@ -70,32 +66,32 @@ std::vector<MemberId> MemberBulk::resolve(const MemberTarget& target) {
 QFuture<Result<TagOutcome>> MemberBulk::tag(MemberTarget target, TagId tag, bool give, BulkControl control) {
     return start<Result<TagOutcome>>(
         control,
-        [=, this, actor = m_shop.session().actor()](const auto& stopped, const auto& progress) -> Result<TagOutcome> {
+        [=, this, actor = m_shop.actor()](const auto& stopped, const auto& progress) -> Result<TagOutcome> {
             require(permit(actor, Permission::TagMembers));
             TagOutcome outcome;
             const std::vector<MemberId> ids = resolve(target);
-            BatchRunner batches(m_shop.database());
+            BatchRunner batches = m_shop.batches(actor, m_clock);
             for (std::size_t done = 0; done < ids.size() && !outcome.cancelled;) {
                 progress(static_cast<std::int64_t>(done), std::ssize(ids));
                 std::vector<MemberId> changed;
-                done = batches.run([&](Connection& connection, Changes& changes) {
+                done = batches.run([&](Write& write) {
                     changed.clear();
-                    auto write = connection.prepare(
+                    auto change = write.connection().prepare(
                         give ? "INSERT INTO member_tag (member_id, tag_id) SELECT id, ? FROM member WHERE id = ? "
                                "ON CONFLICT (member_id, tag_id) DO NOTHING"
                              : "DELETE FROM member_tag WHERE tag_id = ? AND member_id = ?");
-                    auto touch = connection.prepare("UPDATE member SET updated_at = ? WHERE id = ?");
+                    auto stamp = write.connection().prepare(
+                        "UPDATE member SET updated_at = max(?, updated_at + 1) WHERE id = ?");
                     std::size_t at = done;
                     do {
-                        write.runWith(tag, ids[at]);
-                        if (connection.changes() > 0) {
-                            touch.runWith(m_clock.now(), ids[at]);
+                        change.runWith(tag, ids[at]);
+                        if (write.connection().changes() > 0) {
+                            stamp.runWith(write.now(), ids[at]);
                             changed.push_back(ids[at]);
                         }
                     } while (++at < ids.size() && !batches.shouldEnd());
-                    enter(connection, give ? "member-tag" : "member-untag", tag, changed, m_clock.now(),
-                          actor.staff.id);
-                    changes.touch(Topic::Members);
+                    record(write, give ? "member-tag" : "member-untag", tag, changed);
+                    write.touch(Topic::Members);
                     return at;
                 });
                 outcome.changed.insert(outcome.changed.end(), changed.begin(), changed.end());
@@ -109,7 +105,7 @@ QFuture<Result<std::int64_t>> MemberBulk::exportCsv(MemberTarget target, QString
                                                     BulkControl control) {
     return start<Result<std::int64_t>>(
         control,
-        [=, this, actor = m_shop.session().actor()](const auto& stopped, const auto& progress) -> Result<std::int64_t> {
+        [=, this, actor = m_shop.actor()](const auto& stopped, const auto& progress) -> Result<std::int64_t> {
             require(permit(actor, Permission::ExportMembers));
             const bool whole = actor.staff.role == Role::Owner;
             const std::vector<MemberId> ids = resolve(target);
@@ -147,13 +143,13 @@ QFuture<Result<std::int64_t>> MemberBulk::exportCsv(MemberTarget target, QString
                     },
                     Priority::Background)));
             }
-            if (!file.commit()) return failed("export commit");
-            // Who took personal data out of the shop, and how much, belongs in the journal.
-            require(waitFor(m_shop.database().write([&](Connection& connection, Changes&) {
-                ContentDigest digest(connection);
+            // Who takes personal data out of the shop, and how much, is in the journal before they have it.
+            require(waitFor(m_shop.write(actor, m_clock, [rows](Write& write) {
+                ContentDigest digest(write);
                 digest.add(rows);
-                journal(connection, {"member-export", 0, rows, digest.finish(), m_clock.now(), actor.staff.id});
+                write.record("member-export", 0, digest.finish(), rows);
             })));
+            if (!file.commit()) return failed("export commit");
             return rows;
         });
 }

@@ -38,7 +38,7 @@ HistoryPage memberHistory(Connection& connection, MemberId member, const std::op
     HistoryPage page;
     // One member has thousands of rows at most: they are gathered and sorted for each page.
     auto select = connection.prepare(R"(
-        WITH who AS (SELECT id FROM member WHERE id = ?1 UNION ALL SELECT id FROM member WHERE merged_into = ?1)
+        WITH who AS (SELECT member_id AS id FROM member_keeper WHERE keeper_id = ?1)
         SELECT kind, id, at, receipt, amount, points, reason, voided FROM (
             SELECT 3 AS kind, s.id, s.at, s.receipt, s.gross - s.discount AS amount, 0 AS points, '' AS reason,
                    CASE WHEN v.sale_id IS NULL THEN 0 ELSE 1 END AS voided
@@ -81,7 +81,7 @@ MemberHabits memberHabits(Connection& connection, MemberId member, BusinessDay t
     auto buys = connection.prepare(R"(
         SELECT l.product_id, COALESCE(p.name, ''), COUNT(DISTINCT s.id) AS times, SUM(l.quantity), MAX(s.business_day) AS last
         FROM sale s JOIN sale_line l ON l.sale_id = s.id LEFT JOIN product p ON p.id = l.product_id
-        WHERE s.member_id IN (SELECT id FROM member WHERE id = ?1 OR merged_into = ?1) AND s.business_day > ?2 AND NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)
+        WHERE s.member_id IN (SELECT member_id FROM member_keeper WHERE keeper_id = ?1) AND s.business_day > ?2 AND NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)
         GROUP BY l.product_id, p.name ORDER BY times DESC, last DESC, l.product_id LIMIT ?3)");
     buys.bindAll(member, today + -kHabitDays, kUsualBuys);
     while (buys.step())

@@ -31,7 +31,7 @@ struct HistoryEntry {
     QString receipt; // of documents
     Money amount;    // net of a sale, what a refund gave back, or what stored value changed by
     Points points;   // what points changed by
-    QString reason;  // of ledger entries, see BalanceKind
+    QString reason;  // of ledger entries, see postingName
     bool voided = false;
     std::vector<HistoryLine> lines;
 

@@ -12,7 +12,7 @@ constexpr int kLongestName = 60;
 Result<QString> tidyName(const QString& name) {
     const QString tidy = name.simplified();
     if (tidy.isEmpty()) return fail(ErrorCode::NameMissing);
-    if (tidy.size() > kLongestName) return fail(ErrorCode::OutOfRange, QStringLiteral("name"));
+    if (tidy.size() > kLongestName) return fail(ErrorCode::OutOfRange, InputField::Name);
     return tidy;
 }
 
@@ -51,7 +51,7 @@ Result<Tag> MemberLabels::tagNamed(Connection& connection, const QString& name, 
     auto select = connection.prepare("SELECT id, color FROM tag WHERE name = ?");
     select.bindAll(*tidy);
     if (select.step()) return Tag{select.id<TagId>(0), *tidy, static_cast<int>(select.integer(1))};
-    const Tag tag{nextId<TagId>(connection, "tag"), *tidy, color};
+    const Tag tag{nextId<TagId>(connection), *tidy, color};
     connection.prepare("INSERT INTO tag (id, name, color) VALUES (?, ?, ?)").runWith(tag.id, tag.name, tag.color);
     return tag;
 }
@@ -60,7 +60,7 @@ Done MemberLabels::saveTag(Connection& connection, const Tag& tag) {
     const auto tidy = tidyName(tag.name);
     if (!tidy) return tl::unexpected(tidy.error());
     if (taken(connection.prepare("SELECT id FROM tag WHERE name = ?"), *tidy, tag.id))
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("name"));
+        return fail(ErrorCode::InvalidArgument, InputField::Name);
     connection.prepare("UPDATE tag SET name = ?, color = ? WHERE id = ?").runWith(*tidy, tag.color, tag.id);
     return {};
 }
@@ -69,7 +69,7 @@ Result<RemovedTag> MemberLabels::removeTag(Connection& connection, TagId id) {
     RemovedTag removed;
     auto find = connection.prepare("SELECT name, color FROM tag WHERE id = ?");
     find.bindAll(id);
-    if (!find.step()) return fail(ErrorCode::InvalidArgument, QStringLiteral("tag"));
+    if (!find.step()) return fail(ErrorCode::InvalidArgument, InputField::Tag);
     removed.tag = {id, find.text(0), static_cast<int>(find.integer(1))};
     find.reset();
     auto select = connection.prepare("SELECT member_id FROM member_tag WHERE tag_id = ? ORDER BY member_id");
@@ -82,7 +82,7 @@ Result<RemovedTag> MemberLabels::removeTag(Connection& connection, TagId id) {
 Done MemberLabels::restoreTag(Connection& connection, const RemovedTag& removed) {
     const Tag& tag = removed.tag;
     if (taken(connection.prepare("SELECT id FROM tag WHERE name = ?"), tag.name, tag.id))
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("name"));
+        return fail(ErrorCode::InvalidArgument, InputField::Name);
     connection.prepare("INSERT INTO tag (id, name, color) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING")
         .runWith(tag.id, tag.name, tag.color);
     auto give = connection.prepare("INSERT INTO member_tag (member_id, tag_id) SELECT id, ? FROM member WHERE id = ? "
@@ -117,7 +117,7 @@ Result<Field> MemberLabels::fieldNamed(Connection& connection, const QString& na
     if (select.step()) return readField(select);
     auto last = connection.prepare("SELECT coalesce(max(position), 0) FROM field");
     last.step();
-    const Field field{nextId<FieldId>(connection, "field"), *tidy, kind, {}, static_cast<int>(last.integer(0)) + 1};
+    const Field field{nextId<FieldId>(connection), *tidy, kind, {}, static_cast<int>(last.integer(0)) + 1};
     connection.prepare("INSERT INTO field (id, name, kind, choices, position) VALUES (?, ?, ?, ?, ?)")
         .runWith(field.id, field.name, static_cast<int>(field.kind), QString(), field.position);
     return field;
@@ -127,7 +127,7 @@ Done MemberLabels::saveField(Connection& connection, const Field& field) {
     const auto tidy = tidyName(field.name);
     if (!tidy) return tl::unexpected(tidy.error());
     if (taken(connection.prepare("SELECT id FROM field WHERE name = ?"), *tidy, field.id))
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("name"));
+        return fail(ErrorCode::InvalidArgument, InputField::Name);
     connection.prepare("UPDATE field SET name = ?, kind = ?, choices = ?, position = ? WHERE id = ?")
         .runWith(*tidy, static_cast<int>(field.kind), field.choices.join(u'\n'), field.position, field.id);
     return {};

@@ -1,26 +1,24 @@
 #include "core/members/MemberMerge.h"
 
-#include "core/imports/Records.h"
 #include "core/members/MemberAliases.h"
+#include "core/members/MemberJson.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
 #include "core/visits/MemberRecount.h"
 #include "core/search/TermTable.h"
-#include "core/store/Journal.h"
-#include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 
 namespace zg {
 
 namespace {
 
-// Search terms of members whose aliases change: taken before, put right after.
+// Search terms of members whose aliases change: taken before, brought up to date after.
 class TermsInStep {
 public:
     TermsInStep(Connection& connection, const std::vector<MemberId>& members) : m_connection(connection) {
         for (const MemberId member : members) m_before.emplace_back(member, MemberAliases::terms(connection, member));
     }
-    void putRight() {
+    void update() {
         for (const auto& [member, before] : m_before)
             changeTerms(m_connection, kMemberTerms, member.value, before, MemberAliases::terms(m_connection, member));
     }
@@ -31,7 +29,7 @@ private:
 };
 
 struct Merge {
-    std::int64_t id = 0;
+    MergeId id;
     MemberId keeper, merged;
     MergeStep step;
 };
@@ -42,7 +40,7 @@ std::vector<Merge> mergesInto(Connection& connection, MemberId keeper) {
         "SELECT id, merged_id, keeper_before, keeper_after FROM member_merge WHERE keeper_id = ? ORDER BY id");
     select.bindAll(keeper);
     while (select.step()) {
-        Merge merge{select.integer(0), keeper, select.id<MemberId>(1), {}};
+        Merge merge{select.id<MergeId>(0), keeper, select.id<MemberId>(1), {}};
         merge.step.before = memberFromJson(select.text(2).toUtf8());
         merge.step.after = memberFromJson(select.text(3).toUtf8());
         if (auto other = MemberStore::load(connection, merge.merged)) merge.step.other = *std::move(other);
@@ -55,46 +53,45 @@ QString json(const Member& member) {
     return QString::fromUtf8(memberToJson(member));
 }
 
-void addAlias(Connection& connection, std::int64_t merge, MemberAliases::Kind kind, const QString& code, MemberId of) {
+void addAlias(Connection& connection, MergeId merge, MemberAliases::Kind kind, const QString& code, MemberId of) {
     if (code.isEmpty()) return;
     connection.prepare("INSERT INTO member_alias (merge_id, kind, code, member_id) VALUES (?, ?, ?, ?)")
         .runWith(merge, static_cast<int>(kind), code, of);
 }
 
-void enter(Connection& connection, const char* kind, MemberId keeper, MemberId merged, std::int64_t merge, Instant now,
-           StaffId actor) {
-    ContentDigest digest(connection);
+void record(Write& write, const char* kind, MemberId keeper, MemberId merged, MergeId merge) {
+    ContentDigest digest(write);
     digest.add(kind);
     digest.add(merge);
     digest.add(keeper);
     digest.add(merged);
-    journal(connection, {kind, merged.value, 1, digest.finish(), now, actor});
+    write.record(kind, merged.value, digest.finish());
 }
 
 } // namespace
 
-Result<MergeOutcome> MemberMerge::merge(Connection& connection, MemberId keeperId, MemberId otherId,
-                                        const MergeChoices& choices, const QString& phoneRegion, Instant now,
-                                        StaffId actor) {
+Result<MergeOutcome> MemberMerge::merge(Write& write, MemberId keeperId, MemberId otherId,
+                                        const MergeChoices& choices) {
+    Connection& connection = write.connection();
     if (keeperId == otherId) return fail(ErrorCode::InvalidArgument, QStringLiteral("same member"));
     const auto keeper = MemberStore::load(connection, keeperId);
     const auto other = MemberStore::load(connection, otherId);
     if (!keeper || !other) return fail(ErrorCode::MemberNotFound);
     if (keeper->mergedInto || other->mergedInto) return fail(ErrorCode::MemberMerged);
-    auto after = tidyMember(mergedMember(*keeper, *other, choices), phoneRegion);
+    auto after = tidyMember(mergedMember(*keeper, *other, choices), write.settings().phoneRegion());
     if (!after) return tl::unexpected(after.error());
-    after->updatedAt = now;
+    after->updatedAt = std::max(write.now(), Instant{keeper->updatedAt.ms + 1});
 
     MemberRecount recount(connection, {keeperId, otherId});
     recount.before();
     MemberStore::restore(connection, *after);
     TermsInStep terms(connection, {keeperId, otherId});
-    const auto id = nextNumbers(connection, "member_merge");
+    const auto id = write.nextId<MergeId>();
     connection
         .prepare(R"(
         INSERT INTO member_merge (id, merged_id, keeper_id, at, actor_id, keeper_before, keeper_after)
         VALUES (?, ?, ?, ?, ?, ?, ?))")
-        .runWith(id, otherId, keeperId, now, actor, json(*keeper), json(*after));
+        .runWith(id, otherId, keeperId, write.now(), write.by(), json(*keeper), json(*after));
     using Kind = MemberAliases::Kind;
     if (after->number != keeper->number) addAlias(connection, id, Kind::Number, keeper->number, keeperId);
     if (after->card != keeper->card) addAlias(connection, id, Kind::Card, keeper->card, keeperId);
@@ -103,17 +100,18 @@ Result<MergeOutcome> MemberMerge::merge(Connection& connection, MemberId keeperI
     connection.prepare("UPDATE member SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2")
         .runWith(keeperId, otherId);
     recount.after();
-    terms.putRight();
-    enter(connection, "member-merge", keeperId, otherId, id, now, actor);
+    terms.update();
+    record(write, "member-merge", keeperId, otherId, id);
     return MergeOutcome{keeperId, otherId};
 }
 
-Result<SplitOutcome> MemberMerge::split(Connection& connection, MemberId mergedId, Instant now, StaffId actor) {
+Result<SplitOutcome> MemberMerge::split(Write& write, MemberId mergedId) {
+    Connection& connection = write.connection();
     auto find = connection.prepare("SELECT keeper_id, id FROM member_merge WHERE merged_id = ?");
     find.bindAll(mergedId);
     if (!find.step()) return fail(ErrorCode::MemberNotFound, mergedId.toString());
     const auto keeperId = find.id<MemberId>(0);
-    const std::int64_t id = find.integer(1);
+    const auto id = find.id<MergeId>(1);
     const auto keeper = MemberStore::load(connection, keeperId);
     if (!keeper) return fail(ErrorCode::MemberNotFound, keeperId.toString());
     if (keeper->mergedInto) return fail(ErrorCode::MergeNotLast);
@@ -126,7 +124,7 @@ Result<SplitOutcome> MemberMerge::split(Connection& connection, MemberId mergedI
     for (const Merge& merge : since) later.push_back(merge.step);
     Unmerged unmerged = unmerge(*keeper, undone, std::move(later));
     // Nothing has happened since: then it is as if nothing had happened at all.
-    unmerged.keeper.updatedAt = *keeper == undone.after ? undone.before.updatedAt : now;
+    unmerged.keeper.updatedAt = *keeper == undone.after ? undone.before.updatedAt : std::max(write.now(), Instant{keeper->updatedAt.ms + 1});
 
     MemberRecount recount(connection, {keeperId, mergedId});
     recount.before();
@@ -145,9 +143,9 @@ Result<SplitOutcome> MemberMerge::split(Connection& connection, MemberId mergedI
         connection.prepare("UPDATE member_merge SET keeper_before = ?, keeper_after = ? WHERE id = ?")
             .runWith(json(unmerged.later[i].before), json(unmerged.later[i].after), since[i].id);
     recount.after();
-    terms.putRight();
+    terms.update();
     MemberStore::restore(connection, unmerged.keeper);
-    enter(connection, "member-split", keeperId, mergedId, id, now, actor);
+    record(write, "member-split", keeperId, mergedId, id);
     return SplitOutcome{keeperId, mergedId, unmerged.kept, unmerged.keptOwn};
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/members/MergeRules.h"
-#include "core/store/Connection.h"
+#include "core/write/Write.h"
 
 #include <vector>
 
@@ -29,11 +29,10 @@ namespace MemberMerge {
 
 // MemberNotFound; MemberMerged when one of them is merged already; InvalidArgument for one and the same; OutOfRange
 // when what both have is too long for one.
-Result<MergeOutcome> merge(Connection& connection, MemberId keeper, MemberId other, const MergeChoices& choices,
-                           const QString& phoneRegion, Instant now, StaffId actor);
+Result<MergeOutcome> merge(Write& write, MemberId keeper, MemberId other, const MergeChoices& choices);
 // The merged member goes on as it was, with whoever had been merged into it. MemberNotFound when it is not merged;
 // MergeNotLast when its keeper has itself been merged since.
-Result<SplitOutcome> split(Connection& connection, MemberId merged, Instant now, StaffId actor);
+Result<SplitOutcome> split(Write& write, MemberId merged);
 
 // Who was merged into the keeper, directly or by way of another; in the order of the merges.
 std::vector<MergedMember> mergesOf(Connection& connection, MemberId keeper);

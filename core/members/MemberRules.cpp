@@ -12,52 +12,52 @@ Result<Member> tidyMember(Member member, const QString& phoneRegion) {
     struct Line {
         QString Member::*text;
         int most;
-        const char* name;
+        InputField field;
     };
     constexpr Line lines[] = {
-        {&Member::name, MemberLimits::kName, "name"},       {&Member::number, MemberLimits::kNumber, "number"},
-        {&Member::card, MemberLimits::kCard, "card"},       {&Member::email, MemberLimits::kEmail, "email"},
-        {&Member::wechat, MemberLimits::kWechat, "wechat"}, {&Member::address, MemberLimits::kAddress, "address"},
-        {&Member::source, MemberLimits::kSource, "source"}, {&Member::alert, MemberLimits::kAlert, "alert"},
+        {&Member::name, MemberLimits::kName, InputField::Name},       {&Member::number, MemberLimits::kNumber, InputField::Number},
+        {&Member::card, MemberLimits::kCard, InputField::Card},       {&Member::email, MemberLimits::kEmail, InputField::Email},
+        {&Member::wechat, MemberLimits::kWechat, InputField::WeChat}, {&Member::address, MemberLimits::kAddress, InputField::Address},
+        {&Member::source, MemberLimits::kSource, InputField::Source}, {&Member::alert, MemberLimits::kAlert, InputField::Alert},
     };
     for (const Line& line : lines) {
         QString& text = member.*line.text;
         text = tidyLine(text);
-        if (text.size() > line.most) return fail(ErrorCode::OutOfRange, QLatin1String(line.name));
+        if (text.size() > line.most) return fail(ErrorCode::OutOfRange, line.field);
     }
     member.note = tidyLines(member.note);
-    if (member.note.size() > MemberLimits::kNote) return fail(ErrorCode::OutOfRange, QStringLiteral("note"));
+    if (member.note.size() > MemberLimits::kNote) return fail(ErrorCode::OutOfRange, InputField::Note);
 
     QStringList phones;
     for (const QString& typed : member.phones) {
         const QString phone = normalizePhone(typed, phoneRegion);
         if (phone.isEmpty() && !typed.trimmed().isEmpty())
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("phone"));
+            return fail(ErrorCode::InvalidArgument, InputField::Phone);
         if (!phone.isEmpty() && !phones.contains(phone)) phones.append(phone);
     }
-    if (phones.size() > MemberLimits::kPhones) return fail(ErrorCode::OutOfRange, QStringLiteral("phone"));
+    if (phones.size() > MemberLimits::kPhones) return fail(ErrorCode::OutOfRange, InputField::Phone);
     member.phones = phones;
 
     if (member.name.isEmpty() && member.phones.isEmpty() && member.card.isEmpty() && member.number.isEmpty())
         return fail(ErrorCode::NameMissing);
     if (const qsizetype at = member.email.indexOf(u'@'); !member.email.isEmpty())
         if (at < 1 || at + 1 == member.email.size() || member.email.contains(u' '))
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("email"));
+            return fail(ErrorCode::InvalidArgument, InputField::Email);
     if (member.birthday && !isBirthday(*member.birthday))
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("birthday"));
+        return fail(ErrorCode::InvalidArgument, InputField::Birthday);
 
     std::erase_if(member.fields, [](const FieldValue& field) { return field.value.trimmed().isEmpty(); });
     for (FieldValue& field : member.fields) {
         field.value = tidyLines(field.value);
-        if (field.value.size() > MemberLimits::kFieldValue) return fail(ErrorCode::OutOfRange, QStringLiteral("field"));
+        if (field.value.size() > MemberLimits::kFieldValue) return fail(ErrorCode::OutOfRange, InputField::Own);
     }
     std::ranges::sort(member.fields, {}, &FieldValue::field);
     if (std::ranges::adjacent_find(member.fields, {}, &FieldValue::field) != member.fields.end())
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("field"));
+        return fail(ErrorCode::InvalidArgument, InputField::Own);
     std::ranges::sort(member.tags);
     member.tags.erase(std::unique(member.tags.begin(), member.tags.end()), member.tags.end());
-    if (std::ssize(member.fields) > MemberLimits::kFields) return fail(ErrorCode::OutOfRange, QStringLiteral("field"));
-    if (std::ssize(member.tags) > MemberLimits::kTags) return fail(ErrorCode::OutOfRange, QStringLiteral("tag"));
+    if (std::ssize(member.fields) > MemberLimits::kFields) return fail(ErrorCode::OutOfRange, InputField::Own);
+    if (std::ssize(member.tags) > MemberLimits::kTags) return fail(ErrorCode::OutOfRange, InputField::Tag);
     return member;
 }
 

@@ -1,16 +1,15 @@
 #include "core/members/MemberService.h"
 
 #include "core/members/MemberAliases.h"
-#include "core/members/MemberJournal.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberMerge.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
+#include "core/members/MemberWriter.h"
+#include "core/members/MergeRules.h"
 #include "core/search/SearchIndex.h"
 #include "core/settings/ShopSettingsStore.h"
-#include "core/access/Permit.h"
 #include "core/store/Catching.h"
-#include "core/store/Journal.h"
 #include "core/text/Phone.h"
 
 #include <algorithm>
@@ -22,62 +21,82 @@ namespace {
 constexpr int kVisitsShown = 10;
 constexpr const char* kViewsKey = "members.views";
 
+// What the shop's own fields and the tags are called is for the editor to know.
+InputField inputOf(MergeField field) {
+    switch (field) {
+    case MergeField::Name: return InputField::Name;
+    case MergeField::Number: return InputField::Number;
+    case MergeField::Phones: return InputField::Phone;
+    case MergeField::Card: return InputField::Card;
+    case MergeField::Gender: return InputField::Gender;
+    case MergeField::Birthday: return InputField::Birthday;
+    case MergeField::Email: return InputField::Email;
+    case MergeField::WeChat: return InputField::WeChat;
+    case MergeField::Address: return InputField::Address;
+    case MergeField::Source: return InputField::Source;
+    case MergeField::Tags: return InputField::Tag;
+    case MergeField::Joined: return InputField::Joined;
+    case MergeField::Consents: return InputField::Consents;
+    case MergeField::Alert: return InputField::Alert;
+    case MergeField::Note: return InputField::Note;
+    }
+    return InputField::Own;
+}
+
+Error editConflict(const Rebased& edit) {
+    InputFields fields;
+    for (const MergeField field : edit.conflicts) fields.push_back(inputOf(field));
+    if (!edit.ownConflicts.empty()) fields.push_back(InputField::Own);
+    return {ErrorCode::EditConflict, QString(), fields};
+}
+
 } // namespace
 
-MemberService::MemberService(Shop& shop, const Clock& clock)
-    : m_shop(shop), m_clock(clock),
-      m_region(zg::phoneRegion(shop.settings().zone.toUtf8(), shop.settings().currency.code)) {}
+MemberService::MemberService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
+
+QString MemberService::phoneRegion() const {
+    return m_shop.settings().phoneRegion();
+}
 
 QFuture<Result<Member>> MemberService::create(Member member) {
-    return m_shop.database().write(
-        [=, this, calendar = m_shop.settings().calendar(),
-         actor = m_shop.session().user().id](Connection& connection, Changes& changes) -> Result<Member> {
-            auto tidy = tidyMember(member, m_region);
-            if (!tidy) return tidy;
-            MemberStore::insert(connection, *tidy, m_clock.now(), calendar.dayOf(m_clock.now()));
-            journalMember(connection, "member", tidy->id, m_clock.now(), actor);
-            changes.touch(tidy->id);
-            return tidy;
-        });
+    return m_shop.write(m_clock, [member = std::move(member)](Write& write) -> Result<Member> {
+        auto tidy = tidyMember(member, write.settings().phoneRegion());
+        if (!tidy) return tidy;
+        MemberWriter writer(write);
+        writer.insert(*tidy);
+        writer.flush();
+        write.touch(tidy->id);
+        return tidy;
+    });
 }
 
-QFuture<Result<Member>> MemberService::update(Member member) {
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().user().id](Connection& connection, Changes& changes) -> Result<Member> {
-            auto tidy = tidyMember(member, m_region);
-            if (!tidy) return tidy;
-            MemberStore::update(connection, *tidy, m_clock.now());
-            journalMember(connection, "member-edit", tidy->id, m_clock.now(), actor);
-            changes.touch(tidy->id);
-            return tidy;
-        });
-}
-
-QFuture<Done> MemberService::setTags(MemberId member, std::vector<TagId> tags) {
-    std::ranges::sort(tags);
-    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().user().id](Connection& connection, Changes& changes) -> Done {
-            MemberStore::setTags(connection, member, tags, m_clock.now());
-            journalMember(connection, "member-edit", member, m_clock.now(), actor);
-            changes.touch(member);
-            return {};
-        });
+QFuture<Result<Member>> MemberService::update(Member before, Member after) {
+    return m_shop.write(m_clock, [before = std::move(before), after = std::move(after)](Write& write) -> Result<Member> {
+        const auto now = MemberStore::load(write, after.id);
+        if (!now) return fail(ErrorCode::MemberNotFound, after.id.toString());
+        auto tidy = tidyMember(after, write.settings().phoneRegion());
+        if (!tidy) return tidy;
+        Rebased edit = rebased(*now, before, *tidy);
+        if (!edit.isClean()) return tl::unexpected<Error>(editConflict(edit));
+        MemberStore::update(write, edit.member, write.now());
+        write.record("member-edit", edit.member.id.value);
+        write.touch(edit.member.id);
+        return std::move(edit.member);
+    });
 }
 
 BusinessDay MemberService::today() const {
     return m_shop.settings().calendar().dayOf(m_clock.now());
 }
 
-template <class Job> auto MemberService::writeLabel(const char* kind, Job job) {
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) {
-            auto result = job(connection, actor);
-            if (!result) return result;
-            journalMember(connection, kind, {}, m_clock.now(), actor.staff.id);
-            changes.touch(Topic::Members);
-            return result;
-        });
+template <class Verb> auto MemberService::writeLabel(const char* kind, Verb verb) {
+    return m_shop.write(m_clock, [kind, verb = std::move(verb)](Write& write) {
+        auto result = verb(write);
+        if (!result) return result;
+        write.record(kind, 0);
+        write.touch(Topic::Members);
+        return result;
+    });
 }
 
 QFuture<Result<MemberCard>> MemberService::get(MemberId asked) {
@@ -106,7 +125,7 @@ QFuture<Result<MemberId>> MemberService::find(const QString& typed) {
 }
 
 QFuture<Result<std::vector<MemberHit>>> MemberService::sharingPhone(const QStringList& phones, MemberId except) {
-    return m_shop.database().read([=, region = m_region](Connection& connection) {
+    return m_shop.database().read([=, region = phoneRegion()](Connection& connection) {
         std::vector<MemberHit> hits;
         std::vector<MemberId> ids;
         for (const QString& typed : phones)
@@ -162,8 +181,8 @@ QFuture<Result<std::vector<MemberView>>> MemberService::views() {
 }
 
 QFuture<Done> MemberService::saveViews(const std::vector<MemberView>& views) {
-    return writeLabel("member-views", [=](Connection& connection, const Actor&) -> Done {
-        setSettingValue(connection, kViewsKey, QString::fromUtf8(toJson(views)));
+    return writeLabel("member-views", [=](Write& write) -> Done {
+        setSettingValue(write, kViewsKey, QString::fromUtf8(toJson(views)));
         return {};
     });
 }
@@ -174,27 +193,27 @@ QFuture<Result<std::vector<Tag>>> MemberService::tags() {
 
 QFuture<Result<Tag>> MemberService::addTag(const QString& name, int color) {
     return writeLabel(
-        "tag", [=](Connection& connection, const Actor&) { return MemberLabels::tagNamed(connection, name, color); });
+        "tag", [=](Write& write) { return MemberLabels::tagNamed(write, name, color); });
 }
 
 QFuture<Done> MemberService::saveTag(const Tag& tag) {
-    return writeLabel("tag", [=](Connection& connection, const Actor& actor) {
-        require(permit(actor, Permission::MemberLabels));
-        return MemberLabels::saveTag(connection, tag);
+    return writeLabel("tag", [=](Write& write) {
+        write.permit(Permission::MemberLabels);
+        return MemberLabels::saveTag(write, tag);
     });
 }
 
 QFuture<Result<RemovedTag>> MemberService::removeTag(TagId tag) {
-    return writeLabel("tag", [=](Connection& connection, const Actor& actor) {
-        require(permit(actor, Permission::MemberLabels));
-        return MemberLabels::removeTag(connection, tag);
+    return writeLabel("tag", [=](Write& write) {
+        write.permit(Permission::MemberLabels);
+        return MemberLabels::removeTag(write, tag);
     });
 }
 
 QFuture<Done> MemberService::restoreTag(const RemovedTag& removed) {
-    return writeLabel("tag", [=](Connection& connection, const Actor& actor) {
-        require(permit(actor, Permission::MemberLabels));
-        return MemberLabels::restoreTag(connection, removed);
+    return writeLabel("tag", [=](Write& write) {
+        write.permit(Permission::MemberLabels);
+        return MemberLabels::restoreTag(write, removed);
     });
 }
 
@@ -213,33 +232,37 @@ QFuture<Result<std::vector<Field>>> MemberService::fields() {
 }
 
 QFuture<Result<Field>> MemberService::addField(const QString& name, FieldKind kind) {
-    return writeLabel("field", [=](Connection& connection, const Actor& actor) {
-        require(permit(actor, Permission::MemberLabels));
-        return MemberLabels::fieldNamed(connection, name, kind);
+    return writeLabel("field", [=](Write& write) {
+        write.permit(Permission::MemberLabels);
+        return MemberLabels::fieldNamed(write, name, kind);
     });
 }
 
 QFuture<Done> MemberService::saveField(const Field& field) {
-    return writeLabel("field", [=](Connection& connection, const Actor& actor) {
-        require(permit(actor, Permission::MemberLabels));
-        return MemberLabels::saveField(connection, field);
+    return writeLabel("field", [=](Write& write) {
+        write.permit(Permission::MemberLabels);
+        return MemberLabels::saveField(write, field);
     });
 }
 
 QFuture<Done> MemberService::removeField(FieldId field) {
-    return writeLabel("field", [=](Connection& connection, const Actor& actor) -> Done {
-        require(permit(actor, Permission::MemberLabels));
-        MemberLabels::removeField(connection, field);
+    return writeLabel("field", [=](Write& write) -> Done {
+        write.permit(Permission::MemberLabels);
+        MemberLabels::removeField(write, field);
         return {};
     });
 }
 
 QFuture<Result<bool>> MemberService::refreshSearchTerms() {
-    return m_shop.database().write(
-        [=, this](Connection& connection, Changes&) {
-            if (searchTermsAreCurrent(connection)) return false;
-            rebuildSearchTerms(connection);
-            journalMember(connection, "search-terms", {}, m_clock.now(), {});
+    return m_shop.write(
+        m_clock,
+        [](Write& write) {
+            if (searchTermsAreCurrent(write)) {
+                write.unrecorded("nothing is written");
+                return false;
+            }
+            rebuildSearchTerms(write);
+            write.record("search-terms", 0);
             return true;
         },
         Priority::Background);

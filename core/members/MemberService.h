@@ -22,9 +22,10 @@ public:
 
     // The member as it was stored: with its id, number, tidied texts and normalised phones. Refusals: see tidyMember.
     QFuture<Result<Member>> create(Member member);
-    // Every field as given; MemberNotFound.
-    QFuture<Result<Member>> update(Member member);
-    QFuture<Done> setTags(MemberId member, std::vector<TagId> tags);
+    // What was changed from `before`, as it was read, to `after`: what others have changed meanwhile stays. EditConflict
+    // (with the fields) when they have changed the same; MemberNotFound, MemberMerged. Taking back is the same the other
+    // way round.
+    QFuture<Result<Member>> update(Member before, Member after);
 
     // A merged member answers as the one it was merged into, here and in history and habits.
     QFuture<Result<MemberCard>> get(MemberId member);
@@ -65,17 +66,16 @@ public:
     // background, but in one transaction.
     QFuture<Result<bool>> refreshSearchTerms();
 
-    QString phoneRegion() const { return m_region; }
+    QString phoneRegion() const;
 
 private:
-    // What a label verb has in common: job(Connection&) -> Result<T>, the journal, the notice.
-    template <class Job> auto writeLabel(const char* kind, Job job);
+    // What a label verb has in common: verb(Write&) -> Result<T>, the record, the notice.
+    template <class Verb> auto writeLabel(const char* kind, Verb verb);
 
     BusinessDay today() const;
 
     Shop& m_shop;
     const Clock& m_clock;
-    QString m_region;
 };
 
 } // namespace zg

@@ -1,7 +1,7 @@
 #include "core/members/MemberStore.h"
 
 #include "core/members/MemberAliases.h"
-#include "core/members/MemberWriter.h"
+#include "core/search/TermTable.h"
 #include "core/store/Statement.h"
 #include "core/text/Phone.h"
 #include "core/text/Pinyin.h"
@@ -81,12 +81,6 @@ bool isKnownBy(const MemberTexts& member, const QString& word) {
 
 } // namespace
 
-void MemberStore::insert(Connection& connection, Member& member, Instant now, BusinessDay today) {
-    MemberWriter writer(connection, now, today);
-    writer.insert(member);
-    writer.flush();
-}
-
 void MemberStore::update(Connection& connection, Member& member, Instant now) {
     const Member before = loaded(connection, member.id);
     // Somebody may have had it open while it was merged: what was typed belongs to the keeper, who is not on the
@@ -97,7 +91,7 @@ void MemberStore::update(Connection& connection, Member& member, Instant now) {
     if (member.joined.isNone()) member.joined = before.joined;
     member.createdAt = before.createdAt;
     member.import = before.import;
-    member.updatedAt = now;
+    member.updatedAt = std::max(now, Instant{before.updatedAt.ms + 1});
     writeOver(connection, before, member);
 }
 
@@ -200,14 +194,6 @@ Result<MemberId> MemberStore::find(Connection& connection, QStringView typed) {
     }
     if (found.isNull()) return fail(ErrorCode::MemberNotFound);
     return found;
-}
-
-void MemberStore::setTags(Connection& connection, MemberId id, const std::vector<TagId>& tags, Instant now) {
-    Member member = loaded(connection, id);
-    const Member before = member;
-    member.tags = tags;
-    writeTags(connection, before, member);
-    connection.prepare("UPDATE member SET updated_at = ? WHERE id = ?").runWith(now, id);
 }
 
 } // namespace zg

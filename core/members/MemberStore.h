@@ -8,13 +8,12 @@
 
 namespace zg {
 
-// The SQL of members. Writers work inside the caller's transaction and keep the search terms in step; they journal
-// nothing.
+// The SQL of members. Works inside the caller's transaction and keeps the search terms in step; journals nothing. New
+// ones: MemberWriter.
 namespace MemberStore {
 
-// One member as tidyMember left it; sets its id, number, joined and times. For many: MemberWriter.
-void insert(Connection& connection, Member& member, Instant now, BusinessDay today);
-// Writes every field but id, number when empty, createdAt, import and mergedInto. MemberNotFound, MemberMerged.
+// Writes every field but id, number when empty, createdAt, import and mergedInto; updatedAt is later than it was, so
+// that it tells each writing from the one before. MemberNotFound, MemberMerged.
 void update(Connection& connection, Member& member, Instant now);
 // Writes a member exactly as it was, ids and times included: takes back an update.
 void restore(Connection& connection, const Member& member);
@@ -34,8 +33,6 @@ std::vector<MemberId> byPhone(Connection& connection, const QString& phone);
 // The one member whose whole phone (as dialled here or with its country), card or number was typed, whatever its
 // spacing, width or case. MemberNotFound, MemberAmbiguous.
 Result<MemberId> find(Connection& connection, QStringView typed);
-
-void setTags(Connection& connection, MemberId member, const std::vector<TagId>& tags, Instant now);
 
 } // namespace MemberStore
 

@@ -7,9 +7,10 @@
 
 namespace zg {
 
-MemberWriter::MemberWriter(Connection& connection, Instant now, BusinessDay joined)
-    : m_connection(connection), m_now(now), m_joined(joined), m_till(tillNumber(connection)),
-      m_member(connection.prepare(R"(
+MemberWriter::MemberWriter(Write& write) : MemberWriter(write, write.connection()) {}
+
+MemberWriter::MemberWriter(Write& write, Connection& connection)
+    : m_write(write), m_connection(connection), m_till(write.till()), m_member(connection.prepare(R"(
         INSERT INTO member (id, number, name, pinyin, card, gender, birth_calendar, birth_year, birth_month, birth_day, email,
                             wechat, address, source, note, alert, consent, joined_day, created_at, updated_at, import_id,
                             merged_into)
@@ -25,7 +26,7 @@ MemberWriter::MemberWriter(Connection& connection, Instant now, BusinessDay join
 QString MemberWriter::drawNumber() {
     for (;;) {
         // An import may have brought numbers that look like ours.
-        const QString number = memberNumber(m_till, nextNumbers(m_connection, "member_number"));
+        const QString number = memberNumber(m_till, nextNumbers(m_connection, NumberSeries::MemberNumber));
         m_numberTaken.bindAll(number);
         const bool taken = m_numberTaken.step();
         m_numberTaken.reset();
@@ -34,10 +35,10 @@ QString MemberWriter::drawNumber() {
 }
 
 void MemberWriter::insert(Member& member) {
-    member.id = nextId<MemberId>(m_connection, "member");
+    member.id = m_write.nextId<MemberId>();
     if (member.number.isEmpty()) member.number = drawNumber();
-    if (member.joined.isNone()) member.joined = m_joined;
-    if (member.createdAt == Instant{}) member.createdAt = m_now;
+    if (member.joined.isNone()) member.joined = m_write.today();
+    if (member.createdAt == Instant{}) member.createdAt = m_write.now();
     member.updatedAt = member.createdAt;
 
     const auto& birthday = member.birthday;
@@ -54,6 +55,31 @@ void MemberWriter::insert(Member& member) {
     for (TagId tag : member.tags) m_tag.runWith(member.id, tag);
     for (const FieldValue& field : member.fields) m_field.runWith(member.id, field.field, field.value);
     m_terms.add(member.id.value, memberTerms({member.name, member.phones, member.card, member.number}));
+
+    if (m_content && m_first + m_count != member.id.value) record();
+    if (!m_content) {
+        m_content.emplace(m_connection);
+        m_first = member.id.value;
+    }
+    ++m_count;
+    addTo(*m_content, MemberOrigin{member.id, member.createdAt, member.import});
+}
+
+void MemberWriter::record() {
+    if (m_content) m_write.record("member", m_first, m_content->finish(), m_count);
+    m_content.reset();
+    m_count = 0;
+}
+
+void MemberWriter::flush() {
+    m_terms.flush();
+    record();
+}
+
+void addTo(ContentDigest& digest, const MemberOrigin& member) {
+    digest.add(member.id);
+    digest.add(member.createdAt.ms);
+    digest.add(member.import);
 }
 
 } // namespace zg

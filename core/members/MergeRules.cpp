@@ -292,4 +292,25 @@ Unmerged unmerge(const Member& now, const MergeStep& merge, std::vector<MergeSte
     return result;
 }
 
+Rebased rebased(const Member& now, const Member& before, const Member& after) {
+    Rebased result;
+    const Facets was = facetsOf(before), wanted = facetsOf(after);
+    Facets current = facetsOf(now);
+    std::set<FacetKey> keys;
+    for (const Facets* facets : {&was, &wanted})
+        for (const auto& [key, value] : *facets) keys.insert(key);
+    for (const FacetKey& key : keys) {
+        const QString from = valueOf(was, key), to = valueOf(wanted, key), there = valueOf(current, key);
+        if (from == to || there == to) continue;
+        if (there == from)
+            setValue(current, key, to);
+        else if (key.own)
+            result.ownConflicts.push_back(key.own);
+        else if (std::ranges::find(result.conflicts, key.field) == result.conflicts.end())
+            result.conflicts.push_back(key.field);
+    }
+    result.member = written(now, current, before.phones == after.phones ? now.phones : after.phones + now.phones);
+    return result;
+}
+
 } // namespace zg

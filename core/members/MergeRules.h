@@ -68,4 +68,17 @@ struct Unmerged {
 // gave as well stays.
 Unmerged unmerge(const Member& now, const MergeStep& merge, std::vector<MergeStep> later);
 
+// What an editor has made of `before`, done to the member as it is now.
+struct Rebased {
+    Member member;
+    // What somebody else has changed meanwhile to something else again.
+    std::vector<MergeField> conflicts;
+    std::vector<FieldId> ownConflicts;
+
+    bool isClean() const { return conflicts.empty() && ownConflicts.empty(); }
+};
+// Only what differs between `before` and `after` is written: two who change different things of a member, or add a
+// phone each, do not undo each other.
+Rebased rebased(const Member& now, const Member& before, const Member& after);
+
 } // namespace zg

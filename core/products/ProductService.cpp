@@ -2,75 +2,66 @@
 
 #include "core/products/ProductRules.h"
 #include "core/products/ProductStore.h"
-#include "core/access/Permit.h"
-#include "core/store/Catching.h"
-#include "core/store/Journal.h"
+#include "core/products/ProductWriter.h"
+#include "core/shop/Shop.h"
 
 namespace zg {
 
 namespace {
 
-void journalProduct(Connection& connection, const char* kind, const Product& product, const Clock& clock,
-                    StaffId actor) {
-    ContentDigest digest(connection);
-    digest.add(kind);
-    digest.add(product.id);
-    digest.add(product.code);
-    digest.add(product.name);
-    digest.add(product.price.tenThousandths);
-    journal(connection, {kind, product.id.value, 1, digest.finish(), clock.now(), actor});
-}
-
-Category namedCategory(Connection& connection, const QString& name, const Clock& clock, StaffId actor) {
-    const Category category{ProductStore::categoryNamed(connection, name), name.left(100)};
-    ContentDigest digest(connection);
+Category recordedCategory(Write& write, const QString& name) {
+    const Category category{ProductStore::categoryNamed(write, name), name.left(100)};
+    ContentDigest digest(write);
     digest.add(category.id);
     digest.add(category.name);
-    journal(connection, {"category", category.id.value, 1, digest.finish(), clock.now(), actor});
+    write.record("category", category.id.value, digest.finish());
     return category;
 }
 
-// Journals only a category that is made now.
-void takeCategory(Connection& connection, Product& product, const QString& name, const Clock& clock, StaffId actor) {
+// Records only a category that is made now.
+void takeCategory(Write& write, Product& product, const QString& name) {
     const QString tidy = name.simplified();
     if (tidy.isEmpty()) return;
-    for (const Category& category : ProductStore::categories(connection)) {
+    for (const Category& category : ProductStore::categories(write)) {
         if (category.name != tidy.left(100)) continue;
         product.category = category.id;
         return;
     }
-    product.category = namedCategory(connection, tidy, clock, actor).id;
+    product.category = recordedCategory(write, tidy).id;
 }
 
 } // namespace
 
-// store(Connection&, Product&) after the product is tidy and has its category; then the journal and the notice.
-template <class Store>
-QFuture<Result<Product>> ProductService::keep(const char* kind, const Product& product, const QString& category,
-                                              Store store) {
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Result<Product> {
-            require(permit(actor, Permission::Products));
-            auto tidy = tidyProduct(product);
-            if (!tidy) return tidy;
-            takeCategory(connection, *tidy, category, m_clock, actor.staff.id);
-            store(connection, *tidy);
-            journalProduct(connection, kind, *tidy, m_clock, actor.staff.id);
-            changes.touch(Topic::Products);
-            return tidy;
-        });
-}
-
 QFuture<Result<Product>> ProductService::create(Product product, const QString& category) {
-    return keep("product", product, category, [now = m_clock.now()](Connection& connection, Product& tidy) {
-        ProductStore::insert(connection, tidy, now);
+    return m_shop.write(m_clock, [product = std::move(product), category](Write& write) -> Result<Product> {
+        write.permit(Permission::Products);
+        auto tidy = tidyProduct(product);
+        if (!tidy) return tidy;
+        takeCategory(write, *tidy, category);
+        ProductWriter writer(write);
+        writer.insert(*tidy);
+        writer.flush();
+        write.touch(Topic::Products);
+        return tidy;
     });
 }
 
-QFuture<Result<Product>> ProductService::update(Product product, const QString& category) {
-    return keep("product-edit", product, category, [now = m_clock.now()](Connection& connection, Product& tidy) {
-        ProductStore::update(connection, tidy, now);
-    });
+QFuture<Result<Product>> ProductService::update(Product before, Product after, const QString& category) {
+    return m_shop.write(
+        m_clock, [before = std::move(before), after = std::move(after), category](Write& write) -> Result<Product> {
+            write.permit(Permission::Products);
+            const auto now = ProductStore::load(write, after.id);
+            if (!now) return fail(ErrorCode::ProductNotFound, after.id.toString());
+            auto tidy = tidyProduct(after);
+            if (!tidy) return tidy;
+            takeCategory(write, *tidy, category);
+            auto edited = rebased(*now, before, *tidy);
+            if (!edited) return edited;
+            ProductStore::update(write, *edited, write.now());
+            write.record("product-edit", edited->id.value);
+            write.touch(Topic::Products);
+            return edited;
+        });
 }
 
 QFuture<Result<Product>> ProductService::get(ProductId product) {
@@ -112,15 +103,13 @@ QFuture<Result<std::vector<Category>>> ProductService::categories() {
 }
 
 QFuture<Result<Category>> ProductService::addCategory(const QString& name) {
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Result<Category> {
-            require(permit(actor, Permission::Products));
-            const QString tidy = name.simplified();
-            if (tidy.isEmpty()) return fail(ErrorCode::NameMissing);
-            const Category category = namedCategory(connection, tidy, m_clock, actor.staff.id);
-            changes.touch(Topic::Products);
-            return category;
-        });
+    return m_shop.write(m_clock, [name](Write& write) -> Result<Category> {
+        write.permit(Permission::Products);
+        const QString tidy = name.simplified();
+        if (tidy.isEmpty()) return fail(ErrorCode::NameMissing);
+        write.touch(Topic::Products);
+        return recordedCategory(write, tidy);
+    });
 }
 
 } // namespace zg

@@ -20,7 +20,9 @@ public:
     // The product as it was stored. Refusals: see tidyProduct. A category's name overrides product.category; one that
     // is not there is made in the same transaction.
     QFuture<Result<Product>> create(Product product, const QString& category = {});
-    QFuture<Result<Product>> update(Product product, const QString& category = {}); // ProductNotFound
+    // What was changed from `before`, as it was read, to `after`: what others have changed meanwhile stays. EditConflict
+    // (with the fields) when they have changed the same; ProductNotFound. Taking back is the same the other way round.
+    QFuture<Result<Product>> update(Product before, Product after, const QString& category = {});
 
     QFuture<Result<Product>> get(ProductId product);
     QFuture<Result<std::vector<ProductHit>>> search(const QString& typed, int limit = 20);
@@ -35,9 +37,6 @@ public:
     QFuture<Result<Category>> addCategory(const QString& name); // the existing one of that name
 
 private:
-    template <class Store>
-    QFuture<Result<Product>> keep(const char* kind, const Product& product, const QString& category, Store store);
-
     Shop& m_shop;
     const Clock& m_clock;
 };

@@ -1,8 +1,9 @@
 #include "core/products/ProductStore.h"
 
-#include "core/products/ProductRules.h"
-#include "core/products/ProductWriter.h"
+#include "core/products/ProductSeal.h"
+#include "core/search/TermTable.h"
 #include "core/store/Sequence.h"
+#include "core/store/Statement.h"
 #include "core/text/SearchTerms.h"
 
 #include <algorithm>
@@ -32,10 +33,11 @@ Product loaded(Connection& connection, ProductId id) {
 void writeOver(Connection& connection, const Product& before, const Product& after) {
     connection
         .prepare(R"(
-        UPDATE product SET code = ?, name = ?, category_id = ?, unit = ?, price = ?, cost = ?, active = ?, updated_at = ?
+        UPDATE product SET code = ?, name = ?, category_id = ?, unit = ?, price = ?, cost = ?, active = ?, updated_at = ?,
+            seal = ?
         WHERE id = ?)")
         .runWith(after.code, after.name, after.category, after.unit, after.price, after.cost, after.active,
-                 after.updatedAt, after.id);
+                 after.updatedAt, sealOf(connection, after), after.id);
     if (before.barcodes != after.barcodes) {
         connection.prepare("DELETE FROM product_barcode WHERE product_id = ?").runWith(after.id);
         auto insert = connection.prepare("INSERT INTO product_barcode (barcode, product_id) VALUES (?, ?)");
@@ -46,17 +48,11 @@ void writeOver(Connection& connection, const Product& before, const Product& aft
 
 } // namespace
 
-void ProductStore::insert(Connection& connection, Product& product, Instant now) {
-    ProductWriter writer(connection, now);
-    writer.insert(product);
-    writer.flush();
-}
-
 void ProductStore::update(Connection& connection, Product& product, Instant now) {
     const Product before = loaded(connection, product.id);
     product.createdAt = before.createdAt;
     product.import = before.import;
-    product.updatedAt = now;
+    product.updatedAt = std::max(now, Instant{before.updatedAt.ms + 1});
     writeOver(connection, before, product);
 }
 
@@ -121,18 +117,12 @@ Result<ProductId> ProductStore::find(Connection& connection, QStringView typed) 
     return best;
 }
 
-Result<ProductStore::FoundOrCreated> ProductStore::findOrCreate(Connection& connection, const QString& code,
-                                                                const QString& name, UnitPrice price, Instant now) {
-    if (const auto found = find(connection, code)) return FoundOrCreated{*found, false};
-    if (name.trimmed().isEmpty()) return fail(ErrorCode::ProductNotFound);
-    Product product;
-    product.code = code;
-    product.name = name;
-    product.price = price;
-    auto tidy = tidyProduct(std::move(product));
-    if (!tidy) return tl::unexpected(tidy.error());
-    insert(connection, *tidy, now);
-    return FoundOrCreated{tidy->id, true};
+std::optional<ProductStore::OwnPrice> ProductStore::ownPrice(Connection& connection, ProductId product) {
+    auto select = connection.prepare("SELECT price, cost, category_id FROM product WHERE id = ?");
+    select.bindAll(product);
+    if (!select.step()) return std::nullopt;
+    return OwnPrice{select.unitPrice(0), select.isNull(1) ? std::nullopt : std::optional(select.unitPrice(1)),
+                    select.id<CategoryId>(2)};
 }
 
 std::vector<Category> ProductStore::categories(Connection& connection) {
@@ -148,7 +138,7 @@ CategoryId ProductStore::categoryNamed(Connection& connection, const QString& na
     auto select = connection.prepare("SELECT id FROM category WHERE name = ?");
     select.bindAll(tidy);
     if (select.step()) return select.id<CategoryId>(0);
-    const auto id = nextId<CategoryId>(connection, "category");
+    const auto id = nextId<CategoryId>(connection);
     connection.prepare("INSERT INTO category (id, name) VALUES (?, ?)").runWith(id, tidy);
     return id;
 }

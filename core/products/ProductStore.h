@@ -10,13 +10,11 @@
 
 namespace zg {
 
-// The SQL of products and categories. Writers work inside the caller's transaction and keep the search terms in step;
-// they journal nothing.
+// The SQL of products and categories. Works inside the caller's transaction and keeps the search terms in step; journals
+// nothing. New ones: ProductWriter.
 namespace ProductStore {
 
-// A product as tidyProduct left it; sets its id and times. For many, see ProductWriter.
-void insert(Connection& connection, Product& product, Instant now);
-// Writes every field but createdAt and import. ProductNotFound.
+// Writes every field but createdAt and import; updatedAt is later than it was. ProductNotFound.
 void update(Connection& connection, Product& product, Instant now);
 // Writes a product exactly as it was, times included: takes back an update.
 void restore(Connection& connection, const Product& product);
@@ -32,14 +30,14 @@ std::vector<ProductId> byBarcode(Connection& connection, const QString& barcode)
 // The product of a whole code or barcode, whatever its spacing, width or case: first an active one, first by code, then
 // the oldest. ProductNotFound.
 Result<ProductId> find(Connection& connection, QStringView typed);
-// The same; when there is none, a product of that code and name is made at `price`. ProductNotFound when the name is
-// empty too. Errors of tidyProduct.
-struct FoundOrCreated {
-    ProductId id;
-    bool created = false;
+
+// What a product costs now; none: there is no such product.
+struct OwnPrice {
+    UnitPrice price;
+    std::optional<UnitPrice> cost;
+    CategoryId category;
 };
-Result<FoundOrCreated> findOrCreate(Connection& connection, const QString& code, const QString& name, UnitPrice price,
-                                    Instant now);
+std::optional<OwnPrice> ownPrice(Connection& connection, ProductId product);
 
 std::vector<Category> categories(Connection& connection); // by name
 // The category of that name, made when there is none; the null id for an empty name.

@@ -286,7 +286,7 @@ ReceiptPage listReceipts(Connection& connection, const ReceiptFilter& filter, co
 std::optional<std::pair<DocumentKind, std::int64_t>> findReceipt(Connection& connection, const QString& receipt) {
     for (const auto kind : {SaleStore::DocumentKind::Sale, SaleStore::DocumentKind::Refund})
         for (const std::int64_t source : sourcesOf(connection))
-            if (const auto id = SaleStore::findRef(connection, source, receipt, kind))
+            if (const auto id = SaleStore::findRef(connection, SourceId{source}, receipt, kind))
                 return std::pair(kindOf(static_cast<std::int64_t>(kind)), id);
     return {};
 }

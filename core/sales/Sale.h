@@ -24,22 +24,23 @@ QString paymentMethodName(PaymentMethod method);
 std::optional<PaymentMethod> paymentMethodFromName(QStringView name);
 
 // ---- What a till asks for
-// -------------------------------------------------------------------------------------------------------
 
-struct DraftDiscount {
-    DiscountKind kind = DiscountKind::Manual;
+// A reduction by hand, as it was typed. What a share comes to follows what it is taken off.
+struct HandDiscount {
+    int basisPoints = 0; // off, in 1/100 percent; 0: the amount counts
     Money amount;
 
-    friend bool operator==(const DraftDiscount&, const DraftDiscount&) = default;
+    bool isNone() const { return basisPoints == 0 && amount == Money{}; }
+    friend bool operator==(const HandDiscount&, const HandDiscount&) = default;
 };
 
+// What is wanted, not what it costs: prices are looked up when it is sold (see Pricing.h).
 struct DraftLine {
     ProductId product;
-    CategoryId category;
     Quantity quantity;
-    UnitPrice price;                   // list price
-    std::optional<UnitPrice> unitCost; // NULL: unknown
-    std::vector<DraftDiscount> discounts;
+    std::optional<UnitPrice> price; // asked today instead of the product's own
+    HandDiscount discount;          // off what is asked
+    bool priceIsList = false;       // `price` is what the goods cost where they were sold, no reduction of this shop's
 
     friend bool operator==(const DraftLine&, const DraftLine&) = default;
 };
@@ -52,19 +53,29 @@ struct Tender {
     friend bool operator==(const Tender&, const Tender&) = default;
 };
 
+// By which number another program, or a till that asks again, names what it asks for: the second time it gets the first
+// answer. RefReused when the contents are others.
+struct RequestRef {
+    QString source; // which program, which till
+    QString ref;    // empty: none
+
+    friend bool operator==(const RequestRef&, const RequestRef&) = default;
+};
+
 struct SaleDraft {
     MemberId member; // null: walk-in
-    StaffId cashier;
+    StaffId cashier; // who sold it; only the owner enters what somebody else sold
     QString channel, note;
     std::vector<DraftLine> lines;
-    std::vector<DraftDiscount> discounts; // on the whole order
+    HandDiscount discount; // on the whole order
     std::vector<Tender> tenders;
+    std::optional<Money> expected; // what was shown to be due: PriceChanged when it is not so any more
+    RequestRef request;
 
     friend bool operator==(const SaleDraft&, const SaleDraft&) = default;
 };
 
 // ---- What is written, never to change
-// -------------------------------------------------------------------------------------------
 
 struct SaleLine {
     ProductId product;
@@ -114,6 +125,14 @@ struct Sale {
     Money discount() const;
     Money net() const { return gross() - discount(); }
     friend bool operator==(const Sale&, const Sale&) = default;
+};
+
+struct SaleVoid {
+    SaleId sale;
+    Instant at;
+    StaffId actor;
+
+    friend bool operator==(const SaleVoid&, const SaleVoid&) = default;
 };
 
 struct RefundLine {

@@ -2,7 +2,7 @@
 
 namespace zg {
 
-void addTo(ContentDigest& digest, const Sale& sale) {
+void addTo(ContentDigest& digest, const Sale& sale, int format) {
     digest.add("sale");
     digest.add(sale.id);
     digest.add(sale.receipt);
@@ -12,6 +12,10 @@ void addTo(ContentDigest& digest, const Sale& sale) {
     digest.add(sale.hour);
     digest.add(sale.cashier);
     digest.add(sale.enteredAt.ms);
+    if (format >= 2) {
+        digest.add(sale.channel);
+        digest.add(sale.import);
+    }
     for (const SaleLine& line : sale.lines) {
         digest.add("line");
         digest.add(line.product);
@@ -39,7 +43,14 @@ void addTo(ContentDigest& digest, const Sale& sale) {
     }
 }
 
-void addTo(ContentDigest& digest, const Refund& refund) {
+void addTo(ContentDigest& digest, const SaleVoid& voided, int format) {
+    digest.add(voided.sale);
+    if (format < 2) return;
+    digest.add(voided.at.ms);
+    digest.add(voided.actor);
+}
+
+void addTo(ContentDigest& digest, const Refund& refund, int format) {
     digest.add("refund");
     digest.add(refund.id);
     digest.add(refund.receipt);
@@ -50,6 +61,10 @@ void addTo(ContentDigest& digest, const Refund& refund) {
     digest.add(refund.hour);
     digest.add(refund.cashier);
     digest.add(refund.enteredAt.ms);
+    if (format >= 2) {
+        digest.add(refund.channel);
+        digest.add(refund.import);
+    }
     for (const RefundLine& line : refund.lines) {
         digest.add("line");
         digest.add(line.saleLine);

@@ -8,9 +8,9 @@ namespace {
 
 constexpr Money kZero{0};
 
-Result<Money> sumOf(const std::vector<DraftDiscount>& discounts) {
+Result<Money> sumOf(const std::vector<QuotedDiscount>& discounts) {
     Money sum;
-    for (const DraftDiscount& discount : discounts) {
+    for (const QuotedDiscount& discount : discounts) {
         if (discount.amount < kZero) return fail(ErrorCode::InvalidArgument, QStringLiteral("negative discount"));
         sum += discount.amount;
     }
@@ -19,17 +19,17 @@ Result<Money> sumOf(const std::vector<DraftDiscount>& discounts) {
 
 } // namespace
 
-Result<PricedSale> price(const SaleDraft& draft, int currencyDigits) {
-    if (draft.lines.empty()) return fail(ErrorCode::SaleEmpty);
-    if (draft.lines.size() > kMaxSaleLines) return fail(ErrorCode::OutOfRange, QStringLiteral("too many lines"));
+Result<PricedSale> addUp(const Quote& quote, int currencyDigits) {
+    if (quote.lines.empty()) return fail(ErrorCode::SaleEmpty);
+    if (quote.lines.size() > kMaxSaleLines) return fail(ErrorCode::OutOfRange, QStringLiteral("too many lines"));
 
     PricedSale priced;
     std::vector<std::int64_t> left;
-    for (const DraftLine& line : draft.lines) {
+    for (const QuotedLine& line : quote.lines) {
         if (line.quantity <= Quantity{} || line.quantity > kMaxLineQuantity)
-            return fail(ErrorCode::OutOfRange, QStringLiteral("quantity"));
+            return fail(ErrorCode::OutOfRange, InputField::Quantity);
         if (line.price < UnitPrice{} || line.price > kMaxUnitPrice)
-            return fail(ErrorCode::OutOfRange, QStringLiteral("price"));
+            return fail(ErrorCode::OutOfRange, InputField::Price);
         SaleLine out{line.product,
                      line.category,
                      line.quantity,
@@ -43,7 +43,7 @@ Result<PricedSale> price(const SaleDraft& draft, int currencyDigits) {
         if (*off > out.gross) return fail(ErrorCode::DiscountTooLarge);
         out.discount = *off;
         const int number = static_cast<int>(priced.lines.size()) + 1;
-        for (const DraftDiscount& discount : line.discounts)
+        for (const QuotedDiscount& discount : line.discounts)
             priced.discounts.push_back({number, discount.kind, discount.amount});
         left.push_back(out.net().minor);
         priced.gross += out.gross;
@@ -51,12 +51,12 @@ Result<PricedSale> price(const SaleDraft& draft, int currencyDigits) {
         priced.lines.push_back(std::move(out));
     }
 
-    const auto off = sumOf(draft.discounts);
+    const auto off = sumOf(quote.discounts);
     if (!off) return tl::unexpected<Error>(off.error());
     if (*off > priced.gross - priced.discount) return fail(ErrorCode::DiscountTooLarge);
     const std::vector<Money> shares = splitByWeight(*off, left);
     for (size_t i = 0; i < shares.size(); ++i) priced.lines[i].discount += shares[i];
-    for (const DraftDiscount& discount : draft.discounts)
+    for (const QuotedDiscount& discount : quote.discounts)
         priced.discounts.push_back({0, discount.kind, discount.amount});
     std::erase_if(priced.discounts, [](const SaleDiscount& d) { return d.amount == kZero; });
     priced.discount += *off;
@@ -97,7 +97,7 @@ Result<std::vector<RefundLine>> refundLines(const Sale& sale, std::span<const Re
     for (const RefundRequest& request : requests) {
         if (request.line < 1 || request.line > static_cast<int>(sale.lines.size()))
             return fail(ErrorCode::InvalidArgument, QStringLiteral("line %1").arg(request.line));
-        if (request.quantity < Quantity{}) return fail(ErrorCode::InvalidArgument, QStringLiteral("quantity"));
+        if (request.quantity < Quantity{}) return fail(ErrorCode::InvalidArgument, InputField::Quantity);
         wanted[static_cast<size_t>(request.line - 1)] += request.quantity;
     }
     std::vector<RefundLine> lines;

@@ -12,17 +12,42 @@ inline constexpr int kMaxSaleLines = 2000;
 inline constexpr Quantity kMaxLineQuantity = Quantity::whole(10'000'000);
 inline constexpr UnitPrice kMaxUnitPrice{1'000'000'000LL * 10'000};
 
+// What a sale is made of before it is added up: prices and reductions are known, and where each came from.
+struct QuotedDiscount {
+    DiscountKind kind = DiscountKind::Manual;
+    Money amount;
+
+    friend bool operator==(const QuotedDiscount&, const QuotedDiscount&) = default;
+};
+
+struct QuotedLine {
+    ProductId product;
+    CategoryId category;
+    Quantity quantity;
+    UnitPrice price;                   // list price
+    std::optional<UnitPrice> unitCost; // NULL: unknown
+    std::vector<QuotedDiscount> discounts;
+
+    friend bool operator==(const QuotedLine&, const QuotedLine&) = default;
+};
+
+struct Quote {
+    std::vector<QuotedLine> lines;
+    std::vector<QuotedDiscount> discounts; // on the whole order
+
+    friend bool operator==(const Quote&, const Quote&) = default;
+};
+
 struct PricedSale {
     std::vector<SaleLine> lines;
     std::vector<SaleDiscount> discounts;
     Money gross, discount, due;
 };
 
-// Amounts of a draft before payment: each line is quantity × price rounded half up; line discounts come off their line;
-// order discounts are spread over the lines in proportion to what is left of them (largest remainder), so lines add up
-// to the receipt. Refuses an empty sale, quantities ≤ 0, negative prices or discounts, and discounts above what they
-// come off.
-Result<PricedSale> price(const SaleDraft& draft, int currencyDigits);
+// The amounts: each line is quantity × price rounded half up; line discounts come off their line; order discounts are
+// spread over the lines in proportion to what is left of them (largest remainder), so lines add up to the receipt.
+// Refuses an empty sale, quantities ≤ 0, negative prices or discounts, and discounts above what they come off.
+Result<PricedSale> addUp(const Quote& quote, int currencyDigits);
 
 struct Settlement {
     std::vector<SalePayment> payments; // Σ amounts = due

@@ -1,11 +1,14 @@
 #include "core/sales/SaleService.h"
 
+#include "core/products/ProductStore.h"
+#include "core/sales/DraftDigest.h"
 #include "core/sales/OrderResolver.h"
+#include "core/sales/Pricing.h"
+#include "core/sales/RequestStore.h"
 #include "core/sales/SaleLimits.h"
 #include "core/sales/SaleStore.h"
 #include "core/sales/SaleWriter.h"
 #include "core/shop/Shop.h"
-#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/Statement.h"
 
@@ -13,18 +16,16 @@ namespace zg {
 
 namespace {
 
-struct Moment {
-    Instant at, now;
-    LocalMoment local;
-};
-
-Moment momentOf(const BusinessCalendar& calendar, Instant at, Instant now) {
-    return {at, now, calendar.momentOf(at)};
+template <class Document> void setMoment(Document& document, Write& write, std::optional<Instant> at) {
+    document.at = at.value_or(write.now());
+    const LocalMoment moment = write.calendar().momentOf(document.at);
+    document.day = moment.day;
+    document.hour = moment.hour;
 }
 
-void touch(Changes& changes, MemberId member) {
-    changes.touch(Topic::Sales);
-    if (member) changes.touch(member);
+void touch(Write& write, MemberId member) {
+    write.touch(Topic::Sales);
+    if (member) write.touch(member);
 }
 
 // A sale that stands: not voided, of this id or else of this receipt number.
@@ -36,118 +37,139 @@ Sale standing(Connection& connection, SaleId known, const QString& receipt) {
     return std::move(*sale);
 }
 
-// What the goods cost by their own prices, or by the higher ones they were sold at.
-Money fullPrice(Connection& connection, const Sale& sale, int currencyDigits) {
-    auto own = connection.prepare("SELECT price FROM product WHERE id = ?");
-    Money full;
-    for (const SaleLine& line : sale.lines) {
-        own.reset();
-        own.bindAll(line.product);
-        full +=
-            own.step() ? std::max(line.gross, amountOf(line.quantity, own.unitPrice(0), currencyDigits)) : line.gross;
-    }
-    return full;
-}
-
-void permitPrice(Connection& connection, const Actor& actor, const Sale& sale, int currencyDigits, Instant now) {
-    if (verdict(actor.staff.role, Permission::LargeDiscount) == Verdict::Allowed) return;
-    const Money full = fullPrice(connection, sale, currencyDigits);
-    if (const auto needed = permissionToDiscount(full - sale.net(), full))
-        require(permit(connection, actor, *needed, now));
+PriceBook bookOf(Connection& connection, const SaleDraft& draft) {
+    PriceBook book;
+    for (const DraftLine& line : draft.lines)
+        if (const auto own = ProductStore::ownPrice(connection, line.product))
+            book[line.product] = {own->price, own->cost, own->category};
+    return book;
 }
 
 // A cashier takes back no sale of their own, by refund or by void.
-void permitBack(Connection& connection, const Actor& actor, const Sale& sale, Permission permission, Instant now) {
-    if (actor.staff.role == Role::Cashier && sale.cashier == actor.staff.id) throw StoreError(ErrorCode::OwnSale);
-    require(permit(connection, actor, permission, now));
+void permitBack(Write& write, const Sale& sale, const Approvable& what, const DocumentRef& document) {
+    if (write.actor().staff.role == Role::Cashier && sale.cashier == write.by()) throw StoreError(ErrorCode::OwnSale);
+    write.permit(what, document);
 }
 
 // Only the owner enters what somebody else sold; the command line works as the owner.
-StaffId signedBy(const Actor& actor, StaffId said) {
-    return actor.staff.role == Role::Owner ? said : actor.staff.id;
+StaffId soldBy(Write& write, StaffId said) {
+    return write.actor().staff.role == Role::Owner ? said : write.by();
 }
 
-CompletedSale complete(Connection& connection, Changes& changes, const Actor& actor, const SaleDraft& draft,
-                       const Moment& when, int currencyDigits) {
-    PricedSale priced = require(price(draft, currencyDigits));
+CompletedSale completedOf(const Sale& sale) {
+    Money change;
+    for (const SalePayment& payment : sale.payments) change += payment.tendered - payment.amount;
+    return {sale.id, sale.receipt, sale.net(), change};
+}
+
+CompletedRefund completedOf(const Refund& refund) {
+    return {refund.id, refund.receipt, refund.amount(), refund.payments};
+}
+
+// The first answer to a request that comes again.
+template <class Id> auto answered(Write& write, const RequestRef& request, const QByteArray& content) {
+    const auto document = require(RequestStore::answered(write, request, content));
+    auto loaded = document && *document == DocumentRef::of(Id{document->id}) ? SaleStore::load(write, Id{document->id})
+                                                                            : decltype(SaleStore::load(write, Id{}))();
+    if (document && !loaded) throw StoreError(ErrorCode::RefReused); // it named something else, or is undone
+    if (loaded) write.unrecorded("it was answered before");
+    return loaded;
+}
+
+CompletedSale sell(Write& write, const SaleDraft& draft, std::optional<Instant> at, const RequestRef& request,
+                   const QByteArray& content) {
+    const int digits = write.settings().currency.digits;
+    const PriceBook book = bookOf(write, draft);
+    PricedSale priced = require(price(draft, book, digits));
+    if (draft.expected && *draft.expected != priced.due) throw StoreError(ErrorCode::PriceChanged);
     Settlement settlement = require(settle(priced.due, draft.tenders));
+    const HandsOff hands = handsOff(priced, book, digits);
 
     Sale sale;
+    setMoment(sale, write, at);
     sale.member = draft.member;
-    sale.at = when.at;
-    sale.day = when.local.day;
-    sale.hour = when.local.hour;
-    sale.cashier = signedBy(actor, draft.cashier);
+    sale.cashier = soldBy(write, draft.cashier);
     sale.channel = draft.channel;
     sale.note = draft.note;
     sale.lines = std::move(priced.lines);
     sale.discounts = std::move(priced.discounts);
     sale.payments = std::move(settlement.payments);
 
-    SaleWriter writer(connection, when.now);
+    SaleWriter writer(write);
     const Sale& sold = writer.add(std::move(sale));
-    writer.flush(sold.cashier);
-    permitPrice(connection, actor, sold, currencyDigits, when.now); // last: an approval is for a sale that stands
-    touch(changes, draft.member);
-    return {sold.id, sold.receipt, priced.due, settlement.change};
+    writer.flush();
+    if (const auto needed = permissionToDiscount(hands.off, hands.full))
+        write.permit({*needed, hands.off, content}, DocumentRef::of(sold.id)); // last: it is for a sale that stands
+    RequestStore::keep(write, request, content, DocumentRef::of(sold.id));
+    touch(write, draft.member);
+    return completedOf(sold);
 }
 
-CompletedRefund refund(Connection& connection, Changes& changes, const Actor& actor, const RefundDraft& draft,
-                       const Moment& when, int currencyDigits) {
-    const Sale sale = standing(connection, draft.sale, draft.receipt);
+CompletedRefund takeBack(Write& write, const RefundDraft& draft, const QByteArray& content) {
+    const Sale sale = standing(write, draft.sale, draft.receipt);
     Refund refund;
+    setMoment(refund, write, draft.at);
     refund.sale = sale.id;
     refund.member = sale.member;
-    refund.at = when.at;
-    refund.day = when.local.day;
-    refund.hour = when.local.hour;
-    refund.cashier = signedBy(actor, draft.cashier ? draft.cashier : actor.staff.id);
+    refund.cashier = soldBy(write, draft.cashier ? draft.cashier : write.by());
     refund.channel = sale.channel;
     refund.note = draft.note;
-    const std::vector<Refunded> before = SaleStore::refundedByLine(connection, sale);
+    const std::vector<Refunded> before = SaleStore::refundedByLine(write, sale);
     refund.lines = require(refundLines(sale, before, draft.lines));
-    refund.payments = refundPayments(sale, SaleStore::refundedPayments(connection, sale.id), refund.amount());
+    refund.payments = refundPayments(sale, SaleStore::refundedPayments(write, sale.id), refund.amount());
 
-    SaleWriter writer(connection, when.now);
+    SaleWriter writer(write);
     const Refund& written = writer.add(std::move(refund));
-    writer.flush(written.cashier);
+    writer.flush();
     Money back = written.amount(); // in parts or at once: the limit is of the sale
     for (const Refunded& part : before) back += part.amount;
-    permitBack(connection, actor, sale, permissionToRefund(back, currencyDigits), when.now);
-    touch(changes, sale.member);
-    return {written.id, written.receipt, written.amount(), written.payments};
+    permitBack(write, sale, {permissionToRefund(back, write.settings().currency.digits), written.amount(), content},
+               DocumentRef::of(written.id));
+    RequestStore::keep(write, draft.request, content, DocumentRef::of(written.id));
+    touch(write, sale.member);
+    return completedOf(written);
+}
+
+SaleId voidIt(Write& write, SaleId id, const QString& receipt, const QString& reason) {
+    const Sale sale = standing(write, id, receipt);
+    if (write.calendar().dayOf(sale.enteredAt) != write.today() || SaleStore::hasRefunds(write, sale.id))
+        throw StoreError(ErrorCode::VoidTooLate);
+    SaleWriter writer(write);
+    writer.voidSale(sale, reason);
+    writer.flush();
+    const Permission back = permissionToRefund(sale.net(), write.settings().currency.digits);
+    ContentDigest subject(write);
+    subject.add("void");
+    subject.add(sale.id);
+    permitBack(write, sale, {back == Permission::Refund ? Permission::VoidSale : back, sale.net(), subject.finish()},
+               DocumentRef::voidOf(sale.id));
+    touch(write, sale.member);
+    return sale.id;
 }
 
 } // namespace
 
-SaleService::SaleService(Shop& shop, const Clock& clock)
-    : m_shop(shop), m_clock(clock), m_calendar(shop.settings().calendar()) {}
-
 QFuture<Result<CompletedSale>> SaleService::complete(SaleDraft draft, std::optional<Instant> at) {
-    const Instant now = m_clock.now();
-    return m_shop.database().write([draft = std::move(draft), when = momentOf(m_calendar, at.value_or(now), now),
-                                    digits = m_shop.settings().currency.digits,
-                                    actor = m_shop.session().actor()](Connection& c, Changes& changes) {
-        return zg::complete(c, changes, actor, draft, when, digits);
+    return m_shop.write(m_clock, [draft = std::move(draft), at](Write& write) -> CompletedSale {
+        const QByteArray content = digestOf(write, draft);
+        if (const auto before = answered<SaleId>(write, draft.request, content)) return completedOf(*before);
+        return sell(write, draft, at, draft.request, content);
     });
 }
 
 QFuture<Result<CompletedSale>> SaleService::complete(Order order) {
-    const Instant now = m_clock.now();
-    const Moment when = momentOf(m_calendar, order.at.value_or(now), now);
-    return m_shop.database().write([order = std::move(order), when, settings = m_shop.settings(),
-                                    actor = m_shop.session().actor()](Connection& c, Changes& changes) {
-        const SaleDraft draft = resolve(c, changes, order, settings, actor, when.now);
-        return zg::complete(c, changes, actor, draft, when, settings.currency.digits);
+    return m_shop.write(m_clock, [order = std::move(order)](Write& write) -> CompletedSale {
+        const QByteArray content = digestOf(write, order);
+        if (const auto before = answered<SaleId>(write, order.request, content)) return completedOf(*before);
+        return sell(write, resolve(write, order), order.at, order.request, content);
     });
 }
 
 QFuture<Result<CompletedRefund>> SaleService::refund(RefundDraft draft) {
-    const Instant now = m_clock.now();
-    const Moment when = momentOf(m_calendar, draft.at.value_or(now), now);
-    return m_shop.database().write([draft = std::move(draft), when, digits = m_shop.settings().currency.digits,
-                                    actor = m_shop.session().actor()](Connection& c, Changes& changes) {
-        return zg::refund(c, changes, actor, draft, when, digits);
+    return m_shop.write(m_clock, [draft = std::move(draft)](Write& write) -> CompletedRefund {
+        const QByteArray content = digestOf(write, draft);
+        if (const auto before = answered<RefundId>(write, draft.request, content)) return completedOf(*before);
+        return takeBack(write, draft, content);
     });
 }
 
@@ -160,21 +182,8 @@ QFuture<Result<SaleId>> SaleService::voidSale(SaleId sale, QString reason) {
 }
 
 QFuture<Result<SaleId>> SaleService::voidSale(SaleId id, QString receipt, QString reason) {
-    const Instant now = m_clock.now();
-    const BusinessCalendar& calendar = m_calendar;
-    return m_shop.database().write([id, receipt = std::move(receipt), reason = std::move(reason), now, calendar,
-                                    digits = m_shop.settings().currency.digits,
-                                    actor = m_shop.session().actor()](Connection& c, Changes& changes) {
-        const Sale sale = standing(c, id, receipt);
-        if (calendar.dayOf(sale.enteredAt) != calendar.dayOf(now) || SaleStore::hasRefunds(c, sale.id))
-            throw StoreError(ErrorCode::VoidTooLate);
-        SaleWriter writer(c, now);
-        writer.voidSale(sale, actor.staff.id, reason);
-        writer.flush(actor.staff.id);
-        const Permission back = permissionToRefund(sale.net(), digits);
-        permitBack(c, actor, sale, back == Permission::Refund ? Permission::VoidSale : back, now);
-        touch(changes, sale.member);
-        return sale.id;
+    return m_shop.write(m_clock, [id, receipt = std::move(receipt), reason = std::move(reason)](Write& write) {
+        return voidIt(write, id, receipt, reason);
     });
 }
 

@@ -30,6 +30,7 @@ struct RefundDraft {
     StaffId cashier;           // whoever works at the shop when null
     QString note;
     SaleId sale{}; // instead of the number: two sources of imports may have used the same one
+    RequestRef request{};
 };
 
 // One line as another program hands it in: by the product's code, creating it when it is new and has a name.
@@ -48,15 +49,16 @@ struct Order {
     std::vector<OrderLine> lines;
     Money discount;
     std::vector<Tender> tenders;
+    RequestRef request;
 };
 
 // Sales, refunds and voids. Each verb is one transaction; when its future is ready the document is durable. Refusals
-// leave nothing. Whoever works at the shop may need an approval: for more off than their role gives alone
-// (ApprovalNeeded; a lower price is a discount as any other), for a refund or a void. A cashier refunds no sale of
-// their own (OwnSale).
+// leave nothing. Prices are looked up in the transaction that sells. Whoever works at the shop may need an approval: for
+// more off by hand than their role gives alone (ApprovalNeeded; a lower price is a discount as any other), for a refund
+// or a void. A cashier refunds no sale of their own (OwnSale). A request that comes again (RequestRef) writes nothing.
 class SaleService {
 public:
-    SaleService(Shop& shop, const Clock& clock);
+    SaleService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
 
     // `at` backdates; the business day follows from it.
     QFuture<Result<CompletedSale>> complete(SaleDraft draft, std::optional<Instant> at = std::nullopt);
@@ -73,7 +75,6 @@ private:
 
     Shop& m_shop;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
 };
 
 } // namespace zg

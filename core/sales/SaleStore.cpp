@@ -159,6 +159,13 @@ bool isVoided(Connection& connection, SaleId id) {
     return select.step();
 }
 
+std::optional<SaleVoid> loadVoid(Connection& connection, SaleId id) {
+    auto select = connection.prepare("SELECT at, actor_id FROM sale_void WHERE sale_id = ?");
+    select.bindAll(id);
+    if (!select.step()) return std::nullopt;
+    return SaleVoid{id, select.instant(0), select.id<StaffId>(1)};
+}
+
 bool hasRefunds(Connection& connection, SaleId id) {
     auto select = connection.prepare("SELECT 1 FROM refund WHERE sale_id = ? LIMIT 1");
     select.bindAll(id);
@@ -166,10 +173,10 @@ bool hasRefunds(Connection& connection, SaleId id) {
 }
 
 SaleId findByReceipt(Connection& connection, const QString& receipt) {
-    if (const auto own = findRef(connection, 0, receipt, DocumentKind::Sale)) return {own};
+    if (const auto own = findRef(connection, {}, receipt, DocumentKind::Sale)) return {own};
     auto sources = connection.prepare("SELECT id FROM import_source ORDER BY id");
     while (sources.step())
-        if (const auto found = findRef(connection, sources.integer(0), receipt, DocumentKind::Sale)) return {found};
+        if (const auto found = findRef(connection, sources.id<SourceId>(0), receipt, DocumentKind::Sale)) return {found};
     return {};
 }
 
@@ -198,20 +205,20 @@ std::vector<RefundPayment> refundedPayments(Connection& connection, SaleId sale)
     return payments;
 }
 
-void insertRef(Connection& connection, std::int64_t source, const QString& ref, DocumentKind kind,
+void insertRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind,
                std::int64_t document) {
     connection.prepare("INSERT INTO document_ref (source, ref, kind, document) VALUES (?, ?, ?, ?)")
-        .runWith(source, ref, static_cast<int>(kind), document);
+        .runWith(source.value, ref, static_cast<int>(kind), document);
 }
 
-void eraseRef(Connection& connection, std::int64_t source, const QString& ref, DocumentKind kind) {
+void eraseRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind) {
     connection.prepare("DELETE FROM document_ref WHERE source = ? AND ref = ? AND kind = ?")
-        .runWith(source, ref, static_cast<int>(kind));
+        .runWith(source.value, ref, static_cast<int>(kind));
 }
 
-std::int64_t findRef(Connection& connection, std::int64_t source, const QString& ref, DocumentKind kind) {
+std::int64_t findRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind) {
     auto select = connection.prepare("SELECT document FROM document_ref WHERE source = ? AND ref = ? AND kind = ?");
-    select.bindAll(source, ref, static_cast<int>(kind));
+    select.bindAll(source.value, ref, static_cast<int>(kind));
     return select.step() ? select.integer(0) : 0;
 }
 

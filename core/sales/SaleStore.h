@@ -21,6 +21,7 @@ void erase(Connection& connection, RefundId refund);
 std::optional<Sale> load(Connection& connection, SaleId id);
 std::optional<Refund> load(Connection& connection, RefundId id);
 bool isVoided(Connection& connection, SaleId id);
+std::optional<SaleVoid> loadVoid(Connection& connection, SaleId id);
 bool hasRefunds(Connection& connection, SaleId id);
 
 // The sale a receipt number names: this shop's own first, then imported ones. null: none.
@@ -32,10 +33,10 @@ std::vector<RefundPayment> refundedPayments(Connection& connection, SaleId sale)
 
 // Which document of a source (import_source.id, 0 = this shop) carries this number.
 enum class DocumentKind { Sale = 1, Refund = 2 };
-void insertRef(Connection& connection, std::int64_t source, const QString& ref, DocumentKind kind,
+void insertRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind,
                std::int64_t document);
-void eraseRef(Connection& connection, std::int64_t source, const QString& ref, DocumentKind kind);
-std::int64_t findRef(Connection& connection, std::int64_t source, const QString& ref, DocumentKind kind); // 0: none
+void eraseRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind);
+std::int64_t findRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind); // 0: none
 
 } // namespace SaleStore
 

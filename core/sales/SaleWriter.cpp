@@ -1,6 +1,5 @@
 #include "core/sales/SaleWriter.h"
 
-#include "core/loyalty/Balances.h"
 #include "core/sales/SaleDigest.h"
 #include "core/store/Sequence.h"
 
@@ -14,10 +13,9 @@ constexpr int kLargestBlock = 256;
 
 } // namespace
 
-std::int64_t SaleWriter::IdBlock::draw(Connection& connection,
-                                       std::int64_t (*from)(Connection&, const char*, std::int64_t)) {
+template <class From> std::int64_t SaleWriter::Block::draw(From from) {
     if (next == end) {
-        next = from(connection, series, size);
+        next = from(size);
         end = next + size;
         size = std::min(2 * size, kLargestBlock);
     }
@@ -35,29 +33,30 @@ ContentDigest& SaleWriter::Batch::take(Connection& connection, std::int64_t docu
 
 QString SaleWriter::ownReceipt() {
     // "1-000042": the till as people count it, and its series. Tills never share a number.
-    if (!m_till) m_till = tillNumber(m_connection);
-    return QString::number(*m_till + 1) + u'-' +
-           QString::number(m_receipts.draw(m_connection, nextNumbers)).rightJustified(6, u'0');
+    if (!m_till) m_till = m_write.till();
+    const std::int64_t number =
+        m_receipts.draw([&](int count) { return nextNumbers(m_connection, NumberSeries::Receipt, count); });
+    return QString::number(*m_till + 1) + u'-' + QString::number(number).rightJustified(6, u'0');
 }
 
-const Sale& SaleWriter::add(Sale sale, std::int64_t source) {
+const Sale& SaleWriter::add(Sale sale, SourceId source) {
     m_sale = std::move(sale);
-    m_sale.id = {m_saleIds.draw(m_connection, nextIds)};
+    m_sale.id = {m_saleIds.draw([&](int count) { return m_write.nextId<SaleId>(count).value; })};
     if (m_sale.receipt.isEmpty()) m_sale.receipt = ownReceipt();
-    if (m_sale.enteredAt == Instant{}) m_sale.enteredAt = m_now;
+    if (m_sale.enteredAt == Instant{}) m_sale.enteredAt = m_write.now();
     SaleStore::insert(m_connection, m_sale);
     SaleStore::insertRef(m_connection, source, m_sale.receipt, SaleStore::DocumentKind::Sale, m_sale.id.value);
-    if (!m_sale.import) moveStoredValue(m_sale, BalanceKind::kSpend, -1);
+    if (!m_sale.import) spendStoredValue(m_sale);
     m_summaries.count(m_sale, +1);
     addTo(m_sales.take(m_connection, m_sale.id.value), m_sale);
     return m_sale;
 }
 
-const Refund& SaleWriter::add(Refund refund, std::int64_t source) {
+const Refund& SaleWriter::add(Refund refund, SourceId source) {
     m_refund = std::move(refund);
-    m_refund.id = {m_refundIds.draw(m_connection, nextIds)};
+    m_refund.id = {m_refundIds.draw([&](int count) { return m_write.nextId<RefundId>(count).value; })};
     if (m_refund.receipt.isEmpty()) m_refund.receipt = ownReceipt();
-    if (m_refund.enteredAt == Instant{}) m_refund.enteredAt = m_now;
+    if (m_refund.enteredAt == Instant{}) m_refund.enteredAt = m_write.now();
 
     std::optional<Sale> sale;
     bool wasWhole = false;
@@ -73,21 +72,22 @@ const Refund& SaleWriter::add(Refund refund, std::int64_t source) {
     if (!m_refund.import && m_refund.member)
         for (const RefundPayment& payment : m_refund.payments)
             if (payment.method == PaymentMethod::StoredValue)
-                addStoredValue(m_connection, {m_refund.member, m_now, BalanceKind::kRefund, m_refund.id.value, {}},
-                               payment.amount);
+                m_write.post({&kStoredValue, m_refund.member, payment.amount.minor, PostingKind::Refund,
+                              DocumentRef::of(m_refund.id), {}, {}});
     m_summaries.count(m_refund, +1);
     addTo(m_refunds.take(m_connection, m_refund.id.value), m_refund);
     return m_refund;
 }
 
-void SaleWriter::voidSale(const Sale& sale, StaffId actor, const QString& reason) {
-    SaleStore::insertVoid(m_connection, sale.id, m_now, actor, reason);
-    if (!sale.import) moveStoredValue(sale, BalanceKind::kVoid, +1);
+void SaleWriter::voidSale(const Sale& sale, const QString& reason) {
+    SaleStore::insertVoid(m_connection, sale.id, m_write.now(), m_write.by(), reason);
+    m_write.reverse(DocumentRef::of(sale.id), PostingKind::Void, DocumentRef::voidOf(sale.id));
     m_summaries.count(sale, -1);
-    m_voids.take(m_connection, sale.id.value).add(sale.id);
+    addTo(m_voids.take(m_connection, sale.id.value), SaleVoid{sale.id, m_write.now(), m_write.by()});
+    record(m_voids, "void"); // voids are not consecutive
 }
 
-bool SaleWriter::remove(SaleId id, std::int64_t source) {
+bool SaleWriter::remove(SaleId id, SourceId source) {
     if (SaleStore::hasRefunds(m_connection, id)) return false;
     const auto sale = SaleStore::load(m_connection, id);
     if (!sale) return true;
@@ -98,7 +98,7 @@ bool SaleWriter::remove(SaleId id, std::int64_t source) {
     return true;
 }
 
-void SaleWriter::remove(RefundId id, std::int64_t source) {
+void SaleWriter::remove(RefundId id, SourceId source) {
     const auto refund = SaleStore::load(m_connection, id);
     if (!refund) return;
     std::optional<Sale> sale;
@@ -112,51 +112,40 @@ void SaleWriter::remove(RefundId id, std::int64_t source) {
     m_removedRefunds.push_back(id.value);
 }
 
-void SaleWriter::moveStoredValue(const Sale& sale, const char* kind, int sign) {
+void SaleWriter::spendStoredValue(const Sale& sale) {
     Money paid;
     for (const SalePayment& payment : sale.payments)
         if (payment.method == PaymentMethod::StoredValue) paid += payment.amount;
     if (paid == Money{}) return;
     if (!sale.member) throw StoreError(ErrorCode::InsufficientStoredValue, QStringLiteral("walk-in"));
-    addStoredValue(m_connection, {sale.member, m_now, kind, sale.id.value, {}}, sign < 0 ? -paid : paid);
+    m_write.post({&kStoredValue, sale.member, -paid.minor, PostingKind::Spend, DocumentRef::of(sale.id), {}, {}});
 }
 
-void SaleWriter::enter(Batch& batch, const char* kind, StaffId actor) {
-    if (batch.content) journal(m_connection, {kind, batch.first, batch.count, batch.content->finish(), m_now, actor});
+void SaleWriter::record(Batch& batch, const char* kind) {
+    if (batch.content) m_write.record(kind, batch.first, batch.content->finish(), batch.count);
     batch.content.reset();
     batch.count = 0;
 }
 
-void SaleWriter::enterRemoved(std::vector<std::int64_t> ids, const char* kind, StaffId actor) {
-    // One entry a run of consecutive ids, so that verify can tell which missing documents the journal accounts for.
-    std::sort(ids.begin(), ids.end());
-    for (size_t i = 0; i < ids.size();) {
-        Batch run;
-        do run.take(m_connection, ids[i]).add(ids[i]);
-        while (++i < ids.size() && ids[i] == ids[i - 1] + 1);
-        enter(run, kind, actor);
-    }
+void SaleWriter::recordAdded() {
+    record(m_sales, "sale");
+    record(m_refunds, "refund");
+    m_write.recordPostings();
 }
 
-void SaleWriter::enterAdded(StaffId actor) {
-    enter(m_sales, "sale", actor);
-    enter(m_refunds, "refund", actor);
-    enter(m_voids, "void", actor);
-}
-
-void SaleWriter::flushDays(StaffId actor) {
+void SaleWriter::flushDays() {
     m_summaries.flushDays(m_connection);
-    enterAdded(actor);
+    recordAdded();
 }
 
-void SaleWriter::flush(StaffId actor) {
+void SaleWriter::flush() {
     m_summaries.flush(m_connection);
     // Receipt numbers have no gaps.
-    returnNumbers(m_connection, m_receipts.series, m_receipts.end - m_receipts.next);
+    returnNumbers(m_connection, NumberSeries::Receipt, m_receipts.end - m_receipts.next);
     m_receipts.end = m_receipts.next;
-    enterAdded(actor);
-    enterRemoved(std::move(m_removedRefunds), "refund-removed", actor);
-    enterRemoved(std::move(m_removedSales), "sale-removed", actor);
+    recordAdded();
+    recordRemoved(m_write, "refund-removed", std::move(m_removedRefunds));
+    recordRemoved(m_write, "sale-removed", std::move(m_removedSales));
 }
 
 } // namespace zg

@@ -25,8 +25,6 @@ public:
     // Everything but what is kept by member, which stays collected for flush(). For loads of years in one transaction:
     // each member's history is then written once, in one piece, instead of a little with every batch.
     void flushDays(Connection& connection);
-    // Adds these to the tables that count people.
-    static void flushVisits(Connection& connection, const VisitCounts& visits);
 
 private:
     using Key = std::pair<std::int64_t, std::int64_t>;

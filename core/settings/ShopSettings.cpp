@@ -1,5 +1,7 @@
 #include "core/settings/ShopSettings.h"
 
+#include "core/text/Phone.h"
+
 #include <unicode/ucurr.h>
 
 namespace zg {
@@ -16,22 +18,26 @@ Result<Currency> currencyOf(const QString& code) {
     const auto* name = reinterpret_cast<const UChar*>(upper.utf16());
     // Any time in ICU's history: a shop may well keep books in a currency that is gone.
     const bool known = upper.size() == 3 && ucurr_isAvailable(name, -8.64e15, 8.64e15, &status) && U_SUCCESS(status);
-    if (!known) return fail(ErrorCode::InvalidArgument, QStringLiteral("currency"));
+    if (!known) return fail(ErrorCode::InvalidArgument, InputField::Currency);
     const int digits = ucurr_getDefaultFractionDigits(name, &status);
-    if (U_FAILURE(status)) return fail(ErrorCode::InvalidArgument, QStringLiteral("currency"));
+    if (U_FAILURE(status)) return fail(ErrorCode::InvalidArgument, InputField::Currency);
     return Currency{upper, digits};
+}
+
+QString ShopSettings::phoneRegion() const {
+    return zg::phoneRegion(zone.toUtf8(), currency.code);
 }
 
 Done checkSettings(const ShopSettings& settings) {
     if (settings.name.trimmed().isEmpty() || settings.name.size() > kLongestName)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("name"));
+        return fail(ErrorCode::InvalidArgument, InputField::Name);
     const Result<Currency> currency = currencyOf(settings.currency.code);
     if (!currency || *currency != settings.currency)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("currency"));
+        return fail(ErrorCode::InvalidArgument, InputField::Currency);
     if (settings.zone.isEmpty() || !QTimeZone(settings.zone.toUtf8()).isValid())
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("zone"));
+        return fail(ErrorCode::InvalidArgument, InputField::Zone);
     if (settings.cutoffMinutes < 0 || settings.cutoffMinutes >= 24 * 60)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("cutoff"));
+        return fail(ErrorCode::InvalidArgument, InputField::Cutoff);
     return {};
 }
 

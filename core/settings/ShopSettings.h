@@ -16,6 +16,7 @@ struct ShopSettings {
     int cutoffMinutes = 4 * 60;                     // after midnight, 0..1439: when a new business day begins
     std::int64_t till = 0;                          // drawn by the store, not chosen
 
+    QString phoneRegion() const; // the country phones are read in: ISO 3166
     BusinessCalendar calendar() const { return BusinessCalendar(QTimeZone(zone.toUtf8()), cutoffMinutes); }
     friend bool operator==(const ShopSettings&, const ShopSettings&) = default;
 };

@@ -1,9 +1,10 @@
 #include "core/shop/Backup.h"
 
+#include "core/access/StaffStore.h"
+#include "core/settings/ShopSettingsStore.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
 #include "core/store/Integrity.h"
-#include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 
 #include <QtCore/QDir>
@@ -47,13 +48,18 @@ Result<RestoreReport> restore(const Clock& clock, const std::function<Result<Vau
     const Result<Vault> vault = run([&](Connection& connection) {
         report.totals = ledgerTotals(connection);
         report.head = journalHead(connection);
-        report.till = tillNumber(connection) + 1;
-        startTill(connection, report.till);
-        ContentDigest content(connection);
-        content.add(report.till);
-        content.add(report.head.seq);
-        content.add(report.head.digest);
-        journal(connection, {"restore", 0, 1, content.finish(), clock.now(), {}});
+        // Whoever restores has the passphrase or the recovery code: the owner.
+        const auto owner = firstOwner(connection);
+        const Actor restorer{owner.value_or(Staff{}), true};
+        WriteQueue::runNow(connection, {restorer, clock.now(), loadShopSettings(connection)}, [&](Write& write) {
+            report.till = write.till() + 1;
+            startTill(connection, report.till);
+            ContentDigest content(connection);
+            content.add(report.till);
+            content.add(report.head.seq);
+            content.add(report.head.digest);
+            write.record("restore", 0, content.finish());
+        });
     });
     if (!vault) return tl::unexpected<Error>(vault.error());
     return report;

@@ -1,9 +1,10 @@
 #include "core/shop/Shop.h"
 
-#include "core/settings/ShopSettingsStore.h"
 #include "core/access/StaffStore.h"
-#include "core/store/Journal.h"
+#include "core/settings/ShopSettingsStore.h"
+#include "core/shop/SettingsRecord.h"
 #include "core/store/Migrations.h"
+#include "core/write/OldEntries.h"
 
 namespace zg {
 
@@ -14,12 +15,9 @@ Result<std::unique_ptr<Shop>> Shop::create(const QString& folder, const QString&
                                       [&](Connection& connection) {
                                           saveShopSettings(connection, what.settings);
                                           const StaffId owner = addStaff(connection, what.ownerName, Role::Owner);
-                                          ContentDigest content(connection);
-                                          content.add(what.settings.currency.code);
-                                          content.add(what.settings.zone);
-                                          content.add(what.settings.cutoffMinutes);
-                                          content.add(owner);
-                                          journal(connection, {"shop", 0, 1, content.finish(), clock.now(), {}});
+                                          const Actor founder{{owner, what.ownerName, Role::Owner, true}, true};
+                                          WriteQueue::runNow(connection, {founder, clock.now(), what.settings},
+                                                             recordSettings);
                                       }),
                         limits));
 }
@@ -65,6 +63,7 @@ Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits
         [&] {
             auto connection = keys.connect(Access::ReadWrite, limits.writerCache);
             migrate(*connection);
+            sealOldEntries(*connection);
             shop->m_settings = loadShopSettings(*connection);
             if (!shop->m_session) {
                 const auto owner = firstOwner(*connection);
@@ -81,6 +80,7 @@ Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits
         limits.readers);
     if (!database) return tl::unexpected<Error>(database.error());
     shop->m_database = std::move(*database);
+    shop->m_writes = std::make_unique<WriteQueue>(*shop->m_database);
     return shop;
 }
 

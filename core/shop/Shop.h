@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/settings/ShopSettings.h"
 #include "core/access/Session.h"
-#include "core/store/Database.h"
+#include "core/settings/ShopSettings.h"
 #include "core/store/KeySlots.h"
 #include "core/store/Vault.h"
+#include "core/write/BatchRunner.h"
 
 #include <memory>
 
@@ -40,7 +40,23 @@ public:
     // with the keys at hand. Blocks for that long. On an error the shop is closed.
     static Result<std::unique_ptr<Shop>> reopen(std::unique_ptr<Shop> shop, ShopLimits limits = {});
 
+    // A change of the shop, as one transaction: verb(Write&) -> T, void or Result<T>. Whoever works at the shop when it
+    // is asked for acts, unless it says who.
+    template <class Verb> auto write(const Clock& clock, Verb verb, Priority priority = Priority::Till) {
+        return write(m_session->actor(), clock, std::move(verb), priority);
+    }
+    template <class Verb>
+    auto write(const Actor& actor, const Clock& clock, Verb verb, Priority priority = Priority::Till) {
+        return m_writes->run(WriteFrame{actor, clock.now(), settings()}, std::move(verb), priority);
+    }
+
+    // Long work in batches, see BatchRunner. The clock must outlive it.
+    BatchRunner batches(const Actor& actor, const Clock& clock) {
+        return {*m_writes, [this, actor, &clock] { return WriteFrame{actor, clock.now(), settings()}; }};
+    }
+
     Database& database() { return *m_database; }
+    Actor actor() const { return m_session->actor(); } // who works now
     const ShopSettings& settings() const { return m_settings; }
     Session& session() { return *m_session; }
     Done prove(const QString& secret); // passphrase or recovery code: the owner's; takes seconds. WrongPassphrase
@@ -56,6 +72,7 @@ private:
     Vault m_vault;
     ShopSettings m_settings;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<WriteQueue> m_writes;
     std::unique_ptr<Database> m_database; // closes before the vault gives up its lock
 };
 

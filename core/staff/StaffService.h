@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/shop/Shop.h"
-#include "core/access/Permission.h"
+#include "core/access/Approval.h"
+#include "core/access/Staff.h"
 
 #include <QtCore/QFuture>
 
@@ -13,6 +13,9 @@
 #include <vector>
 
 namespace zg {
+
+class Shop;
+class Write;
 
 struct StaffEntry {
     Staff staff;
@@ -38,19 +41,24 @@ public:
     // WrongPin, PinTooSoon, PinLocked. A try is counted as failed and durable before it is looked at.
     QFuture<Result<Staff>> tryPin(StaffId staff, const QString& pin);
 
-    // Who works from now on: verbs go by their role, and their writes carry their name.
-    void signIn(const Staff& staff) { m_shop.session().signIn(staff); }
+    // Who works from now on: verbs go by their role, and their records carry their name. Refused as tryPin refuses.
+    QFuture<Result<Staff>> signIn(StaffId staff, const QString& pin);
+    // The same without a PIN, for whoever has just proven to be the owner; else ProofNeeded.
+    QFuture<Result<Staff>> signInProven(StaffId staff);
 
-    // Allows whoever works now one write that asks for it: `by` types their PIN for it, refused as tryPin refuses, and
+    // Allows whoever works now just this, once: `by` types their PIN for it, refused as tryPin refuses, and
     // ApprovalNeeded when they would need one themselves.
-    QFuture<Result<Staff>> approve(Permission permission, StaffId by, const QString& pin);
+    QFuture<Result<Staff>> approve(const Approvable& what, StaffId by, const QString& pin);
     // The same as the owner, whose passphrase has just been proven; else ProofNeeded.
-    QFuture<Result<Staff>> approveAsOwner(Permission permission);
+    QFuture<Result<Staff>> approveAsOwner(const Approvable& what);
+    // The latest first.
+    QFuture<Result<std::vector<Approval>>> approvals(int limit);
 
 private:
-    template <class Job> auto change(StaffId staff, Job job);
+    template <class Verb> auto change(StaffId staff, Verb verb);
     QFuture<Result<Staff>> answerPin(StaffId staff, const QString& pin,
-                                     std::function<void(Connection&, const Staff&)> then);
+                                     std::function<void(Write&, const Staff&)> then);
+    void forgetDelay(StaffId staff);
     std::chrono::milliseconds waitFor(StaffId staff, int failures); // 0: now
     void failed(StaffId staff, int failures);
 

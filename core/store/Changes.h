@@ -5,6 +5,7 @@
 #include <QtCore/QFlags>
 #include <QtCore/QObject>
 
+#include <functional>
 #include <vector>
 
 namespace zg {
@@ -23,6 +24,12 @@ struct Changes {
         topics |= Topic::Members;
         members.push_back(member);
     }
+};
+
+// What a transaction leaves to do once it is durable, and nothing of which happens when it is rolled back.
+struct Outcome {
+    Changes changes;
+    std::vector<std::function<void()>> afterCommit; // on the writer thread, in order: short, and they throw nothing
 };
 
 // Emits from the writer thread: connect with a context object, and Qt queues the call into that object's thread.

@@ -261,8 +261,16 @@ Done Database::guardedRead(Connection& connection, const std::function<bool()>& 
     return done;
 }
 
-void Database::announce(const Changes& changes) {
-    if (changes.topics) emit d->notifier.changed(changes);
+void Database::finish(const Outcome& outcome) {
+    for (const auto& then : outcome.afterCommit) then();
+    if (outcome.changes.topics) emit d->notifier.changed(outcome.changes);
+}
+
+void Database::settle() {
+    std::promise<void> done;
+    auto future = done.get_future();
+    postWrite({[&done](Connection*, const Error&) { done.set_value(); }}, Priority::Background);
+    future.wait();
 }
 
 bool Database::tillIsWaiting() const {

@@ -39,24 +39,6 @@ public:
     static Result<std::unique_ptr<Database>> open(Connect connectWriter, Connect connectReader, int readers);
     ~Database(); // finishes queued jobs, checkpoints, closes
 
-    // job(Connection&, Changes&) -> T, void or Result<T>. Durable when the future is ready; then the notifier tells of
-    // the changes.
-    template <class Job> auto write(Job job, Priority priority = Priority::Till) {
-        using R = typename detail::AsResult<std::invoke_result_t<Job&, Connection&, Changes&>>::Type;
-        auto promise = std::make_shared<QPromise<R>>();
-        promise->start();
-        QFuture<R> future = promise->future();
-        postWrite({[this, promise, shared = std::make_shared<Job>(std::move(job))](Connection* connection,
-                                                                                   const Error& refused) {
-                       R result = connection ? writeNow<R>(*connection, *shared) : R(tl::unexpected<Error>(refused));
-                       promise->addResult(std::move(result));
-                       promise->finish();
-                   },
-                   priority == Priority::Yielding},
-                  priority);
-        return future;
-    }
-
     // job(Connection&) -> T, void or Result<T>, in a read transaction: everything it reads is of one moment. Cancelling
     // the future interrupts the running statement; a cancelled future may have no result. Background reads always leave
     // a reader free.
@@ -76,6 +58,9 @@ public:
         return future;
     }
 
+    // Returns when all that was posted before has been done; never on the writer itself.
+    void settle();
+
     // True while till work waits for the writer: a background job that sees it ends its batch.
     bool tillIsWaiting() const;
     // True when no till work has come to the writer for some seconds: nobody is likely to wait soon.
@@ -89,6 +74,27 @@ public:
     ChangeNotifier& notifier();
 
 private:
+    // Every change of a shop goes through Write, which sees that it is signed and journaled: core/write/WriteQueue.h.
+    friend class WriteQueue;
+
+    // job(Connection&, Outcome&) -> T, void or Result<T>. Durable when the future is ready; by then what was to be done
+    // after the commit is done, and the notifier has told of the changes.
+    template <class Job> auto write(Job job, Priority priority) {
+        using R = typename detail::AsResult<std::invoke_result_t<Job&, Connection&, Outcome&>>::Type;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        QFuture<R> future = promise->future();
+        postWrite({[this, promise, shared = std::make_shared<Job>(std::move(job))](Connection* connection,
+                                                                                   const Error& refused) {
+                       R result = connection ? writeNow<R>(*connection, *shared) : R(tl::unexpected<Error>(refused));
+                       promise->addResult(std::move(result));
+                       promise->finish();
+                   },
+                   priority == Priority::Yielding},
+                  priority);
+        return future;
+    }
+
     // Called with the thread's connection, or with null and the reason when the database is closing.
     struct Task {
         std::function<void(Connection*, const Error&)> run;
@@ -103,7 +109,7 @@ private:
     static Done guarded(Connection& connection, const std::function<Done()>& body);
     static Done guardedRead(Connection& connection, const std::function<bool()>& cancelled,
                             const std::function<Done()>& body);
-    void announce(const Changes& changes);
+    void finish(const Outcome& outcome);
 
     // The value of the body, when there is one, is moved out through `result`; a refusal comes back to be rolled back.
     template <class R, class Body> static Done capture(std::optional<R>& result, Body&& body) {
@@ -119,11 +125,11 @@ private:
 
     template <class R, class Job> R writeNow(Connection& connection, Job& job) {
         std::optional<R> result;
-        Changes changes;
+        Outcome outcome;
         const Done done =
-            guarded(connection, [&] { return capture(result, [&] { return job(connection, changes); }); });
+            guarded(connection, [&] { return capture(result, [&] { return job(connection, outcome); }); });
         if (!done) return R(tl::unexpected<Error>(done.error()));
-        announce(changes);
+        finish(outcome);
         return std::move(*result);
     }
 

@@ -35,7 +35,7 @@ QStringList integrityProblems(Connection& connection) {
 }
 
 Rows ledgerTotals(Connection& connection) {
-    return readRows(connection, QStringLiteral(R"(
+    Rows totals = readRows(connection, QStringLiteral(R"(
         SELECT 'member' AS ledger, count(*) AS n, 0 AS total FROM member
         UNION ALL SELECT 'product', count(*), coalesce(sum(price), 0) FROM product
         UNION ALL SELECT 'sale gross', count(*), coalesce(sum(gross), 0) FROM sale
@@ -46,11 +46,17 @@ Rows ledgerTotals(Connection& connection) {
         UNION ALL SELECT 'refund', count(*), coalesce(sum(amount), 0) FROM refund
         UNION ALL SELECT 'refund line', count(*), coalesce(sum(amount), 0) FROM refund_line
         UNION ALL SELECT 'refund payment', count(*), coalesce(sum(amount), 0) FROM refund_payment
-        UNION ALL SELECT 'points', count(*), coalesce(sum(delta), 0) FROM points_entry
-        UNION ALL SELECT 'stored value', count(*), coalesce(sum(delta), 0) FROM stored_value_entry
         UNION ALL SELECT 'import', count(*), coalesce(sum(created), 0) FROM import
         UNION ALL SELECT 'journal', count(*), coalesce(max(seq), 0) FROM journal
         UNION ALL SELECT 'schema', count(*), 0 FROM sqlite_master)"));
+    // Whatever ledgers there are: this room knows them by the form of their tables alone.
+    const Rows ledgers = readRows(connection, QStringLiteral(R"(
+        SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%\_entry' ESCAPE '\' ORDER BY name)"));
+    for (const QVariantList& ledger : ledgers.rows) {
+        const QString table = ledger.first().toString();
+        totals.rows += readRows(connection, QStringLiteral("SELECT '%1', count(*), coalesce(sum(delta), 0) FROM %1").arg(table)).rows;
+    }
+    return totals;
 }
 
 } // namespace zg

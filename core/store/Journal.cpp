@@ -29,6 +29,7 @@ struct Row {
     std::int64_t document = 0;
     std::int64_t count = 0;
     QByteArray content;
+    std::int64_t format = kJournalFormat;
 };
 
 QByteArray chained(Connection& connection, const Row& row, const QByteArray& previous) {
@@ -43,6 +44,7 @@ QByteArray chained(Connection& connection, const Row& row, const QByteArray& pre
     digest.add(row.count);
     digest.add(row.content);
     digest.add(previous);
+    if (row.format != 1) digest.add(row.format);
     return digest.finish();
 }
 
@@ -107,11 +109,11 @@ void journal(Connection& connection, const JournalEntry& entry) {
     const Row row{head.seq + 1,           tillNumber(connection), entry.at.ms, entry.actor.value,
                   QByteArray(entry.kind), entry.document,         entry.count, entry.content};
     auto insert = connection.prepare(R"(
-        INSERT INTO journal (seq, till, at, actor, kind, document, count, content, digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))");
+        INSERT INTO journal (seq, till, at, actor, kind, document, count, content, digest, format)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
     insert.bindAll(row.seq, row.till, row.at, entry.actor, entry.kind,
                    row.document ? std::optional(row.document) : std::nullopt, row.count, row.content,
-                   chained(connection, row, head.digest));
+                   chained(connection, row, head.digest), row.format);
     insert.run();
 }
 
@@ -123,7 +125,7 @@ JournalHead journalHead(Connection& connection) {
 
 std::optional<std::int64_t> firstBrokenJournalRow(Connection& connection) {
     auto select = connection.prepare(R"(
-        SELECT seq, till, at, actor, kind, document, count, content, digest FROM journal ORDER BY seq)");
+        SELECT seq, till, at, actor, kind, document, count, content, digest, format FROM journal ORDER BY seq)");
     std::int64_t expected = 1;
     QByteArray previous;
     while (select.step()) {
@@ -135,7 +137,8 @@ std::optional<std::int64_t> firstBrokenJournalRow(Connection& connection) {
                       QByteArray(kind.data(), static_cast<qsizetype>(kind.size())),
                       select.integer(5),
                       select.integer(6),
-                      select.blob(7)};
+                      select.blob(7),
+                      select.integer(9)};
         const QByteArray digest = select.blob(8);
         if (row.seq != expected || chained(connection, row, previous) != digest) return expected;
         previous = digest;

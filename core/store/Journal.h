@@ -63,8 +63,11 @@ struct JournalEntry {
     StaffId actor; // null: the program itself
 };
 
-// Appends the row of this transaction: called once in every write transaction, as its last statement. The digest chains
-// it to the row before, so that removing, changing or reordering rows shows.
+// What the contents of an entry are: 1: of documents alone, as before schema 13; 2: see SaleDigest and Write.
+inline constexpr int kJournalFormat = 2;
+
+// Appends a row; verbs do so by Write::record, which knows who acts and when. The digest chains it to the row before,
+// so that removing, changing or reordering rows shows.
 void journal(Connection& connection, const JournalEntry& entry);
 
 // The newest row: printed on day-end reports and kept with backups, it exposes an old file that was put back. seq 0:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Id.h"
 #include "core/store/Connection.h"
 
 #include <cstdint>
@@ -10,18 +11,24 @@ namespace zg {
 // back transaction leaves no gap. A restored shop works as the next till, so nothing drawn after the backup is drawn
 // again.
 
-// The first of `count` consecutive plain numbers of the series, for receipts and member numbers.
-std::int64_t nextNumbers(Connection& connection, const char* series, std::int64_t count = 1);
+// Keys carry their till, till × 2^40 + number: a restored shop begins its series anew, and a plain number would be that
+// of a row which is there already. The series is the id's own (see base/Id.h), so that no key can be drawn otherwise.
+// The first of `count` consecutive ones: add 1, 2, ... for the others.
+namespace detail {
+std::int64_t drawKeys(Connection& connection, const char* series, std::int64_t count);
+}
+template <class IdType> IdType nextId(Connection& connection, std::int64_t count = 1) {
+    return IdType{detail::drawKeys(connection, IdType::TagType::series, count)};
+}
+
+// What is no key: it is printed, and begins with the till where that matters.
+enum class NumberSeries { Receipt, MemberNumber };
+
+// The first of `count` consecutive numbers.
+std::int64_t nextNumbers(Connection& connection, NumberSeries series, std::int64_t count = 1);
 
 // Puts back the last `count` numbers just drawn, which nothing uses, within the transaction that drew them.
-void returnNumbers(Connection& connection, const char* series, std::int64_t count);
-
-// The first of `count` consecutive ids, till × 2^40 + number: add 1, 2, ... for the others.
-std::int64_t nextIds(Connection& connection, const char* series, std::int64_t count);
-
-template <class IdType> IdType nextId(Connection& connection, const char* series) {
-    return IdType{nextIds(connection, series, 1)};
-}
+void returnNumbers(Connection& connection, NumberSeries series, std::int64_t count);
 
 std::int64_t tillNumber(Connection& connection);
 

@@ -1,18 +1,11 @@
 #pragma once
 
 #include "core/products/Product.h"
-#include "core/sales/SaleRules.h"
+#include "core/sales/Pricing.h"
 
 namespace zg {
 
-// A reduction as the cashier typed it. What a percentage comes to follows the cart.
-struct CartDiscount {
-    int basisPoints = 0; // off, in 1/100 percent; 0: the amount counts
-    Money amount;
-
-    bool isNone() const { return basisPoints == 0 && amount == Money{}; }
-    friend bool operator==(const CartDiscount&, const CartDiscount&) = default;
-};
+using CartDiscount = HandDiscount;
 
 struct CartLine {
     ProductId product;

@@ -29,9 +29,10 @@ struct CartTotals {
 // What the cart comes to. Zeros for an empty one. Refusals as price() in SaleRules.
 Result<CartTotals> totalsOf(const Cart& cart, int currencyDigits);
 
-// The sale the cart stands for. A price below the list is written as a manual discount, so that reports of discounts
-// see it.
-SaleDraft draftOf(const Cart& cart, int currencyDigits, std::vector<Tender> tenders, StaffId cashier);
+// The sale the cart asks for.
+SaleDraft draftOf(const Cart& cart, std::vector<Tender> tenders, StaffId cashier);
+// The prices its goods had when they were put into it.
+PriceBook bookOf(const Cart& cart);
 
 // A discount from what was typed: "8.5折" and "85%" leave 85 percent to pay, "-12" and "12" take 12.00 off. Chinese 折
 // counts tenths of the price that are left. InvalidArgument, OutOfRange.

@@ -29,8 +29,9 @@ QFuture<Result<Scanned>> TillService::scan(const QString& code) {
 }
 
 QFuture<Result<HeldCartId>> TillService::hold(Cart cart) {
-    return m_shop.database().write([cart = std::move(cart), this](Connection& connection, Changes&) {
-        return HeldCartStore::insert(connection, cart, m_clock.now());
+    return m_shop.write(m_clock, [cart = std::move(cart)](Write& write) {
+        write.unrecorded("a cart put aside is no document");
+        return HeldCartStore::insert(write, cart, write.now());
     });
 }
 
@@ -39,8 +40,10 @@ QFuture<Result<std::vector<HeldCart>>> TillService::held() {
 }
 
 QFuture<Result<Cart>> TillService::resume(HeldCartId cart) {
-    return m_shop.database().write(
-        [cart](Connection& connection, Changes&) { return HeldCartStore::take(connection, cart); });
+    return m_shop.write(m_clock, [cart](Write& write) {
+        write.unrecorded("a cart put aside is no document");
+        return HeldCartStore::take(write, cart);
+    });
 }
 
 } // namespace zg

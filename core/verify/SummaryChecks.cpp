@@ -139,14 +139,6 @@ constexpr SummaryCheck kChecks[] = {
         LEFT JOIN member x ON x.id = t.member_id
         GROUP BY 1 HAVING SUM(orders) <> 0 OR SUM(net) <> 0)",
      "SELECT member_id, orders, net FROM member_stat WHERE orders <> 0 OR net <> 0"},
-    {"points",
-     R"(SELECT COALESCE(x.merged_into, e.member_id), SUM(delta) FROM points_entry e LEFT JOIN member x ON x.id = e.member_id
-        GROUP BY 1 HAVING SUM(delta) <> 0)",
-     "SELECT member_id, points FROM member_stat WHERE points <> 0"},
-    {"stored_value",
-     R"(SELECT COALESCE(x.merged_into, e.member_id), SUM(delta)
-        FROM stored_value_entry e LEFT JOIN member x ON x.id = e.member_id GROUP BY 1 HAVING SUM(delta) <> 0)",
-     "SELECT member_id, stored_value FROM member_stat WHERE stored_value <> 0"},
     {"member_merge", // every alias leads to the end of its merges, and a merged member keeps nothing of its own
      R"(WITH RECURSIVE way(id, keeper) AS (
             SELECT merged_id, keeper_id FROM member_merge
@@ -215,6 +207,15 @@ VerifyCheck compare(Connection& connection, const SummaryCheck& check) {
     result.differences = surplus(connection, check.expected, check.kept, "rebuilt, not kept: ", result.example) +
                          surplus(connection, check.kept, check.expected, "kept, not rebuilt: ", result.example);
     return result;
+}
+
+VerifyCheck compareBalances(Connection& connection, const Ledger& ledger) {
+    const std::string table = ledger.table, balance = ledger.balance; // constants of the program
+    const std::string expected = "SELECT COALESCE(k.keeper_id, e.member_id), SUM(e.delta) FROM " + table +
+                                 " e LEFT JOIN member_keeper k ON k.member_id = e.member_id"
+                                 " GROUP BY 1 HAVING SUM(e.delta) <> 0";
+    const std::string kept = "SELECT member_id, " + balance + " FROM member_stat WHERE " + balance + " <> 0";
+    return compare(connection, {ledger.name, expected.c_str(), kept.c_str()});
 }
 
 std::vector<VerifyCheck> compareVisits(Connection& connection) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ledger/Ledger.h"
 #include "core/verify/Verify.h"
 
 #include <span>
@@ -17,6 +18,8 @@ struct SummaryCheck {
 std::span<const SummaryCheck> summaryChecks();
 
 VerifyCheck compare(Connection& connection, const SummaryCheck& check);
+// The balance that is kept, and what the entries come to.
+VerifyCheck compareBalances(Connection& connection, const Ledger& ledger);
 
 // The tables that count visits, and month_product, whose months SQL cannot name: rebuilt in C++ from tables checked
 // before them.

@@ -15,7 +15,7 @@ bool VerifyReport::clean() const {
 VerifyReport verify(Connection& connection, const VerifyProgress& progress) {
     VerifyReport report;
     const auto checks = summaryChecks();
-    const double steps = static_cast<double>(checks.size()) + 5;
+    const double steps = static_cast<double>(checks.size()) + 6;
     int step = 0;
     const auto next = [&](const char* name) {
         if (progress && !progress(QString::fromLatin1(name), step++ / steps)) throw StoreError(ErrorCode::Cancelled);
@@ -30,6 +30,8 @@ VerifyReport verify(Connection& connection, const VerifyProgress& progress) {
         next(check.name);
         report.checks.push_back(compare(connection, check));
     }
+    next("balances");
+    for (const Ledger* ledger : kLedgers) report.checks.push_back(compareBalances(connection, *ledger));
     next("month_product");
     report.checks.push_back(compareMonthProducts(connection));
     next("visits");

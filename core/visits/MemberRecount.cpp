@@ -1,7 +1,7 @@
 #include "core/visits/MemberRecount.h"
 
-#include "core/sales/Summaries.h"
-#include "core/visits/Visits.h"
+#include "core/ledger/LedgerStore.h"
+#include "core/visits/VisitTables.h"
 #include "core/store/Statement.h"
 
 namespace zg {
@@ -26,40 +26,39 @@ bool isMerged(Connection& connection, MemberId member) {
 void writeDays(Connection& connection, MemberId keeper) {
     connection
         .prepare(R"(
-        WITH who AS (SELECT id FROM member WHERE id = ?1 UNION ALL SELECT id FROM member WHERE merged_into = ?1),
-             document AS (
+        WITH document AS (
                  SELECT s.business_day AS day, s.gross - s.discount AS net,
                         CASE WHEN (SELECT SUM(l.quantity) FROM refund r JOIN refund_line l ON l.refund_id = r.id
                                    WHERE r.sale_id = s.id)
                                   = (SELECT SUM(l.quantity) FROM sale_line l WHERE l.sale_id = s.id)
                              THEN 0 ELSE 1 END AS stands
-                 FROM who CROSS JOIN sale s ON s.member_id = who.id
-                 WHERE NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)
+                 FROM member_keeper k CROSS JOIN sale s ON s.member_id = k.member_id
+                 WHERE k.keeper_id = ?1 AND NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)
                  UNION ALL
-                 SELECT r.business_day, -r.amount, 0 FROM who CROSS JOIN refund r ON r.member_id = who.id)
+                 SELECT r.business_day, -r.amount, 0
+                 FROM member_keeper k CROSS JOIN refund r ON r.member_id = k.member_id WHERE k.keeper_id = ?1)
         INSERT INTO member_day (member_id, day, sales, net)
         SELECT ?1, day, SUM(stands), SUM(net) FROM document GROUP BY day HAVING SUM(stands) <> 0 OR SUM(net) <> 0)")
         .runWith(keeper);
 }
 
 struct Sums {
-    std::int64_t orders = 0, net = 0, points = 0, storedValue = 0;
+    std::int64_t orders = 0, net = 0;
 };
 
 Sums sumsOf(Connection& connection, MemberId keeper) {
     auto select = connection.prepare(R"(
-        WITH who AS (SELECT id FROM member WHERE id = ?1 UNION ALL SELECT id FROM member WHERE merged_into = ?1)
         SELECT
-            (SELECT COUNT(*) FROM who CROSS JOIN sale s ON s.member_id = who.id
-             WHERE NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)),
-            (SELECT COALESCE(SUM(s.gross - s.discount), 0) FROM who CROSS JOIN sale s ON s.member_id = who.id
-             WHERE NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id))
-            - (SELECT COALESCE(SUM(r.amount), 0) FROM who CROSS JOIN refund r ON r.member_id = who.id),
-            (SELECT COALESCE(SUM(e.delta), 0) FROM who CROSS JOIN points_entry e ON e.member_id = who.id),
-            (SELECT COALESCE(SUM(e.delta), 0) FROM who CROSS JOIN stored_value_entry e ON e.member_id = who.id))");
+            (SELECT COUNT(*) FROM member_keeper k CROSS JOIN sale s ON s.member_id = k.member_id
+             WHERE k.keeper_id = ?1 AND NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id)),
+            (SELECT COALESCE(SUM(s.gross - s.discount), 0)
+             FROM member_keeper k CROSS JOIN sale s ON s.member_id = k.member_id
+             WHERE k.keeper_id = ?1 AND NOT EXISTS (SELECT 1 FROM sale_void v WHERE v.sale_id = s.id))
+            - (SELECT COALESCE(SUM(r.amount), 0) FROM member_keeper k CROSS JOIN refund r ON r.member_id = k.member_id
+               WHERE k.keeper_id = ?1))");
     select.bindAll(keeper);
     select.step();
-    return {select.integer(0), select.integer(1), select.integer(2), select.integer(3)};
+    return {select.integer(0), select.integer(1)};
 }
 
 void writeStat(Connection& connection, MemberId keeper, const std::vector<BusinessDay>& days) {
@@ -68,12 +67,11 @@ void writeStat(Connection& connection, MemberId keeper, const std::vector<Busine
     const Sums sums = sumsOf(connection, keeper);
     connection
         .prepare(R"(
-        INSERT INTO member_stat (member_id, visits, orders, net, first_day, second_day, prev_day, last_day, points,
-                                 stored_value)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))")
+        INSERT INTO member_stat (member_id, visits, orders, net, first_day, second_day, prev_day, last_day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?))")
         .runWith(keeper, static_cast<std::int64_t>(n), sums.orders, sums.net, n > 0 ? days[0] : none,
-                 n > 1 ? days[1] : none, n > 1 ? days[n - 2] : none, n > 0 ? days[n - 1] : none, sums.points,
-                 sums.storedValue);
+                 n > 1 ? days[1] : none, n > 1 ? days[n - 2] : none, n > 0 ? days[n - 1] : none);
+    for (const Ledger* ledger : kLedgers) LedgerStore::restoreBalance(connection, *ledger, keeper);
 }
 
 } // namespace
@@ -85,7 +83,7 @@ void MemberRecount::before() {
         m_connection.prepare("DELETE FROM member_day WHERE member_id = ?").runWith(member);
         m_connection.prepare("DELETE FROM member_stat WHERE member_id = ?").runWith(member);
     }
-    Summaries::flushVisits(m_connection, visits);
+    writeVisits(m_connection, visits);
 }
 
 void MemberRecount::after() {
@@ -97,7 +95,7 @@ void MemberRecount::after() {
         visits.addHistory(days, +1);
         writeStat(m_connection, member, days);
     }
-    Summaries::flushVisits(m_connection, visits);
+    writeVisits(m_connection, visits);
 }
 
 } // namespace zg

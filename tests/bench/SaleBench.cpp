@@ -27,14 +27,14 @@ void benchSale(Bench& bench) {
     SaleService sales(*bench.shop, bench.clock);
 
     std::unique_ptr<StatementRecorder> recorder;
-    wait(bench.shop->database().write(
-        [&](Connection& c, Changes&) { recorder = std::make_unique<StatementRecorder>(c.handle()); }));
+    wait(bareWrite(*bench.shop, 
+        [&](Connection& c) { recorder = std::make_unique<StatementRecorder>(c.handle()); }));
     std::vector<std::vector<RecordedStatement>> recorded;
     for (int i = 0; i < kWarm + kTimed; ++i) {
         wait(sales.complete(draftOf(stock, i)));
         recorded.push_back(recorder->take());
     }
-    wait(bench.shop->database().write([&](Connection&, Changes&) { recorder.reset(); }));
+    wait(bareWrite(*bench.shop, [&](Connection&) { recorder.reset(); }));
     // The first also ends the transaction in which listening began.
     std::erase_if(recorded.front(), [begun = false](const RecordedStatement& s) mutable {
         begun = begun || s.sql.starts_with("BEGIN");

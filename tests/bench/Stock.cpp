@@ -29,8 +29,8 @@ SaleDraft draftOf(const Stock& stock, int n) {
     Money due;
     for (int i = random.between(1, 4); i > 0; --i) {
         const Product& product = random.oneOf(stock.products);
-        draft.lines.push_back({product.id, product.category, Quantity::whole(1), product.price, product.cost, {}});
-        due += amountOf(draft.lines.back().quantity, draft.lines.back().price, 2);
+        draft.lines.push_back({product.id, Quantity::whole(1), {}, {}});
+        due += amountOf(draft.lines.back().quantity, product.price, 2);
     }
     draft.tenders = {{PaymentMethod::WeChat, due}};
     return draft;

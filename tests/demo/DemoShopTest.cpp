@@ -118,19 +118,19 @@ TEST_CASE("What the demo writes in one piece equals what the till writes one by 
         return all;
     }));
     REQUIRE(documents.size() > 300);
-    const auto copied = await(till.database().write([&](Connection& c, Changes&) {
+    const auto copied = await(till.write([&](Write& c) {
         for (int i = 0; i < 4; ++i) addStaff(c, QStringLiteral("店员"), Role::Cashier);
         for (int id = 1; id <= smallPlan().members; ++id)
-            c.prepare("INSERT INTO member (id, number, name, joined_day, created_at, updated_at) VALUES (?, '', '', 0, "
+            c.connection().prepare("INSERT INTO member (id, number, name, joined_day, created_at, updated_at) VALUES (?, '', '', 0, "
                       "0, 0)")
                 .runWith(id);
         for (const Document& document : documents) {
-            SaleWriter writer(c, till.clock().now());
+            SaleWriter writer(c);
             if (document.sale)
                 writer.add(*document.sale);
             else
                 writer.add(*document.refund);
-            writer.flush({});
+            writer.flush();
         }
     }));
     REQUIRE(copied.has_value());

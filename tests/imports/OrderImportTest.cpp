@@ -340,7 +340,7 @@ TEST_CASE("A sale made while an import runs breaks its batches off and changes n
     std::this_thread::sleep_for(std::chrono::milliseconds(80));
     int made = 0;
     while (!running.isFinished()) {
-        const auto written = await(fixture.shop().database().write([](Connection& connection, Changes&) {
+        const auto written = await(fixture.shop().write([](Connection& connection) {
             connection
                 .prepare("INSERT INTO setting (key, value) VALUES ('t', '1') ON CONFLICT (key) DO UPDATE SET value = "
                          "value || '1'")

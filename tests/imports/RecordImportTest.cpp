@@ -1,5 +1,6 @@
 #include "core/imports/RecordRows.h"
-#include "core/imports/Records.h"
+#include "core/members/MemberJson.h"
+#include "core/products/ProductJson.h"
 #include "core/members/DuplicateService.h"
 #include "core/members/MemberStore.h"
 #include "tests/imports/ImportFixture.h"
@@ -68,7 +69,7 @@ TEST_CASE("Undoing an update leaves alone what a person has changed since", "[im
         "member-cards");
     REQUIRE(update);
     fixture.shop().clock().advance(60'000);
-    REQUIRE(await(fixture.shop().database().write([&](Connection& connection, Changes&) {
+    REQUIRE(await(fixture.shop().write([&](Connection& connection) {
         Member member =
             *MemberStore::load(connection, MemberStore::byCard(connection, QStringLiteral("88001")).front());
         member.address = QStringLiteral("手改");

@@ -1,6 +1,5 @@
 #include "core/members/MemberHistory.h"
 
-#include "core/loyalty/Balances.h"
 #include "core/store/Statement.h"
 #include "tests/support/RandomHistory.h"
 #include "tests/support/Strings.h"
@@ -25,12 +24,12 @@ TEST_CASE("A member's history pages through every document and entry once, newes
     TestShop shop;
     RandomHistory history(shop, 77, {4, 6, 60, BusinessDay{20'440}, 50});
     history.run(220);
-    REQUIRE(await(shop.database().write([](Connection& c, Changes&) {
+    REQUIRE(await(shop.write([](Write& write) {
         for (int i = 0; i < 30; ++i) {
             const MemberId member{1 + i % 4};
             const Instant at{1'766'000'000'000 + i / 3 * 1000}; // several at one moment
-            addPoints(c, {member, at, BalanceKind::kCorrection, 0, {}}, {10 + i});
-            addStoredValue(c, {member, at, BalanceKind::kOpening, 0, {}}, {100 + i});
+            write.post({&kPoints, member, 10 + i, PostingKind::Correction, {}, {}, at});
+            write.post({&kStoredValue, member, 100 + i, PostingKind::Opening, {}, {}, at});
         }
     })));
     REQUIRE(await(shop.database().read([](Connection& c) {

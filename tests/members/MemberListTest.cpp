@@ -44,12 +44,12 @@ std::optional<Birthday> randomBirthday(RandomPeople& random) {
     return birthday;
 }
 
-Everyone fill(Connection& connection, RandomPeople& random, int count) {
+Everyone fill(Write& write, RandomPeople& random, int count) {
     Everyone all;
     for (int i = 0; i < 6; ++i)
-        all.tags.push_back(MemberLabels::tagNamed(connection, QStringLiteral("标签%1").arg(i))->id);
-    MemberWriter writer(connection, kNow, kToday);
-    auto stat = connection.prepare(R"(
+        all.tags.push_back(MemberLabels::tagNamed(write, QStringLiteral("标签%1").arg(i))->id);
+    MemberWriter writer(write);
+    auto stat = write.connection().prepare(R"(
         UPDATE member_stat SET visits = ?, net = ?, last_day = ? WHERE member_id = ?)");
     for (int i = 0; i < count; ++i) {
         Member member = random.member();
@@ -174,7 +174,7 @@ TEST_CASE("Paging through the list brings what the filter means, in order, each 
     TestShop shop;
     RandomPeople random(20260101);
     Everyone all;
-    REQUIRE(await(shop.database().write([&](Connection& c, Changes&) { all = fill(c, random, 700); })));
+    REQUIRE(await(shop.write([&](Write& c) { all = fill(c, random, 700); })));
     REQUIRE(await(shop.database().read([&](Connection& c) {
         int shown = 0;
         for (int round = 0; round < 250; ++round) {

@@ -1,9 +1,9 @@
-#include "core/loyalty/Balances.h"
 #include "core/members/DuplicateService.h"
 #include "core/members/MemberHistory.h"
 #include "core/members/MemberService.h"
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
+#include "core/products/ProductWriter.h"
 #include "core/reports/MemberReport.h"
 #include "core/reports/RfmReport.h"
 #include "core/sales/SaleService.h"
@@ -85,7 +85,7 @@ void requireClean(TestShop& shop) {
 
 // RandomHistory's members are bare rows: as MemberStore would have written them.
 void dressMembers(TestShop& shop) {
-    REQUIRE(await(shop.database().write([](Connection& c, Changes&) {
+    REQUIRE(await(shop.write([](Connection& c) {
         std::vector<MemberId> ids;
         auto select = c.prepare("SELECT id FROM member ORDER BY id");
         while (select.step()) ids.push_back(select.id<MemberId>(0));
@@ -172,20 +172,25 @@ struct Two {
         shop.clock().advance(1000);
     }
     void balance(MemberId member, std::int64_t points, std::int64_t stored) {
-        REQUIRE(await(shop.database().write([&](Connection& c, Changes&) {
-            addPoints(c, {member, shop.clock().now(), BalanceKind::kCorrection, 0, {}}, {points});
-            addStoredValue(c, {member, shop.clock().now(), BalanceKind::kCorrection, 0, {}}, {stored});
+        REQUIRE(await(shop.write([&](Write& write) {
+            write.post({&kPoints, member, points, PostingKind::Correction, {}, {}, {}});
+            write.post({&kStoredValue, member, stored, PostingKind::Correction, {}, {}, {}});
         })));
     }
     CompletedSale sell(MemberId member, std::int64_t cents, PaymentMethod method = PaymentMethod::Cash) {
-        const ProductId product = await(shop.database().write([](Connection& c, Changes&) {
-                                      return ProductStore::findOrCreate(c, QStringLiteral("X"), QStringLiteral("茶"),
-                                                                        UnitPrice{10'000}, Instant{1})
-                                          ->id;
+        const ProductId product = await(shop.write([](Write& write) {
+                                      if (const auto known = ProductStore::find(write, u"X")) return *known;
+                                      Product made;
+                                      made.code = QStringLiteral("X");
+                                      made.price = {10'000};
+                                      ProductWriter writer(write);
+                                      writer.insert(made);
+                                      writer.flush();
+                                      return made.id;
                                   })).value();
         SaleDraft draft;
         draft.member = member;
-        draft.lines = {{product, {}, {1000}, {cents * 100}, {}, {}}};
+        draft.lines = {{product, {1000}, UnitPrice{cents * 100}, {}}};
         draft.tenders = {{method, {cents}}};
         return await(sales.complete(draft)).value();
     }
@@ -255,8 +260,8 @@ TEST_CASE("Each field can be chosen from either, and what the keeper gave up sti
     Member a = two.keeper, b = two.other;
     a.fields = {{size.id, QStringLiteral("38")}};
     b.fields = {{size.id, QStringLiteral("39")}};
-    a = await(two.members.update(a)).value();
-    b = await(two.members.update(b)).value();
+    a = await(two.members.update(two.keeper, a)).value();
+    b = await(two.members.update(two.other, b)).value();
     const auto before = keptRows(two.shop);
     MergeChoices choices;
     for (const MergeField field : kMergeFields) choices.fields[field] = MergeChoice::Other;
@@ -280,11 +285,12 @@ TEST_CASE("Each field can be chosen from either, and what the keeper gave up sti
 TEST_CASE("What somebody changed at the keeper since stays after a split, and is named", "[members][merge]") {
     Two two;
     REQUIRE(await(two.duplicates.merge(two.keeper.id, two.other.id)));
-    Member edited = await(two.members.get(two.keeper.id))->member;
+    const Member before = await(two.members.get(two.keeper.id))->member;
+    Member edited = before;
     edited.email = QStringLiteral("new@example.com");
     edited.name = QStringLiteral("张三丰");
     edited.phones.removeAll(QStringLiteral("+8613800000002"));
-    REQUIRE(await(two.members.update(edited)));
+    REQUIRE(await(two.members.update(before, edited)));
     const auto split = await(two.duplicates.split(two.other.id));
     REQUIRE(split);
     CHECK(split->kept == std::vector{MergeField::Phones, MergeField::Email});
@@ -379,7 +385,7 @@ TEST_CASE("Old receipts of a merged member credit the keeper, and nobody owes af
     requireClean(two.shop);
     SaleDraft tooMuch;
     tooMuch.member = two.keeper.id;
-    tooMuch.lines = {{ProductId{1}, {}, {1000}, {70'000}, {}, {}}};
+    tooMuch.lines = {{ProductId{1}, {1000}, UnitPrice{70'000}, {}}};
     tooMuch.tenders = {{PaymentMethod::StoredValue, {700}}};
     CHECK(await(two.sales.complete(tooMuch)).error().code == ErrorCode::InsufficientStoredValue);
 
@@ -396,7 +402,7 @@ TEST_CASE("A member that was merged while somebody had it open is not written ov
     REQUIRE(await(two.duplicates.merge(two.keeper.id, two.other.id)));
     Member stale = two.other;
     stale.name = QStringLiteral("王五");
-    CHECK(await(two.members.update(stale)).error().code == ErrorCode::MemberMerged);
+    CHECK(await(two.members.update(stale, stale)).error().code == ErrorCode::MemberMerged);
     requireClean(two.shop);
 }
 
@@ -405,7 +411,7 @@ TEST_CASE("Verify sees a wrong balance, a lost alias and a merged member that ke
     two.balance(two.other.id, 5, 100);
     REQUIRE(await(two.duplicates.merge(two.keeper.id, two.other.id)));
     const auto broken = [&](const char* sql) {
-        const auto report = await(two.shop.database().write([&](Connection& c, Changes&) -> Result<VerifyReport> {
+        const auto report = await(two.shop.write([&](Connection& c) -> Result<VerifyReport> {
                                 c.prepare("SAVEPOINT broken").run();
                                 c.prepare(sql).run();
                                 const VerifyReport found = verify(c);

@@ -107,10 +107,16 @@ struct People {
     }
 };
 
-People fill(Connection& connection, RandomPeople& random, int count) {
+void insert(Write& write, Member& member) {
+    MemberWriter writer(write);
+    writer.insert(member);
+    writer.flush();
+}
+
+People fill(Write& write, RandomPeople& random, int count) {
     People people;
-    MemberWriter writer(connection, kNow, kToday);
-    auto stat = connection.prepare("UPDATE member_stat SET visits = 1, last_day = ?2 WHERE member_id = ?1");
+    MemberWriter writer(write);
+    auto stat = write.connection().prepare("UPDATE member_stat SET visits = 1, last_day = ?2 WHERE member_id = ?1");
     while (std::ssize(people.members) < count) {
         Member member = random.member();
         if (!readingsAreFew(member.name)) continue;
@@ -200,9 +206,10 @@ std::vector<std::pair<QString, std::int64_t>> allTerms(Connection& connection) {
 
 TEST_CASE("As-you-type search finds whom a scan of everyone finds", "[members][search][property]") {
     TestShop shop;
-    const auto done = await(shop.database().write([](Connection& connection, Changes&) {
+    const auto done = await(shop.write([](Write& write) {
+        Connection& connection = write;
         RandomPeople random(17);
-        People people = fill(connection, random, 1500);
+        People people = fill(write, random, 1500);
         Tally tally;
         const auto ask = [&](int members) {
             for (int i = 0; i < members; ++i) {
@@ -252,9 +259,10 @@ TEST_CASE("As-you-type search finds whom a scan of everyone finds", "[members][s
 
 TEST_CASE("The check of the index notices a missing and a stray term", "[members][search]") {
     TestShop shop;
-    REQUIRE(await(shop.database().write([](Connection& connection, Changes&) {
+    REQUIRE(await(shop.write([](Write& write) {
+        Connection& connection = write;
         RandomPeople random(4);
-        fill(connection, random, 20);
+        fill(write, random, 20);
         const TermCheck before = checkSearchTerms(connection);
         CHECK(before.clean());
         CHECK(before.expected > 200);
@@ -272,12 +280,13 @@ TEST_CASE("The check of the index notices a missing and a stray term", "[members
 
 TEST_CASE("A hit tells people apart without showing the phone", "[members][search]") {
     TestShop shop;
-    REQUIRE(await(shop.database().write([](Connection& connection, Changes&) {
+    REQUIRE(await(shop.write([](Write& write) {
+        Connection& connection = write;
         Member member;
         member.name = QStringLiteral("张三丰");
         member.phones = {QStringLiteral("+8613812346688")};
         member.card = QStringLiteral("V900077");
-        MemberStore::insert(connection, member, kNow, kToday);
+        insert(write, member);
         connection
             .prepare("UPDATE member_stat SET visits = 3, net = 12345, last_day = 20000, points = 7, stored_value = 500 "
                      "WHERE member_id = ?")
@@ -300,12 +309,13 @@ TEST_CASE("A hit tells people apart without showing the phone", "[members][searc
 
 TEST_CASE("An empty query brings the last visitors, then the newest members", "[members][search]") {
     TestShop shop;
-    REQUIRE(await(shop.database().write([](Connection& connection, Changes&) {
+    REQUIRE(await(shop.write([](Write& write) {
+        Connection& connection = write;
         std::vector<MemberId> ids;
         for (const char* name : {"甲", "乙", "丙", "丁"}) {
             Member member;
             member.name = QString::fromUtf8(name);
-            MemberStore::insert(connection, member, kNow, kToday);
+            insert(write, member);
             ids.push_back(member.id);
         }
         auto sale = connection.prepare(R"(

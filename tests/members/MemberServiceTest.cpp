@@ -2,6 +2,7 @@
 
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
+#include "core/members/MemberWriter.h"
 #include "core/search/SearchIndex.h"
 #include "core/store/Journal.h"
 #include "core/store/Statement.h"
@@ -83,7 +84,7 @@ TEST_CASE("An update changes everything given and only that", "[members]") {
     edited.name = QStringLiteral("汪晓明");
     edited.phones = {QStringLiteral("13900001111")};
     edited.createdAt = {};
-    edited = await(members.update(edited)).value();
+    edited = await(members.update(member, edited)).value();
     CHECK(edited.createdAt == member.createdAt);
     CHECK(edited.updatedAt == shop.clock().now());
     CHECK(await(members.get(member.id))->member == edited);
@@ -92,15 +93,16 @@ TEST_CASE("An update changes everything given and only that", "[members]") {
     CHECK(await(members.search(QStringLiteral("1111")))->size() == 1);
 
     edited.id = MemberId{77};
-    CHECK(await(members.update(edited)).error().code == ErrorCode::MemberNotFound);
+    CHECK(await(members.update(member, edited)).error().code == ErrorCode::MemberNotFound);
     CHECK(await(members.get(other.id))->member == other);
 
     const TagId tag = await(members.addTag(QStringLiteral("A"), 0))->id;
-    REQUIRE(await(members.setTags(member.id, {tag})));
-    CHECK(await(members.get(member.id))->member.tags == std::vector{tag});
+    Member tagged = await(members.get(member.id))->member;
+    const Member untagged = tagged;
+    tagged.tags = {tag};
+    CHECK(await(members.update(untagged, tagged))->tags == std::vector{tag});
     REQUIRE(await(members.removeTag(tag)));
     CHECK(await(members.get(member.id))->member.tags.empty());
-    CHECK(await(members.setTags(MemberId{77}, {})).error().code == ErrorCode::MemberNotFound);
 }
 
 TEST_CASE("A refused member leaves nothing behind", "[members]") {
@@ -199,10 +201,12 @@ TEST_CASE("Numbers that are taken are not drawn again", "[members]") {
 
 TEST_CASE("An update can be taken back exactly", "[members]") {
     TestShop shop;
-    REQUIRE(await(shop.database().write([&](Connection& connection, Changes&) {
+    REQUIRE(await(shop.write([&](Write& connection) {
         Member member = named("张三");
         member.phones = {QStringLiteral("+8613812346688")};
-        MemberStore::insert(connection, member, shop.clock().now(), BusinessDay{20000});
+        MemberWriter writer(connection);
+        writer.insert(member);
+        writer.flush();
         Member edited = member;
         edited.name = QStringLiteral("李四");
         edited.phones.clear();
@@ -222,7 +226,7 @@ TEST_CASE("Terms made by another version are written anew once", "[members]") {
     MemberService members(shop.shop(), shop.clock());
     await(members.create(named("张三"))).value();
     CHECK(await(members.refreshSearchTerms()) == false);
-    REQUIRE(await(shop.database().write([](Connection& connection, Changes&) {
+    REQUIRE(await(shop.write([](Connection& connection) {
         connection.prepare("UPDATE setting SET value = 'old' WHERE key = 'search.terms'").run();
         connection.prepare("DELETE FROM member_search").run();
     })));

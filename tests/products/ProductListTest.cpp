@@ -22,9 +22,9 @@ std::vector<CategoryId> stock(TestShop& shop) {
     std::vector<CategoryId> categories = {CategoryId{}};
     for (const char* name : {"乳品", "Tea", "空"})
         categories.push_back(await(products.addCategory(QString::fromUtf8(name)))->id);
-    REQUIRE(await(shop.database().write([&](Connection& connection, Changes&) {
+    REQUIRE(await(shop.write([&](Write& write) {
         std::mt19937 random(11);
-        ProductWriter writer(connection, Instant{1});
+        ProductWriter writer(write);
         for (int i = 0; i < kProducts; ++i) {
             Product product;
             if (i % 100 != 0) product.name = QStringLiteral("茶%1").arg(random() % 90); // some have none
@@ -180,7 +180,7 @@ TEST_CASE("A category typed with a product is made with it, once", "[products]")
     const Product second = await(products.create(product, QStringLiteral("茶叶"))).value();
     CHECK(first.category == second.category);
     CHECK(await(products.categories()) == std::vector{Category{first.category, QStringLiteral("茶叶")}});
-    CHECK(await(products.update(first, QStringLiteral("绿茶")))->category != first.category);
+    CHECK(await(products.update(first, first, QStringLiteral("绿茶")))->category != first.category);
     CHECK(await(products.categories())->size() == 2);
     // What is refused makes no category either.
     CHECK(await(products.create(Product{}, QStringLiteral("空"))).error().code == ErrorCode::NameMissing);

@@ -39,7 +39,7 @@ TEST_CASE("A product comes back as it was stored", "[products]") {
     edited.barcodes.clear();
     edited.cost.reset();
     edited.active = false;
-    edited = await(products.update(edited)).value();
+    edited = await(products.update(stored, edited)).value();
     CHECK(await(products.get(stored.id)) == edited);
     CHECK(await(products.search(QStringLiteral("xihu")))->empty());
     CHECK(await(products.search(QStringLiteral("sflj")))->size() == 1);
@@ -76,26 +76,6 @@ TEST_CASE("A product is found by its whole code or barcode", "[products]") {
     CHECK(await(products.search(QStringLiteral("龙井 7892")))->size() == 3);
     CHECK(await(products.search(QString()))->empty());
     CHECK(second > first);
-}
-
-TEST_CASE("An unknown product with a name is made when it is sold", "[products]") {
-    TestShop shop;
-    REQUIRE(await(shop.database().write([](Connection& connection, Changes&) {
-        const auto made =
-            ProductStore::findOrCreate(connection, QStringLiteral("A1"), QStringLiteral("Tea"), {99'000}, Instant{1});
-        CHECK((made && made->created));
-        if (!made) return;
-        const auto product = ProductStore::load(connection, made->id).value();
-        CHECK(product.name == u"Tea");
-        CHECK(product.price == UnitPrice{99'000});
-        const auto again =
-            ProductStore::findOrCreate(connection, QStringLiteral("A1"), QStringLiteral("Coffee"), {1}, Instant{2});
-        CHECK((again->id == made->id && !again->created));
-        CHECK(ProductStore::findOrCreate(connection, QStringLiteral("B1"), {}, {1}, Instant{2}).error().code ==
-              ErrorCode::ProductNotFound);
-        ProductStore::erase(connection, made->id);
-        CHECK(checkSearchTerms(connection) == TermCheck{});
-    })));
 }
 
 TEST_CASE("What cannot be a product is refused", "[products]") {

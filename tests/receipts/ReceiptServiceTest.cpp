@@ -100,7 +100,7 @@ TEST_CASE("A list may be narrowed to a member, and to a cashier", "[receipts][li
         busiest = select.integer(1);
     }
     // The history has no search terms; the member's own service would have written them.
-    const auto written = await(shop.shop.database().write([&](Connection& c, Changes&) {
+    const auto written = await(shop.shop.write([&](Connection& c) {
         c.prepare("INSERT INTO member_search (term, member_id) VALUES (?, ?)")
             .runWith(QStringLiteral("zhangwei"), busiest);
     }));

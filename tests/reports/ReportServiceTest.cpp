@@ -63,7 +63,7 @@ TEST_CASE("RFM settings are kept in the shop", "[reports][rfm]") {
     RfmSettings settings;
     settings.windowDays = 180;
     settings.monetary = RfmBounds{1000, 5000, 20000, 100000};
-    const auto saved = await(shop.database().write([&](Connection& c, Changes&) { saveRfmSettings(c, settings); }));
+    const auto saved = await(shop.write([&](Connection& c) { saveRfmSettings(c, settings); }));
     REQUIRE(saved);
     shop.reopen();
     CHECK(*await(shop.database().read([](Connection& c) { return loadRfmSettings(c); })) == settings);

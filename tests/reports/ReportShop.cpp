@@ -8,7 +8,7 @@ ReportShop::ReportShop(unsigned seed, RandomHistory::Shape shape, int documents)
     history.importBatch(documents, ImportId{1});
     history.run(80);
     // The words of the definitions, for the oracles: sales that are not voided, sales not wholly refunded, visits.
-    const auto done = await(shop.database().write([](Connection& c, Changes&) {
+    const auto done = await(shop.write([](Connection& c) {
         c.execute(R"(
             CREATE VIEW live AS SELECT * FROM sale WHERE id NOT IN (SELECT sale_id FROM sale_void);
             CREATE VIEW kept AS SELECT * FROM live WHERE EXISTS (

@@ -35,11 +35,12 @@ std::map<QString, Customer> sellAll(TestShop& shop, const QString& path) {
                             Money{fields[2].toLongLong() * 100});
     }
     std::map<QString, Customer> customers;
-    const auto done = await(shop.database().write([&](Connection& c, Changes&) {
+    const auto done = await(shop.write([&](Write& write) {
+        Connection& c = write.connection();
         c.execute("INSERT INTO product (id, code, name, created_at, updated_at) VALUES (1, 'A', 'A', 0, 0)");
         auto insert = c.prepare(
             "INSERT INTO member (id, number, name, joined_day, created_at, updated_at) VALUES (?, ?, ?, 0, 0, 0)");
-        SaleWriter writer(c, shop.clock().now());
+        SaleWriter writer(write);
         for (const auto& [name, day, amount] : orders) {
             Customer& customer = customers[name];
             if (!customer.member) {
@@ -57,7 +58,7 @@ std::map<QString, Customer> sellAll(TestShop& shop, const QString& path) {
             sale.payments = {{PaymentMethod::Cash, amount, amount}};
             writer.add(std::move(sale));
         }
-        writer.flush({});
+        writer.flush();
     }));
     REQUIRE(done);
     return customers;

@@ -12,16 +12,16 @@ using namespace zg;
 
 namespace {
 
-DraftLine line(std::int64_t quantity, std::int64_t price, std::vector<DraftDiscount> discounts = {}) {
+QuotedLine line(std::int64_t quantity, std::int64_t price, std::vector<QuotedDiscount> discounts = {}) {
     return {ProductId{1}, {}, {quantity}, {price}, std::nullopt, std::move(discounts)};
 }
 
 // A random basket with line and order discounts that fit.
-SaleDraft randomDraft(std::mt19937_64& random) {
-    SaleDraft draft;
+Quote randomDraft(std::mt19937_64& random) {
+    Quote draft;
     const int lines = 1 + static_cast<int>(random() % 8);
     for (int i = 0; i < lines; ++i) {
-        DraftLine l =
+        QuotedLine l =
             line(1 + static_cast<std::int64_t>(random() % 5000), static_cast<std::int64_t>(random() % 900'000));
         const Money gross = amountOf(l.quantity, l.price, 2);
         if (random() % 3 == 0)
@@ -30,7 +30,7 @@ SaleDraft randomDraft(std::mt19937_64& random) {
                  {static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(gross.minor + 1))}});
         draft.lines.push_back(std::move(l));
     }
-    const auto before = price(draft, 2);
+    const auto before = addUp(draft, 2);
     if (random() % 2 == 0)
         draft.discounts.push_back(
             {DiscountKind::Coupon,
@@ -38,8 +38,8 @@ SaleDraft randomDraft(std::mt19937_64& random) {
     return draft;
 }
 
-Sale saleOf(const SaleDraft& draft) {
-    const auto priced = price(draft, 2);
+Sale saleOf(const Quote& draft) {
+    const auto priced = addUp(draft, 2);
     Sale sale;
     sale.lines = priced->lines;
     sale.discounts = priced->discounts;
@@ -51,8 +51,8 @@ Sale saleOf(const SaleDraft& draft) {
 TEST_CASE("A receipt adds up: lines, discounts and the amount due", "[sales][property]") {
     std::mt19937_64 random(1);
     for (int round = 0; round < 3000; ++round) {
-        const SaleDraft draft = randomDraft(random);
-        const auto priced = price(draft, 2);
+        const Quote draft = randomDraft(random);
+        const auto priced = addUp(draft, 2);
         REQUIRE(priced.has_value());
         Money gross, discount, reductions;
         for (const SaleLine& l : priced->lines) {
@@ -70,16 +70,16 @@ TEST_CASE("A receipt adds up: lines, discounts and the amount due", "[sales][pro
 }
 
 TEST_CASE("What cannot be sold is refused", "[sales]") {
-    const auto code = [](SaleDraft draft) { return price(draft, 2).error().code; };
+    const auto code = [](Quote draft) { return addUp(draft, 2).error().code; };
     CHECK(code({}) == ErrorCode::SaleEmpty);
-    CHECK(code({{}, {}, {}, {}, {line(0, 100)}, {}, {}}) == ErrorCode::OutOfRange);
-    CHECK(code({{}, {}, {}, {}, {line(-1000, 100)}, {}, {}}) == ErrorCode::OutOfRange);
-    CHECK(code({{}, {}, {}, {}, {line(1000, -1)}, {}, {}}) == ErrorCode::OutOfRange);
-    CHECK(code({{}, {}, {}, {}, {line(1000, 10'000, {{DiscountKind::Manual, {101}}})}, {}, {}}) ==
+    CHECK(code({{line(0, 100)}, {}}) == ErrorCode::OutOfRange);
+    CHECK(code({{line(-1000, 100)}, {}}) == ErrorCode::OutOfRange);
+    CHECK(code({{line(1000, -1)}, {}}) == ErrorCode::OutOfRange);
+    CHECK(code({{line(1000, 10'000, {{DiscountKind::Manual, {101}}})}, {}}) ==
           ErrorCode::DiscountTooLarge);
-    CHECK(code({{}, {}, {}, {}, {line(1000, 10'000)}, {{DiscountKind::Coupon, {101}}}, {}}) ==
+    CHECK(code({{line(1000, 10'000)}, {{DiscountKind::Coupon, {101}}}}) ==
           ErrorCode::DiscountTooLarge);
-    CHECK(code({{}, {}, {}, {}, {line(1000, 10'000)}, {{DiscountKind::Coupon, {-1}}}, {}}) ==
+    CHECK(code({{line(1000, 10'000)}, {{DiscountKind::Coupon, {-1}}}}) ==
           ErrorCode::InvalidArgument);
 }
 

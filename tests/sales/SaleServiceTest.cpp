@@ -1,11 +1,11 @@
 #include "core/sales/SaleService.h"
 
-#include "core/loyalty/Balances.h"
+#include "core/members/MemberWriter.h"
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 #include "core/verify/SummaryChecks.h"
 #include "tests/support/Strings.h"
-#include "tests/support/TestShop.h"
+#include "tests/support/Stocked.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -28,12 +28,15 @@ Order tea(const char* quantity = "2", const char* paid = "19.80") {
 }
 
 MemberId newMember(TestShop& shop, Money storedValue = {}) {
-    return *await(shop.database().write([&](Connection& c, Changes&) {
-        const auto id = nextId<MemberId>(c, "member");
-        c.prepare("INSERT INTO member (id, number, name, joined_day, created_at, updated_at) VALUES (?, ?, ?, 0, 0, 0)")
-            .runWith(id, QStringLiteral("V%1").arg(id.value), QStringLiteral("储值会员"));
-        if (storedValue > Money{}) addStoredValue(c, {id, {}, BalanceKind::kOpening, 0, {}}, storedValue);
-        return id;
+    return *await(shop.write([&](Write& write) {
+        Member member;
+        member.name = QStringLiteral("储值会员");
+        MemberWriter writer(write);
+        writer.insert(member);
+        writer.flush();
+        if (storedValue > Money{})
+            write.post({&kStoredValue, member.id, storedValue.minor, PostingKind::Opening, {}, {}, {}});
+        return member.id;
     }));
 }
 
@@ -139,9 +142,11 @@ TEST_CASE("Stored value pays, comes back, and never goes below zero", "[sales][s
     TestShop shop;
     SaleService sales(shop.shop(), shop.clock());
     const MemberId member = newMember(shop, {3000});
+    ProductService products(shop.shop(), shop.clock());
+    const ProductId tea = addProduct(products, "T1", QStringLiteral("茶"), 200'000, "6900000000001");
     SaleDraft draft;
     draft.member = member;
-    draft.lines = {{ProductId{1}, {}, Quantity::whole(1), {200'000}, std::nullopt, {}}};
+    draft.lines = {{tea, Quantity::whole(1), {}, {}}};
     draft.tenders = {{PaymentMethod::StoredValue, {2000}}};
     const auto first = await(sales.complete(draft));
     REQUIRE(first.has_value());

@@ -28,6 +28,10 @@ public:
     DemoWindow(const DemoFolder& demo, Theme& theme);
 
     MainWindow& window() { return m_window; }
+    void signIn(const Staff& staff) {
+        m_open.shop->session().signIn(staff);
+        m_window.signIn(staff);
+    }
     OpenShop& services() { return m_open; }
     Database& database() { return m_open.shop->database(); }
     Theme& theme() { return m_theme; }

@@ -108,7 +108,7 @@ QWidget* cashier(DemoWindow& demo) {
     const Staff cashier = await(staff.add(QStringLiteral("小周"), Role::Cashier)).value();
     if (!await(staff.setPin(manager.id, QStringLiteral("274915")))) throw std::runtime_error("PIN");
     part<QuickMember>(demo).close();
-    demo.window().signIn(cashier);
+    demo.signIn(cashier);
     scan(demo, 5, 1);
     Cart cart = demo.window().till().cart();
     cart.discount.basisPoints = 2'000;
@@ -130,7 +130,7 @@ QWidget* approval(DemoWindow& demo) {
 QWidget* refused(DemoWindow& demo) {
     demo.window().findChild<ClearanceDialog*>()->reject();
     until("no question", [&] { return !demo.window().findChild<ClearanceDialog*>(); });
-    demo.window().signIn(await(demo.services().staff.list()).value().front().staff);
+    demo.signIn(await(demo.services().staff.list()).value().front().staff);
     return &demo.window();
 }
 

@@ -1,6 +1,6 @@
 #include "core/settings/ShopSettings.h"
 
-#include "core/settings/SettingsService.h"
+#include "core/shop/SettingsService.h"
 #include "core/verify/Verify.h"
 #include "tests/support/RandomHistory.h"
 #include "tests/support/Strings.h"

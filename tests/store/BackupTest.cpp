@@ -23,10 +23,10 @@ using namespace zg;
 namespace {
 
 void addSales(TestShop& shop, int count) {
-    REQUIRE(await(shop.database().write([&](Connection& c, Changes&) {
+    REQUIRE(await(shop.write([&](Connection& c) {
         ContentDigest content(c);
         for (int i = 0; i < count; ++i) {
-            const auto id = nextId<SaleId>(c, "sale");
+            const auto id = nextId<SaleId>(c);
             c.prepare(R"(INSERT INTO sale (id, receipt, at, business_day, hour, gross, discount, entered_at)
                          VALUES (?, ?, 0, 20000, 9, 1000, 10, 0))")
                 .runWith(id, id.toString());
@@ -83,7 +83,7 @@ TEST_CASE("A backup taken while the till sells is whole, and restores elsewhere 
     CHECK(countSales(**opened) == 100);
     CHECK((*opened)->settings().till == 1);
     const auto id =
-        await((*opened)->database().write([](Connection& c, Changes&) { return nextId<SaleId>(c, "sale"); }));
+        await(bareWrite(**opened, [](Connection& c) { return nextId<SaleId>(c); }));
     CHECK(id == SaleId{(std::int64_t{1} << 40) + 1});
     CHECK(await((*opened)->database().read([](Connection& c) { return firstBrokenJournalRow(c); }))->has_value() ==
           false);

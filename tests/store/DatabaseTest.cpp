@@ -32,7 +32,7 @@ void putSetting(Connection& c, const QString& key) {
 TEST_CASE("A shop is made, closed and opened again with what was written", "[store]") {
     TestShop shop;
     CHECK(shop.shop().settings().currency == Currency{"CNY", 2});
-    REQUIRE(await(shop.database().write([](Connection& c, Changes&) { putSetting(c, "kept"); })));
+    REQUIRE(await(shop.write([](Connection& c) { putSetting(c, "kept"); })));
     const auto before = countSettings(shop);
     shop.reopen();
     CHECK(countSettings(shop) == before);
@@ -45,28 +45,28 @@ TEST_CASE("A shop is made, closed and opened again with what was written", "[sto
 TEST_CASE("What a job throws or refuses rolls it back and arrives as an error", "[store]") {
     TestShop shop;
     const auto before = countSettings(shop);
-    const auto refused = await(shop.database().write([](Connection& c, Changes&) -> Result<int> {
+    const auto refused = await(shop.write([](Connection& c) -> Result<int> {
         putSetting(c, "a");
         return fail(ErrorCode::SaleEmpty);
     }));
     CHECK(refused.error().code == ErrorCode::SaleEmpty);
-    const auto thrown = await(shop.database().write([](Connection& c, Changes&) {
+    const auto thrown = await(shop.write([](Connection& c) {
         putSetting(c, "b");
         throw StoreError(ErrorCode::MemberNotFound);
     }));
     CHECK(thrown.error().code == ErrorCode::MemberNotFound);
-    const auto overflow = await(shop.database().write([](Connection& c, Changes&) {
+    const auto overflow = await(shop.write([](Connection& c) {
         putSetting(c, "c");
         return Money{INT64_MAX} + Money{1};
     }));
     CHECK(overflow.error().code == ErrorCode::OutOfRange);
-    const auto memory = await(shop.database().write([](Connection& c, Changes&) {
+    const auto memory = await(shop.write([](Connection& c) {
         putSetting(c, "d");
         throw std::bad_alloc();
     }));
     CHECK(memory.error().code == ErrorCode::StorageFailed);
     CHECK(countSettings(shop) == before);
-    CHECK(await(shop.database().write([](Connection& c, Changes&) { putSetting(c, "e"); })).has_value());
+    CHECK(await(shop.write([](Connection& c) { putSetting(c, "e"); })).has_value());
     CHECK(countSettings(shop) == before + 1);
 }
 
@@ -80,9 +80,9 @@ TEST_CASE("Till work overtakes background work", "[store]") {
     TestShop shop;
     std::promise<void> go;
     std::vector<int> order;
-    auto running = shop.database().write([&](Connection&, Changes&) { go.get_future().wait(); }, Priority::Background);
-    auto background = shop.database().write([&](Connection&, Changes&) { order.push_back(2); }, Priority::Background);
-    auto till = shop.database().write([&](Connection&, Changes&) { order.push_back(1); });
+    auto running = shop.write([&](Connection&) { go.get_future().wait(); }, Priority::Background);
+    auto background = shop.write([&](Connection&) { order.push_back(2); }, Priority::Background);
+    auto till = shop.write([&](Connection&) { order.push_back(1); });
     CHECK(shop.database().tillIsWaiting());
     go.set_value();
     (void)await(background);
@@ -95,8 +95,8 @@ TEST_CASE("Yielding work is rolled back for a till that comes, and only then", "
     TestShop shop;
     const auto before = countSettings(shop);
     std::promise<void> begun;
-    auto yielding = shop.database().write(
-        [&](Connection& c, Changes&) {
+    auto yielding = shop.write(
+        [&](Connection& c) {
             putSetting(c, "long");
             begun.set_value();
             // Ends by the till alone: the control is the case below.
@@ -104,16 +104,16 @@ TEST_CASE("Yielding work is rolled back for a till that comes, and only then", "
         },
         Priority::Yielding);
     begun.get_future().wait();
-    CHECK(await(shop.database().write([](Connection& c, Changes&) { putSetting(c, "till"); })).has_value());
+    CHECK(await(shop.write([](Connection& c) { putSetting(c, "till"); })).has_value());
     CHECK(await(yielding).error().code == ErrorCode::Cancelled);
     CHECK(countSettings(shop) == before + 1);
 
-    auto alone = shop.database().write(
-        [](Connection& c, Changes&) {
+    auto alone = shop.write(
+        [](Connection& c) {
             for (int i = 0; i < 3000; ++i) putSetting(c, QString::number(i));
         },
         Priority::Yielding);
-    auto background = shop.database().write([](Connection& c, Changes&) { putSetting(c, "b"); }, Priority::Background);
+    auto background = shop.write([](Connection& c) { putSetting(c, "b"); }, Priority::Background);
     CHECK(await(alone).has_value());
     CHECK(await(background).has_value());
     CHECK(countSettings(shop) == before + 3002);
@@ -146,7 +146,7 @@ TEST_CASE("Closing finishes what was asked before", "[store]") {
     std::atomic<int> done = 0;
     for (int i = 0; i < 20; ++i) {
         (void)shop.database().read([&](Connection&) { ++done; }, i % 2 ? Priority::Background : Priority::Till);
-        (void)shop.database().write([&](Connection&, Changes&) { ++done; },
+        (void)shop.write([&](Connection&) { ++done; },
                                     i % 2 ? Priority::Background : Priority::Till);
     }
     shop.close();
@@ -173,9 +173,9 @@ TEST_CASE("Changes are told after the commit, and not of what was rolled back", 
     QObject::connect(
         &shop.database().notifier(), &ChangeNotifier::changed, &context,
         [&](const Changes& changes) { heard.push_back(changes.topics); }, Qt::DirectConnection);
-    (void)await(shop.database().write([](Connection&, Changes& changes) { changes.touch(MemberId{7}); }));
-    (void)await(shop.database().write([](Connection&, Changes& changes) -> Done {
-        changes.touch(Topic::Sales);
+    (void)await(shop.write([](Write& write) { write.touch(MemberId{7}); }));
+    (void)await(shop.write([](Write& write) -> Done {
+        write.touch(Topic::Sales);
         return fail(ErrorCode::SaleEmpty);
     }));
     CHECK(heard == std::vector<Topics>{Topic::Members});
@@ -185,7 +185,7 @@ TEST_CASE("The log is written back in the background while writing goes on", "[s
     TestShop shop;
     const QFileInfo log(shop.folder() + "/shop.zhanggui-wal");
     for (int i = 0; i < 40; ++i)
-        REQUIRE(await(shop.database().write([i](Connection& c, Changes&) {
+        REQUIRE(await(shop.write([i](Connection& c) {
             c.prepare("INSERT INTO setting (key, value) VALUES (?, hex(zeroblob(500000)))").runWith(QString::number(i));
         })));
     QFileInfo after(log.filePath());
@@ -202,7 +202,7 @@ TEST_CASE("While checkpoints are held the main file stays as it is", "[store]") 
     REQUIRE(hold.has_value());
     const QByteArray before = file.readAll();
     for (int i = 0; i < 12; ++i)
-        REQUIRE(await(shop.database().write([i](Connection& c, Changes&) {
+        REQUIRE(await(shop.write([i](Connection& c) {
             c.prepare("INSERT INTO setting (key, value) VALUES (?, hex(zeroblob(500000)))").runWith(QString::number(i));
         })));
     file.seek(0);
@@ -216,8 +216,8 @@ TEST_CASE("While checkpoints are held the main file stays as it is", "[store]") 
 TEST_CASE("Numbers are drawn once, per series, till and committed transaction", "[store]") {
     TestShop shop;
     const auto draw = [&](bool keep) {
-        return await(shop.database().write([keep](Connection& c, Changes&) -> Result<std::int64_t> {
-            const auto number = nextNumbers(c, "receipt", 3);
+        return await(shop.write([keep](Connection& c) -> Result<std::int64_t> {
+            const auto number = nextNumbers(c, NumberSeries::Receipt, 3);
             if (!keep) return fail(ErrorCode::SaleEmpty);
             return number;
         }));
@@ -225,18 +225,18 @@ TEST_CASE("Numbers are drawn once, per series, till and committed transaction", 
     CHECK(draw(true) == 1);
     CHECK_FALSE(draw(false).has_value());
     CHECK(draw(true) == 4);
-    REQUIRE(await(shop.database().write([](Connection& c, Changes&) {
+    REQUIRE(await(shop.write([](Connection& c) {
         startTill(c, 2);
-        CHECK(nextId<SaleId>(c, "sale") == SaleId{(std::int64_t{2} << 40) + 1});
-        CHECK(nextIds(c, "sale", 10) == (std::int64_t{2} << 40) + 2);
-        CHECK(nextId<SaleId>(c, "sale") == SaleId{(std::int64_t{2} << 40) + 12});
-        CHECK(nextNumbers(c, "receipt") == 1);
+        CHECK(nextId<SaleId>(c) == SaleId{(std::int64_t{2} << 40) + 1});
+        CHECK(nextId<SaleId>(c, 10).value == (std::int64_t{2} << 40) + 2);
+        CHECK(nextId<SaleId>(c) == SaleId{(std::int64_t{2} << 40) + 12});
+        CHECK(nextNumbers(c, NumberSeries::Receipt) == 1);
     })));
 }
 
 TEST_CASE("The journal names the first row that was changed, removed or moved", "[store]") {
     TestShop shop;
-    REQUIRE(await(shop.database().write([&](Connection& c, Changes&) {
+    REQUIRE(await(shop.write([&](Connection& c) {
         for (int i = 0; i < 20; ++i) {
             ContentDigest content(c);
             content.add(i);
@@ -245,7 +245,7 @@ TEST_CASE("The journal names the first row that was changed, removed or moved", 
         }
     })));
     const auto tampered = [&](const char* sql) {
-        return await(shop.database().write([sql](Connection& c, Changes&) -> Result<std::int64_t> {
+        return await(shop.write([sql](Connection& c) -> Result<std::int64_t> {
                    c.execute(sql);
                    const auto broken = firstBrokenJournalRow(c);
                    return fail(ErrorCode::InvalidArgument, QString::number(broken.value_or(0))); // rolled back again

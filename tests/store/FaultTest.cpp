@@ -63,7 +63,7 @@ TEST_CASE("Whichever write fails, an error is told, nothing has changed and work
     while (failed) {
         disk.failAt(++writes, code, lasting);
         const auto done =
-            await(shop.database().write([expected](Connection& c, Changes&) { writeSome(c, expected + 1); }));
+            await(shop.write([expected](Connection& c) { writeSome(c, expected + 1); }));
         failed = disk.hasFailed();
         disk.stopFailing();
         CAPTURE(writes, code, lasting);
@@ -73,13 +73,13 @@ TEST_CASE("Whichever write fails, an error is told, nothing has changed and work
         if (!failed) ++expected;
         const auto now = await(shop.database().read([](Connection& c) { return highest(c); }));
         REQUIRE(now == expected);
-        REQUIRE(await(shop.database().write([expected](Connection& c, Changes&) {
+        REQUIRE(await(shop.write([expected](Connection& c) {
                     writeSome(c, expected + 1);
                 })).has_value());
         ++expected;
     }
     CHECK(writes > 5);
-    CHECK(await(shop.database().write([](Connection& c, Changes&) { requireWhole(c); })).has_value());
+    CHECK(await(shop.write([](Connection& c) { requireWhole(c); })).has_value());
     shop.close();
 }
 
@@ -87,15 +87,15 @@ TEST_CASE("A checkpoint that fails costs nothing but its work", "[store][fault]"
     FaultVfs disk;
     TestShop shop;
     shop.reopen();
-    REQUIRE(await(shop.database().write([](Connection& c, Changes&) { writeSome(c, 1); })).has_value());
+    REQUIRE(await(shop.write([](Connection& c) { writeSome(c, 1); })).has_value());
     for (int n = 1; n <= 6; ++n) {
         disk.failAt(n, SQLITE_FULL, true);
         (void)shop.database().checkpointAndHold();
         disk.stopFailing();
-        REQUIRE(await(shop.database().write([n](Connection& c, Changes&) { writeSome(c, n + 1); })).has_value());
+        REQUIRE(await(shop.write([n](Connection& c) { writeSome(c, n + 1); })).has_value());
     }
     CHECK(shop.database().checkpointAndHold().has_value());
-    CHECK(await(shop.database().write([](Connection& c, Changes&) { requireWhole(c); })).has_value());
+    CHECK(await(shop.write([](Connection& c) { requireWhole(c); })).has_value());
 }
 
 namespace {

@@ -35,7 +35,7 @@ TEST_CASE("child: write rows and tell of each", "[.child]") {
     const auto first = await((*shop)->database().read([](Connection& c) { return journalHead(c).seq; })).value();
     for (std::int64_t number = first + 1;; ++number) {
         const auto done =
-            await((*shop)->database().write([number](Connection& c, Changes&) { addNumbered(c, number); }));
+            await(bareWrite(**shop, [number](Connection& c) { addNumbered(c, number); }));
         tellParent(done ? QString::number(number) : errorName(done.error().code));
     }
 }
@@ -89,7 +89,7 @@ TEST_CASE("Nothing written can be read in the files, open or closed", "[store][s
     TestShop shop;
     const QString marker = "王小明13800006688";
     const auto code = shop.shop().vault().newRecoveryCode();
-    REQUIRE(await(shop.database().write([&](Connection& c, Changes&) {
+    REQUIRE(await(shop.write([&](Connection& c) {
         for (int i = 0; i < 200; ++i)
             c.prepare("INSERT INTO setting (key, value) VALUES (?, ?)").runWith(marker + QString::number(i), marker);
     })));

@@ -120,7 +120,7 @@ TEST_CASE("Each way a shop cannot be opened has its own error and changes nothin
         CHECK(refusal(shop.folder()) == ErrorCode::ShopNotEncrypted);
     }
     SECTION("newer schema, in the file or still in the log") {
-        REQUIRE(await(shop.database().write([](Connection& c, Changes&) { c.execute("PRAGMA user_version = 999"); })));
+        REQUIRE(await(shop.write([](Connection& c) { c.execute("PRAGMA user_version = 999"); })));
         if (GENERATE(false, true)) {
             const Bytes running = contentsOf(shop.folder());
             shop.close();

@@ -1,9 +1,9 @@
 #include "tests/support/RandomHistory.h"
 
+#include "core/products/ProductWriter.h"
 #include "core/sales/SaleRules.h"
 #include "core/sales/SaleStore.h"
 #include "core/sales/SaleWriter.h"
-#include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 
 namespace zg {
@@ -12,21 +12,26 @@ RandomHistory::RandomHistory(TestShop& shop, unsigned seed) : RandomHistory(shop
 
 RandomHistory::RandomHistory(TestShop& shop, unsigned seed, Shape shape)
     : m_shop(shop), m_shape(shape), m_random(seed), m_calendar(shop.shop().settings().calendar()) {
-    const auto done = await(shop.database().write([this](Connection& c, Changes&) {
+    const auto done = await(shop.write([this](Write& write) {
+        Connection& c = write.connection();
         for (int i = 0; i < m_shape.members; ++i) {
-            const auto id = nextId<MemberId>(c, "member");
+            const auto id = write.nextId<MemberId>();
             c.prepare(R"(INSERT INTO member (id, number, name, joined_day, created_at, updated_at)
                          VALUES (?, ?, ?, ?, 0, 0))")
                 .runWith(id, QStringLiteral("R%1").arg(i), QStringLiteral("会员%1").arg(i), m_shape.first);
             m_members.push_back(id);
         }
-        for (int i = 1; i <= m_shape.products; ++i)
-            c.prepare("INSERT INTO product (id, code, name, created_at, updated_at) VALUES (?, ?, ?, 0, 0)")
-                .runWith(nextId<ProductId>(c, "product"), QStringLiteral("P%1").arg(i),
-                         QStringLiteral("商品%1").arg(i));
+        ProductWriter products(write);
+        for (int i = 1; i <= m_shape.products; ++i) {
+            Product product;
+            product.code = QStringLiteral("P%1").arg(i);
+            product.name = QStringLiteral("商品%1").arg(i);
+            products.insert(product);
+        }
+        products.flush();
         for (int i = 1; i <= 3; ++i)
             c.prepare("INSERT INTO category (id, name) VALUES (?, ?)")
-                .runWith(nextId<CategoryId>(c, "category"), QStringLiteral("类%1").arg(i));
+                .runWith(write.nextId<CategoryId>(), QStringLiteral("类%1").arg(i));
     }));
     if (!done) throw std::runtime_error("random history");
 }
@@ -40,11 +45,11 @@ Instant RandomHistory::randomInstant() {
 }
 
 Sale RandomHistory::randomSale() {
-    SaleDraft draft;
+    Quote draft;
     const int lines = 1 + static_cast<int>(m_random() % 4);
     for (int i = 0; i < lines; ++i) {
         const auto product = static_cast<std::int64_t>(1 + m_random() % static_cast<std::uint64_t>(m_shape.products));
-        DraftLine line{ProductId{product},
+        QuotedLine line{ProductId{product},
                        CategoryId{product % 4},
                        {static_cast<std::int64_t>(1 + m_random() % 4) * 500},
                        {static_cast<std::int64_t>(m_random() % 500'000)},
@@ -54,8 +59,8 @@ Sale RandomHistory::randomSale() {
         if (m_random() % 4 == 0) line.discounts.push_back({DiscountKind::Promotion, {gross.minor / 3}});
         draft.lines.push_back(line);
     }
-    if (m_random() % 4 == 0) draft.discounts.push_back({DiscountKind::Manual, {price(draft, 2)->due.minor / 7}});
-    const PricedSale priced = *price(draft, 2);
+    if (m_random() % 4 == 0) draft.discounts.push_back({DiscountKind::Manual, {addUp(draft, 2)->due.minor / 7}});
+    const PricedSale priced = *addUp(draft, 2);
     const Money first{static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(priced.due.minor + 1))};
     const std::vector<Tender> tenders{{PaymentMethod::WeChat, first},
                                       {PaymentMethod::Cash, priced.due - first + Money{55}}};
@@ -77,7 +82,7 @@ Sale RandomHistory::randomSale() {
 void RandomHistory::addRandomRefund() {
     const SaleId id = m_sales[m_random() % m_sales.size()];
     const bool whole = m_random() % 2 == 0;
-    const auto done = await(m_shop.database().write([&](Connection& c, Changes&) -> Done {
+    const auto done = await(m_shop.write([&](Write& c) -> Done {
         const Sale sale = *SaleStore::load(c, id);
         const auto back = SaleStore::refundedByLine(c, sale);
         std::vector<RefundRequest> requests;
@@ -97,9 +102,9 @@ void RandomHistory::addRandomRefund() {
         refund.hour = moment.hour;
         refund.lines = std::move(*lines);
         refund.payments = refundPayments(sale, SaleStore::refundedPayments(c, id), refund.amount());
-        SaleWriter writer(c, m_shop.clock().now());
+        SaleWriter writer(c);
         writer.add(std::move(refund));
-        writer.flush({});
+        writer.flush();
         return {};
     }));
     if (!done) throw std::runtime_error("random refund: " + done.error().detail.toStdString());
@@ -111,11 +116,11 @@ void RandomHistory::step() {
     if (m_sales.size() > 3 && dice < 25) {
         const auto pick = m_random() % m_sales.size();
         const SaleId id = m_sales[pick];
-        const auto voided = await(m_shop.database().write([&](Connection& c, Changes&) {
+        const auto voided = await(m_shop.write([&](Write& c) {
             if (SaleStore::hasRefunds(c, id)) return false;
-            SaleWriter writer(c, m_shop.clock().now());
-            writer.voidSale(*SaleStore::load(c, id), StaffId{1}, QStringLiteral("测试"));
-            writer.flush({});
+            SaleWriter writer(c);
+            writer.voidSale(*SaleStore::load(c, id), QStringLiteral("测试"));
+            writer.flush();
             return true;
         }));
         if (!voided) throw std::runtime_error("random void");
@@ -123,10 +128,10 @@ void RandomHistory::step() {
         return;
     }
     Sale sale = randomSale();
-    const auto id = await(m_shop.database().write([&](Connection& c, Changes&) {
-        SaleWriter writer(c, m_shop.clock().now());
+    const auto id = await(m_shop.write([&](Write& c) {
+        SaleWriter writer(c);
         const SaleId written = writer.add(sale).id;
-        writer.flush(sale.cashier);
+        writer.flush();
         return written;
     }));
     if (!id) throw std::runtime_error("random sale: " + id.error().detail.toStdString());
@@ -135,14 +140,14 @@ void RandomHistory::step() {
 
 RandomHistory::Batch RandomHistory::importBatch(int documents, ImportId import) {
     Batch batch;
-    const auto done = await(m_shop.database().write([&](Connection& c, Changes&) {
-        SaleWriter writer(c, m_shop.clock().now());
+    const auto done = await(m_shop.write([&](Write& c) {
+        SaleWriter writer(c);
         for (int i = 0; i < documents; ++i) {
             Sale sale = randomSale();
             sale.import = import;
             sale.receipt = QStringLiteral("IMP-%1").arg(++m_imported);
             if (m_random() % 5 != 0) {
-                batch.sales.push_back(writer.add(std::move(sale), 1).id);
+                batch.sales.push_back(writer.add(std::move(sale), SourceId{1}).id);
                 continue;
             }
             Refund refund; // without original
@@ -155,20 +160,20 @@ RandomHistory::Batch RandomHistory::importBatch(int documents, ImportId import) 
             for (const SaleLine& line : sale.lines)
                 refund.lines.push_back({0, line.product, line.category, line.quantity, line.gross});
             refund.payments = {{PaymentMethod::Other, refund.amount()}};
-            batch.refunds.push_back(writer.add(std::move(refund), 1).id);
+            batch.refunds.push_back(writer.add(std::move(refund), SourceId{1}).id);
         }
-        writer.flush({});
+        writer.flush();
     }));
     if (!done) throw std::runtime_error("random import: " + done.error().detail.toStdString());
     return batch;
 }
 
 void RandomHistory::removeBatch(const Batch& batch) {
-    const auto done = await(m_shop.database().write([&](Connection& c, Changes&) {
-        SaleWriter writer(c, m_shop.clock().now());
-        for (RefundId id : batch.refunds) writer.remove(id, 1);
-        for (SaleId id : batch.sales) writer.remove(id, 1);
-        writer.flush({});
+    const auto done = await(m_shop.write([&](Write& c) {
+        SaleWriter writer(c);
+        for (RefundId id : batch.refunds) writer.remove(id, SourceId{1});
+        for (SaleId id : batch.sales) writer.remove(id, SourceId{1});
+        writer.flush();
     }));
     if (!done) throw std::runtime_error("random undo: " + done.error().detail.toStdString());
 }

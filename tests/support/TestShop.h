@@ -37,6 +37,17 @@ struct TestShopOptions {
     int readers = 2;
 };
 
+// Rows a test writes by itself, past the services: job(Connection& or Write&).
+template <class Job> auto bareWrite(Shop& shop, Job job, Priority priority = Priority::Till) {
+    return shop.write(
+        SystemClock(),
+        [job = std::move(job)](Write& write) mutable {
+            write.unrecorded("a test's own rows");
+            return job(write);
+        },
+        priority);
+}
+
 // A real encrypted shop in a folder of its own, gone with it. Only the passphrase is cheap to guess.
 class TestShop {
 public:
@@ -50,6 +61,16 @@ public:
     }
 
     Shop& shop() { return *m_shop; }
+    // As bareWrite, at the shop's own time.
+    template <class Job> auto write(Job job, Priority priority = Priority::Till) {
+        return m_shop->write(
+            m_clock,
+            [job = std::move(job)](Write& write) mutable {
+                write.unrecorded("a test's own rows");
+                return job(write);
+            },
+            priority);
+    }
     Database& database() { return m_shop->database(); }
     FixedClock& clock() { return m_clock; }
     QString folder() const { return m_folder.path() + QStringLiteral("/shop"); }

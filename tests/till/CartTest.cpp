@@ -56,7 +56,7 @@ TEST_CASE("What the till shows is what is sold", "[till]") {
         const Cart cart = randomCart(random);
         const auto totals = totalsOf(cart, 2);
         REQUIRE(totals);
-        const auto priced = price(draftOf(cart, 2, {}, {}), 2);
+        const auto priced = price(draftOf(cart, {}, {}), bookOf(cart), 2);
         REQUIRE(priced);
         CHECK(totals->due == priced->due);
         CHECK(totals->lineDiscounts + totals->orderDiscount == priced->discount);

@@ -49,7 +49,7 @@ struct Fixture : WindowFixture {
 
 TEST_CASE("A cashier's larger discount is sold after a manager's PIN", "[ui][permissions]") {
     Fixture f;
-    f.window->signIn(f.cashier);
+    f.signIn(f.cashier);
     f.sellWithAFifthOff();
     ClearanceDialog* dialog = f.dialog();
     REQUIRE(dialog);
@@ -69,7 +69,7 @@ TEST_CASE("A cashier's larger discount is sold after a manager's PIN", "[ui][per
 
 TEST_CASE("Without an approval nothing is sold and the cart is there", "[ui][permissions]") {
     Fixture f;
-    f.window->signIn(f.cashier);
+    f.signIn(f.cashier);
     f.sellWithAFifthOff();
     ClearanceDialog* dialog = f.dialog();
     REQUIRE(dialog);
@@ -93,16 +93,16 @@ TEST_CASE("Without an approval nothing is sold and the cart is there", "[ui][per
 
 TEST_CASE("A lock withdraws the question, and nobody who comes in next is asked", "[ui][permissions]") {
     Fixture f;
-    f.window->signIn(f.cashier);
+    f.signIn(f.cashier);
     f.sellWithAFifthOff();
     REQUIRE(f.dialog());
     const Cart cart = f.window->till().cart();
     f.window->lock();
     REQUIRE(eventually([&] { return f.window->findChild<ClearanceDialog*>() == nullptr; }));
-    f.window->signIn(f.manager);
+    f.signIn(f.manager);
     CHECK(f.window->till().cart() == cart);
     CHECK(f.window->till().lastReceipt().isEmpty());
-    CHECK(await(f.staff.approve(Permission::Discount, f.manager.id, "274915"))); // the PIN was not tried meanwhile
+    CHECK(await(f.staff.approve({Permission::Discount, {}, {}}, f.manager.id, "274915"))); // the PIN was not tried meanwhile
 }
 
 TEST_CASE("What a role may not is not on its pages", "[ui][permissions]") {
@@ -110,24 +110,24 @@ TEST_CASE("What a role may not is not on its pages", "[ui][permissions]") {
     f.window->openPage("members");
     MembersPage& members = f.window->members();
     REQUIRE(members.duplicatesButton().isVisible());
-    f.window->signIn(f.cashier);
+    f.signIn(f.cashier);
     CHECK_FALSE(members.duplicatesButton().isVisible());
     CHECK_FALSE(members.moreButton().isVisible());
-    f.window->signIn(f.manager);
+    f.signIn(f.manager);
     CHECK(members.duplicatesButton().isVisible());
     CHECK(members.moreButton().isVisible());
 }
 
 TEST_CASE("The question for an approval fits in every language and size", "[ui][permissions]") {
     Fixture f;
-    f.window->signIn(f.cashier);
+    f.signIn(f.cashier);
     for (const char* language : {"zh_CN", "zh_TW", "en"})
         for (const int scale : {100, 130})
             for (const bool approval : {true, false}) {
                 CAPTURE(language, scale, approval);
                 f.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
-                ClearanceDialog dialog(f.staff, {}, approval ? Permission::LargeRefund : Permission::ExportMembers,
-                                       approval, f.window.get());
+                const Approvable what{approval ? Permission::LargeRefund : Permission::ExportMembers, {}, {}};
+                ClearanceDialog dialog(f.staff, {}, what, approval, f.window.get());
                 dialog.show();
                 CHECK(eventually([&] { return dialog.isVisible() && clippedTexts(dialog).isEmpty(); }));
                 CHECK(clippedTexts(dialog) == QStringList());

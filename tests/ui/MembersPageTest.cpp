@@ -357,10 +357,11 @@ TEST_CASE("The member page shows the shop's own fields and what the member agree
     const Field dog = *await(fixture.members.addField(QStringLiteral("养狗"), FieldKind::YesNo));
     const Field since = *await(fixture.members.addField(QStringLiteral("装修日"), FieldKind::Date));
     REQUIRE(await(fixture.members.addField(QStringLiteral("宠物名"), FieldKind::Text)));
-    Member wang = await(fixture.members.get(fixture.wang))->member;
+    const Member before = await(fixture.members.get(fixture.wang))->member;
+    Member wang = before;
     wang.fields = {{size.id, QStringLiteral("37.5")}, {dog.id, QStringLiteral("0")}, {since.id, "2024-05-06"}};
     wang.consents = Consent::Sms | Consent::Phone;
-    REQUIRE(await(fixture.members.update(wang)));
+    REQUIRE(await(fixture.members.update(before, wang)));
 
     std::unique_ptr<MembersPage> page(fixture.open());
     page->openMember(fixture.wang);
@@ -395,7 +396,7 @@ TEST_CASE("From the member page the member goes to the till, and the phone to wh
     QTest::keyClick(buttonNamed(profile, copying), Qt::Key_Return);
     CHECK(QGuiApplication::clipboard()->text() == "13800006688");
 
-    window.signIn(cashier);
+    fixture.signIn(cashier);
     CHECK(buttonNamed(profile, copying) == nullptr);
     window.members().openMember(wang);
     QPushButton* sell = buttonNamed(profile, QStringLiteral("收银(&T)"));
@@ -441,10 +442,11 @@ TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
     REQUIRE(await(fixture.members.addTag(QStringLiteral("Gold"), 0)));
     const Field own = *await(fixture.members.addField(
         QStringLiteral("Which of our other branches was visited before, how often"), FieldKind::Text));
-    Member wang = await(fixture.members.get(fixture.wang))->member;
+    const Member before = await(fixture.members.get(fixture.wang))->member;
+    Member wang = before;
     wang.fields = {{own.id, QStringLiteral("None")}};
     wang.consents = Consent::Sms | Consent::WeChat | Consent::Phone | Consent::Email | Consent::Profiling;
-    REQUIRE(await(fixture.members.update(wang)));
+    REQUIRE(await(fixture.members.update(before, wang)));
     for (const char* language : {"zh_CN", "zh_TW", "en"})
         for (const int scale : {100, 130}) {
             CAPTURE(language, scale);

@@ -127,8 +127,8 @@ struct ProductsFixture {
 TEST_CASE("A list of many products is fetched as it is scrolled, each once", "[ui][products]") {
     ProductsFixture fixture;
     constexpr int kMany = 1500;
-    REQUIRE(await(fixture.shop.database().write([&](Connection& connection, Changes&) {
-        ProductWriter writer(connection, Instant{1});
+    REQUIRE(await(fixture.shop.write([&](Write& write) {
+        ProductWriter writer(write);
         for (int i = 0; i < kMany; ++i) {
             Product product;
             product.name = QStringLiteral("P%1").arg(i % 37); // many of the same name

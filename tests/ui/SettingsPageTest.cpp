@@ -1,7 +1,7 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "core/receipts/ReceiptService.h"
-#include "core/settings/SettingsService.h"
+#include "core/shop/SettingsService.h"
 #include "core/staff/StaffService.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"

@@ -8,7 +8,7 @@
 #include "core/receipts/ReceiptService.h"
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
-#include "core/settings/SettingsService.h"
+#include "core/shop/SettingsService.h"
 #include "core/shop/BackupService.h"
 #include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
@@ -57,6 +57,12 @@ struct WindowFixture {
         open();
     }
 
+    // As the lock screen does, without a PIN.
+    void signIn(const Staff& who) {
+        shop.shop().session().signIn(who);
+        window->signIn(who);
+    }
+
     void open() {
         window.reset();
         SecurityActions security;
@@ -70,7 +76,7 @@ struct WindowFixture {
                                                              shop.shop().settings(), shop.shop().vault().shopUuid(),
                                                              security, shop.clock()},
                                               theme, settings);
-        window->signIn(owner);
+        signIn(owner);
         window->resize(1366, 768);
         window->show();
         window->activateWindow();

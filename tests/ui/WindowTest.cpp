@@ -133,14 +133,14 @@ TEST_CASE("A cashier begins with the rail, an owner with the sidebar, and each k
     WindowFixture fixture;
     const Staff cashier = await(fixture.staff.add(QStringLiteral("小周"), Role::Cashier)).value();
     CHECK_FALSE(fixture.window->isRail());
-    fixture.window->signIn(cashier);
+    fixture.signIn(cashier);
     CHECK(fixture.window->isRail());
     fixture.window->setRail(false);
-    fixture.window->signIn(fixture.owner);
+    fixture.signIn(fixture.owner);
     fixture.window->setRail(true);
-    fixture.window->signIn(cashier);
+    fixture.signIn(cashier);
     CHECK_FALSE(fixture.window->isRail());
-    fixture.window->signIn(fixture.owner);
+    fixture.signIn(fixture.owner);
     CHECK(fixture.window->isRail());
 }
 
@@ -400,7 +400,7 @@ TEST_CASE("A cashier who signs in sells under their own name and sees the front 
     const auto sale = await(fixture.sales.sale(fixture.sell()));
     REQUIRE(sale);
     CHECK(sale->cashier == zhou->id);
-    window.signIn(fixture.owner);
+    fixture.signIn(fixture.owner);
     window.openPage("dashboard");
     CHECK(window.currentPage() == &window.dashboard());
 }
@@ -578,7 +578,7 @@ TEST_CASE("The devices in the status bar lead a cashier somewhere too", "[ui][pr
     QSignalSpy failed(&window.printer(), &ReceiptPrinter::failed);
     fixture.sell();
     REQUIRE(eventually([&] { return window.printer().stuck() == 1; }));
-    window.signIn(*zhou);
+    fixture.signIn(*zhou);
     auto* toasts = window.findChild<Toasts*>();
     const auto before = failed.size();
     click(QStringLiteral("小票机"));
@@ -589,7 +589,7 @@ TEST_CASE("The devices in the status bar lead a cashier somewhere too", "[ui][pr
     CHECK(toasts->accessibleName().contains(QStringLiteral("店主")));
     CHECK(window.currentPage() == &window.till());
 
-    window.signIn(fixture.owner);
+    fixture.signIn(fixture.owner);
     click(QStringLiteral("小票机"));
     CHECK(window.currentName() == "settings");
 }

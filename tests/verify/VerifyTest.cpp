@@ -30,7 +30,7 @@ std::set<QString> unequal(TestShop& shop) {
 }
 
 void tamper(TestShop& shop, const char* sql) {
-    REQUIRE(await(shop.database().write([&](Connection& c, Changes&) { c.execute(sql); })).has_value());
+    REQUIRE(await(shop.write([&](Connection& c) { c.execute(sql); })).has_value());
 }
 
 } // namespace

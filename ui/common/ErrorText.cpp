@@ -65,16 +65,19 @@ QString errorText(ErrorCode code) {
         return ErrorText::tr("这位会员并入的人后来又并入了别人，没有拆分。请先拆分后一次合并。");
     case ErrorCode::ProductNotFound: return ErrorText::tr("没有找到这个商品。请核对编码，或先新建商品。");
     case ErrorCode::NameMissing: return ErrorText::tr("还没有填写名称。");
+    case ErrorCode::EditConflict: return ErrorText::tr("别人刚刚改过同一项，没有保存。请看一下现在的内容再改。");
     case ErrorCode::SaleEmpty: return ErrorText::tr("这一单还没有商品，没有收款。");
     case ErrorCode::SaleNotFound: return ErrorText::tr("没有找到这张小票。请核对小票号。");
     case ErrorCode::PaymentShort: return ErrorText::tr("收款不足，这一单没有成交，没有记账。请补足余款。");
     case ErrorCode::PaymentTooMuch: return ErrorText::tr("收款超过应收，这一单没有成交，没有记账。只有现金可以找零。");
+    case ErrorCode::PriceChanged: return ErrorText::tr("价格刚刚改过，这一单没有成交，没有记账。请看一下新的应收再收款。");
     case ErrorCode::DiscountTooLarge: return ErrorText::tr("优惠超过了商品金额，没有记账。请改小优惠。");
     case ErrorCode::SaleVoided: return ErrorText::tr("这一单已经作废，没有再记账。");
     case ErrorCode::VoidTooLate: return ErrorText::tr("这一单已不能作废，没有记账。请改用退货。");
     case ErrorCode::RefundTooMuch: return ErrorText::tr("退货超过了原单可退的数量或金额，没有退款。");
     case ErrorCode::RefundNothing: return ErrorText::tr("没有选择要退的商品，没有退款。");
     case ErrorCode::InsufficientStoredValue: return ErrorText::tr("储值余额不足，没有扣款。请换一种方式或先充值。");
+    case ErrorCode::RefReused: return ErrorText::tr("这个单号已经用过，内容却不一样，没有记账。请换一个单号。");
     case ErrorCode::MappingIncomplete: return ErrorText::tr("还有必需的列没有指定。请先选好列，再试运行。");
     case ErrorCode::PresetNotFound: return ErrorText::tr("没有找到这个导入方案。请另选一个。");
     case ErrorCode::ImportNotFound: return ErrorText::tr("没有找到这次导入。");
@@ -85,6 +88,48 @@ QString errorText(ErrorCode code) {
     case ErrorCode::RangeInvalid: return ErrorText::tr("日期范围不对：开始日期要不晚于结束日期。");
     }
     return ErrorText::tr("出了一个没有料到的问题，刚才的操作没有保存。");
+}
+
+QString inputText(InputField field) {
+    switch (field) {
+    case InputField::Name: return ErrorText::tr("名称");
+    case InputField::Code: return ErrorText::tr("编码");
+    case InputField::Barcode: return ErrorText::tr("条码");
+    case InputField::Unit: return ErrorText::tr("单位");
+    case InputField::Price: return ErrorText::tr("售价");
+    case InputField::Cost: return ErrorText::tr("进价");
+    case InputField::Quantity: return ErrorText::tr("数量");
+    case InputField::Discount: return ErrorText::tr("优惠");
+    case InputField::Number: return ErrorText::tr("会员号");
+    case InputField::Phone: return ErrorText::tr("手机");
+    case InputField::Card: return ErrorText::tr("卡号");
+    case InputField::Gender: return ErrorText::tr("性别");
+    case InputField::Birthday: return ErrorText::tr("生日");
+    case InputField::Email: return ErrorText::tr("邮箱");
+    case InputField::WeChat: return ErrorText::tr("微信");
+    case InputField::Address: return ErrorText::tr("地址");
+    case InputField::Source: return ErrorText::tr("来源");
+    case InputField::Note: return ErrorText::tr("备注");
+    case InputField::Alert: return ErrorText::tr("提醒");
+    case InputField::Consents: return ErrorText::tr("同意的联系方式");
+    case InputField::Joined: return ErrorText::tr("入会日");
+    case InputField::Own: return ErrorText::tr("自定义项");
+    case InputField::Tag: return ErrorText::tr("标签");
+    case InputField::Category: return ErrorText::tr("分类");
+    case InputField::Active: return ErrorText::tr("是否在售");
+    case InputField::Currency: return ErrorText::tr("币种");
+    case InputField::Zone: return ErrorText::tr("时区");
+    case InputField::Cutoff: return ErrorText::tr("日结时间");
+    }
+    return {};
+}
+
+QString conflictText(const Error& conflict) {
+    QStringList names;
+    if (const InputFields* fields = conflict.about<InputFields>())
+        for (const InputField field : *fields) names << inputText(field);
+    return ErrorText::tr("别人刚刚改过：%1。您写的还在；再保存一次，就以您的为准。")
+        .arg(names.join(ErrorText::tr("、")));
 }
 
 } // namespace zg

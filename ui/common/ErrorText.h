@@ -10,5 +10,14 @@ QString errorText(ErrorCode code);
 inline QString errorText(const Error& error) {
     return errorText(error.code);
 }
+// What an input is called.
+QString inputText(InputField field);
+// EditConflict, with what others have changed, for an editor that keeps what was typed.
+QString conflictText(const Error& conflict);
+// How long a refusal says to wait.
+inline int waitSeconds(const Error& error) {
+    const Wait* wait = error.about<Wait>();
+    return wait ? static_cast<int>(wait->time.count()) : 0;
+}
 
 } // namespace zg

@@ -150,13 +150,13 @@ void LockScreen::usePassphrase(bool passphrase) {
 void LockScreen::tryPin() {
     if (m_busy) return;
     m_busy = true;
-    whenReady(m_staff.tryPin(m_chosen, m_pin->text()), this, [this](const Result<Staff>& staff) {
+    whenReady(m_staff.signIn(m_chosen, m_pin->text()), this, [this](const Result<Staff>& staff) {
         m_busy = false;
         m_pin->clear();
         if (staff) {
             emit unlocked(*staff);
         } else if (staff.error().code == ErrorCode::PinTooSoon) {
-            refuse(tr("错了几次，请等 %n 秒再试。", nullptr, staff.error().detail.toInt()));
+            refuse(tr("错了几次，请等 %n 秒再试。", nullptr, waitSeconds(staff.error())));
         } else {
             refuse(errorText(staff.error()));
         }
@@ -169,17 +169,26 @@ void LockScreen::tryPassphrase() {
     m_passphrase->setEnabled(false);
     m_spinner->start();
     whenReady(m_prove(m_passphrase->text()), this, [this](const Done& proven) {
-        m_busy = false;
-        m_passphrase->setEnabled(true);
-        m_spinner->stop();
-        if (proven) {
-            m_passphrase->clear();
-            emit unlocked(m_ownerStaff);
-        } else {
-            m_passphrase->selectAll();
-            refuse(errorText(proven.error()));
+        if (!proven) {
+            passphraseAnswered(tl::unexpected<Error>(proven.error()));
+            return;
         }
+        whenReady(m_staff.signInProven(m_ownerStaff.id), this,
+                  [this](const Result<Staff>& owner) { passphraseAnswered(owner); });
     });
+}
+
+void LockScreen::passphraseAnswered(const Result<Staff>& owner) {
+    m_busy = false;
+    m_passphrase->setEnabled(true);
+    m_spinner->stop();
+    if (owner) {
+        m_passphrase->clear();
+        emit unlocked(*owner);
+    } else {
+        m_passphrase->selectAll();
+        refuse(errorText(owner.error()));
+    }
 }
 
 void LockScreen::refuse(const QString& why) {

@@ -38,6 +38,7 @@ private:
     void usePassphrase(bool passphrase);
     void tryPin();
     void tryPassphrase();
+    void passphraseAnswered(const Result<Staff>& owner);
     void refuse(const QString& why);
     void speak();
 

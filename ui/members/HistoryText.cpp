@@ -1,5 +1,6 @@
 #include "ui/members/HistoryText.h"
 
+#include "core/ledger/Ledger.h"
 #include "ui/common/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -12,16 +13,18 @@ struct HistoryText {
     Q_DECLARE_TR_FUNCTIONS(HistoryText)
 };
 
-// See core/loyalty/Balances.h; what a later version wrote is shown as it stands.
+// What a later version wrote is shown as it stands.
 QString reasonText(const QString& reason) {
-    if (reason == QLatin1String("opening")) return HistoryText::tr("期初");
-    if (reason == QLatin1String("earn")) return HistoryText::tr("消费所得");
-    if (reason == QLatin1String("redeem")) return HistoryText::tr("抵扣");
-    if (reason == QLatin1String("recharge")) return HistoryText::tr("充值");
-    if (reason == QLatin1String("spend")) return HistoryText::tr("支付");
-    if (reason == QLatin1String("refund")) return HistoryText::tr("退回");
-    if (reason == QLatin1String("void")) return HistoryText::tr("作废退回");
-    if (reason == QLatin1String("correction")) return HistoryText::tr("更正");
+    const auto kind = postingFromName(reason);
+    if (!kind) return reason;
+    switch (*kind) {
+    case PostingKind::Opening: return HistoryText::tr("期初");
+    case PostingKind::Redeem: return HistoryText::tr("抵扣");
+    case PostingKind::Spend: return HistoryText::tr("支付");
+    case PostingKind::Refund: return HistoryText::tr("退回");
+    case PostingKind::Void: return HistoryText::tr("作废退回");
+    case PostingKind::Correction: return HistoryText::tr("更正");
+    }
     return reason;
 }
 

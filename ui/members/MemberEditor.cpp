@@ -407,27 +407,42 @@ void MemberEditor::refuse(const Error& error) {
         setStyleProperty(line, "wrong", true);
         line->setFocus();
     };
-    const std::pair<const char*, QLineEdit*> lines[] = {
-        {"name", m_name},       {"card", m_card},     {"email", m_email}, {"wechat", m_wechat},
-        {"address", m_address}, {"source", m_source}, {"alert", m_alert}, {"phone", m_phones.front()}};
+    const std::pair<InputField, QLineEdit*> lines[] = {
+        {InputField::Name, m_name},   {InputField::Card, m_card},     {InputField::Email, m_email},
+        {InputField::WeChat, m_wechat},
+        {InputField::Address, m_address}, {InputField::Source, m_source},
+        {InputField::Alert, m_alert}, {InputField::Phone, m_phones.front()}};
+    if (error.code == ErrorCode::EditConflict) return lookAgain(error);
     if (error.code == ErrorCode::NameMissing) return mark(m_name, tr("请填姓名或手机，不然以后找不到这位会员。"));
-    if (error.code == ErrorCode::InvalidArgument && error.detail == QLatin1String("phone")) {
+    if (error.code == ErrorCode::InvalidArgument && error.isAbout(InputField::Phone)) {
         for (QLineEdit* line : m_phones)
             if (!line->text().trimmed().isEmpty() && normalizePhone(line->text(), m_members.phoneRegion()).isEmpty())
                 return mark(line, tr("手机里没有可以拨打的号码。"));
     }
-    if (error.code == ErrorCode::InvalidArgument && error.detail == QLatin1String("email"))
+    if (error.code == ErrorCode::InvalidArgument && error.isAbout(InputField::Email))
         return mark(m_email, tr("邮箱看起来不对，应当像 name@example.com。"));
-    if (error.code == ErrorCode::InvalidArgument && error.detail == QLatin1String("birthday")) {
+    if (error.code == ErrorCode::InvalidArgument && error.isAbout(InputField::Birthday)) {
         m_notice->say(Notice::Kind::Bad, tr("没有这一天，请检查生日。"));
         m_birthday->setWrong(true);
         m_birthday->setFocus();
         return;
     }
     if (error.code == ErrorCode::OutOfRange)
-        for (const auto& [detail, line] : lines)
-            if (error.detail == QLatin1String(detail)) return mark(line, tr("这一项太长了，请写短一些。"));
+        for (const auto& [field, line] : lines)
+            if (error.isAbout(field)) return mark(line, tr("这一项太长了，请写短一些。"));
     m_notice->say(Notice::Kind::Bad, errorText(error));
+}
+
+// What was typed stays; saved again it is a change of the member as it is now.
+void MemberEditor::lookAgain(const Error& conflict) {
+    whenReady(m_members.get(m_stored.id), this, [this, conflict](const Result<MemberCard>& card) {
+        if (!card) {
+            m_notice->say(Notice::Kind::Bad, errorText(card.error()));
+            return;
+        }
+        m_stored = card->member;
+        m_notice->say(Notice::Kind::Bad, conflictText(conflict));
+    });
 }
 
 void MemberEditor::save() {
@@ -440,7 +455,7 @@ void MemberEditor::save() {
     m_saving = true;
     m_save->setEnabled(false);
     const Member before = m_stored;
-    whenReady(isNew() ? m_members.create(*tidy) : m_members.update(*tidy), this,
+    whenReady(isNew() ? m_members.create(*tidy) : m_members.update(m_stored, *tidy), this,
               [this, before](const Result<Member>& stored) {
                   m_saving = false;
                   m_save->setEnabled(true);

@@ -65,6 +65,7 @@ private:
     void askChoices();
     void checkPhones();
     void refuse(const Error& error);
+    void lookAgain(const Error& conflict);
     void clearWrong();
 
     MemberService& m_members;

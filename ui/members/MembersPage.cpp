@@ -138,7 +138,7 @@ MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, DuplicateServ
             m_profile->open(after.id);
             emit toast(tr("已添加会员 %1").arg(after.name.isEmpty() ? after.number : after.name));
         } else {
-            emit toast(tr("已保存"), tr("撤销"), [this, before] { undoEdit(before); });
+            emit toast(tr("已保存"), tr("撤销"), [this, before, after] { undoEdit(before, after); });
         }
         go(m_from);
         look(after.id);
@@ -326,8 +326,9 @@ void MembersPage::offerDraft() {
     });
 }
 
-void MembersPage::undoEdit(const Member& before) {
-    whenReady(m_members.update(before), this, [this](const Result<Member>& member) {
+// Only what that edit has changed, whatever came after it.
+void MembersPage::undoEdit(const Member& before, const Member& after) {
+    whenReady(m_members.update(after, before), this, [this](const Result<Member>& member) {
         if (!member) {
             m_notice->say(Notice::Kind::Bad, errorText(member.error()));
             return;

@@ -76,7 +76,7 @@ private:
     void showButtons();
     void leaveEditor();
     void offerDraft();
-    void undoEdit(const Member& before);
+    void undoEdit(const Member& before, const Member& after);
     void split(MemberId merged);
     void speakOfDuplicates();
     BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }

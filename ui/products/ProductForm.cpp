@@ -280,20 +280,26 @@ void ProductForm::addBarcode(const QString& barcode) {
 
 void ProductForm::refuse(const Error& error) {
     setBusy(false);
+    if (error.code == ErrorCode::EditConflict) {
+        m_notice->say(Notice::Kind::Bad, conflictText(error));
+        return;
+    }
     if (error.code == ErrorCode::NameMissing) {
         mark(m_nameField, m_name, errorText(error));
         return;
     }
     if (error.code == ErrorCode::OutOfRange) {
         const struct {
-            const char* detail;
+            InputField input;
             const Field& field;
             QWidget* edit;
         } fields[] = {
-            {"name", m_nameField, m_name}, {"code", m_codeField, m_code},    {"barcode", m_barcodesField, m_barcodes},
-            {"unit", m_unitField, m_unit}, {"price", m_priceField, m_price}, {"cost", m_costField, m_cost}};
-        for (const auto& [detail, field, edit] : fields) {
-            if (error.detail != QLatin1String(detail)) continue;
+            {InputField::Name, m_nameField, m_name}, {InputField::Code, m_codeField, m_code},
+            {InputField::Barcode, m_barcodesField, m_barcodes},
+            {InputField::Unit, m_unitField, m_unit},
+            {InputField::Price, m_priceField, m_price}, {InputField::Cost, m_costField, m_cost}};
+        for (const auto& [input, field, edit] : fields) {
+            if (!error.isAbout(input)) continue;
             mark(field, edit, edit == m_price || edit == m_cost ? tr("金额不能小于 0") : tr("太长了，请缩短"));
             return;
         }

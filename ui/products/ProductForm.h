@@ -29,6 +29,7 @@ public:
     void edit(const Product& product);                                                   // a null id: a new one
     void resume(const Product& original, const Product& draft, const QString& category); // goes on with an edit
     const Product& original() const { return m_original; }
+    void rebase(const Product& now) { m_original = now; } // keeps what was typed
 
     // As it stands in the fields; amounts that cannot be read are left as they were.
     Product draft() const;

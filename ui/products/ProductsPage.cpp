@@ -351,13 +351,23 @@ void ProductsPage::save() {
     m_form->setBusy(true);
     const Product draft = m_form->draft();
     const auto future =
-        before.id ? m_products.update(draft, m_form->category()) : m_products.create(draft, m_form->category());
+        before.id ? m_products.update(before, draft, m_form->category()) : m_products.create(draft, m_form->category());
     whenReady(future, this, [this, before](const Result<Product>& stored) {
         if (stored) {
             saved(before, *stored);
+        } else if (stored.error().code == ErrorCode::EditConflict) {
+            lookAgain(before.id, stored.error());
         } else {
             m_form->refuse(stored.error());
         }
+    });
+}
+
+// What was typed stays; saved again it is a change of the product as it is now.
+void ProductsPage::lookAgain(ProductId product, const Error& conflict) {
+    whenReady(m_products.get(product), this, [this, conflict](const Result<Product>& now) {
+        if (now) m_form->rebase(*now);
+        m_form->refuse(now ? conflict : now.error());
     });
 }
 
@@ -371,8 +381,8 @@ void ProductsPage::saved(const Product& before, const Product& after) {
         emit toast(tr("已新增“%1”").arg(after.name));
         return;
     }
-    emit toast(tr("已保存“%1”").arg(after.name), tr("撤销"), [this, before] {
-        whenReady(m_products.update(before), this, [this](const Result<Product>& restored) {
+    emit toast(tr("已保存“%1”").arg(after.name), tr("撤销"), [this, before, after] {
+        whenReady(m_products.update(after, before), this, [this](const Result<Product>& restored) {
             if (!restored) {
                 m_notice->say(Notice::Kind::Bad, errorText(restored.error()));
                 return;

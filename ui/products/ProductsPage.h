@@ -54,6 +54,7 @@ private:
     void closeForm();
     void leaveDraft(); // an edit that is left can be taken up again
     void save();
+    void lookAgain(ProductId product, const Error& conflict);
     void saved(const Product& before, const Product& after);
     void warnOfShared();
     void openMenu(const QPoint& at);

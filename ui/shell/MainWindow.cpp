@@ -115,7 +115,6 @@ void MainWindow::addLock(const WindowServices& services, QSettings& settings) {
 
 void MainWindow::signIn(const Staff& staff) {
     m_user = staff;
-    m_staff.signIn(staff);
     m_till->setCashier(staff.id);
     m_members->setRole(staff.role);
     m_settingsPage->setRole(staff.role);

@@ -60,7 +60,7 @@ class MainWindow : public Shell {
 public:
     MainWindow(const WindowServices& services, Theme& theme, QSettings& settings, QWidget* parent = nullptr);
 
-    // Who works from now on: sales carry their name, and a cashier sees the pages of the front.
+    // Whom the window serves from now on (the service has signed them in): a cashier sees the pages of the front.
     void signIn(const Staff& staff);
     const Staff& user() const { return m_user; }
     // Nobody does anything until somebody says who they are; the cart stays.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/settings/SettingsService.h"
+#include "core/shop/SettingsService.h"
 
 #include <QtWidgets/QWidget>
 

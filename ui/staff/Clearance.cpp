@@ -1,5 +1,6 @@
 #include "ui/staff/Clearance.h"
 
+#include "core/access/Permit.h"
 #include "ui/staff/ClearanceDialog.h"
 
 namespace zg {
@@ -20,8 +21,7 @@ void Clearance::ask(const Error& refusal, QObject* context, std::function<void(b
         answered(false);
         return;
     }
-    auto* dialog = new ClearanceDialog(m_staff, m_prove, static_cast<Permission>(refusal.detail.toInt()),
-                                       refusal.code == ErrorCode::ApprovalNeeded, m_window);
+    auto* dialog = new ClearanceDialog(m_staff, m_prove, approvableOf(refusal), refusal.code == ErrorCode::ApprovalNeeded, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, context,
             [answered = std::move(answered)](int result) { answered(result == QDialog::Accepted); });

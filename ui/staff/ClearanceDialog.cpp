@@ -17,15 +17,15 @@
 
 namespace zg {
 
-ClearanceDialog::ClearanceDialog(StaffService& staff, Clearance::Prove prove, Permission permission, bool approval,
+ClearanceDialog::ClearanceDialog(StaffService& staff, Clearance::Prove prove, const Approvable& what, bool approval,
                                  QWidget* parent)
-    : QDialog(parent), m_staff(staff), m_prove(std::move(prove)), m_permission(permission), m_approval(approval),
+    : QDialog(parent), m_staff(staff), m_prove(std::move(prove)), m_what(what), m_approval(approval),
       m_approvers(new QComboBox(this)), m_pin(new PassphraseEdit(this)), m_passphrase(new PassphraseEdit(this)),
       m_notice(new Notice(this)), m_switch(makeButton("link", nullptr, this)), m_cancel(makeButton("", nullptr, this)),
       m_give(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)) {
     setWindowTitle(approval ? tr("需要批准") : tr("再确认是店主"));
     auto* title = makeLabel("heading", this);
-    title->setText(permissionText(permission));
+    title->setText(permissionText(what.permission));
     auto* help = makeLabel("secondary", this);
     help->setWordWrap(true);
     help->setText(approval ? tr("这一次要别人批准。批准只管这一次，会记下来。")
@@ -81,7 +81,7 @@ ClearanceDialog::ClearanceDialog(StaffService& staff, Clearance::Prove prove, Pe
 void ClearanceDialog::fill(const std::vector<StaffEntry>& entries) {
     for (const StaffEntry& entry : entries) {
         if (!entry.staff.active || !entry.hasPin) continue;
-        if (verdict(entry.staff.role, m_permission) != Verdict::Allowed) continue;
+        if (verdict(entry.staff.role, m_what.permission) != Verdict::Allowed) continue;
         m_approvers->addItem(entry.staff.name, QVariant::fromValue(entry.staff.id.value));
     }
     if (m_approvers->count() == 0) return;
@@ -104,7 +104,7 @@ void ClearanceDialog::submit() {
     if (!m_byPassphrase) {
         if (m_pin->text().size() < kPinDigits) return;
         setBusy(true);
-        give(m_staff.approve(m_permission, StaffId{m_approvers->currentData().toLongLong()}, m_pin->text()));
+        give(m_staff.approve(m_what, StaffId{m_approvers->currentData().toLongLong()}, m_pin->text()));
         return;
     }
     if (m_passphrase->text().isEmpty()) return;
@@ -113,7 +113,7 @@ void ClearanceDialog::submit() {
         if (!proven)
             refuse(proven.error());
         else if (m_approval)
-            give(m_staff.approveAsOwner(m_permission));
+            give(m_staff.approveAsOwner(m_what));
         else
             accept();
     });
@@ -146,7 +146,7 @@ void ClearanceDialog::reject() {
 void ClearanceDialog::refuse(const Error& error) {
     setBusy(false);
     m_notice->say(Notice::Kind::Bad, error.code == ErrorCode::PinTooSoon
-                                         ? tr("错了几次，请等 %n 秒再试。", nullptr, error.detail.toInt())
+                                         ? tr("错了几次，请等 %n 秒再试。", nullptr, waitSeconds(error))
                                          : errorText(error));
     m_pin->clear();
     m_passphrase->selectAll();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/access/Approval.h"
 #include "core/staff/StaffService.h"
 #include "ui/staff/Clearance.h"
 
@@ -20,7 +21,7 @@ class Spinner;
 class ClearanceDialog : public QDialog {
     Q_OBJECT
 public:
-    ClearanceDialog(StaffService& staff, Clearance::Prove prove, Permission permission, bool approval, QWidget* parent);
+    ClearanceDialog(StaffService& staff, Clearance::Prove prove, const Approvable& what, bool approval, QWidget* parent);
 
     QComboBox& approvers() { return *m_approvers; }
     PassphraseEdit& pin() { return *m_pin; }
@@ -38,7 +39,7 @@ private:
 
     StaffService& m_staff;
     Clearance::Prove m_prove;
-    Permission m_permission;
+    Approvable m_what;
     bool m_approval;
     bool m_byPassphrase = true;
     QComboBox* m_approvers;

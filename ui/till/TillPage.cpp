@@ -408,7 +408,7 @@ void TillPage::resume(HeldCartId id) {
 void TillPage::pay(const std::vector<Tender>& tenders) {
     if (m_locked || m_cart.isEmpty()) return;
     setLocked(true);
-    const SaleDraft draft = draftOf(m_cart, m_currency.digits, tenders, m_cashier);
+    const SaleDraft draft = draftOf(m_cart, tenders, m_cashier);
     whenCleared(
         this, [this, draft] { return m_services.sales.complete(draft); },
         [this](const Result<CompletedSale>& sale) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/store/Database.h"
+#include "core/store/Catching.h"
+#include "core/write/WriteQueue.h"
 
 #include <QtCore/QElapsedTimer>
 
@@ -15,18 +16,21 @@ namespace zg {
 // once; the batch is then done again. With a till at work batches are so short that it may as well wait for the end.
 class BatchRunner {
 public:
-    explicit BatchRunner(Database& database) : m_database(database) {}
+    // frame: who acts, and what time it is, of each batch anew.
+    BatchRunner(WriteQueue& queue, std::function<WriteFrame()> frame)
+        : m_queue(queue), m_database(queue.database()), m_frame(std::move(frame)) {}
 
-    // job(Connection&, Changes&) -> T adds rows until shouldEnd(). It may be run more than once, so it begins by
+    // job(Write&) -> T adds rows until shouldEnd(). It may be run more than once, so it begins by
     // forgetting what an earlier run of it did. `meanwhile` runs once on this thread while the first run waits for the
     // writer. Returns T; throws StoreError.
     template <class Job, class Meanwhile> auto run(Job job, Meanwhile meanwhile) {
         for (bool first = true;; first = false) {
             m_isLong = m_database.tillIsQuiet();
-            auto writing = m_database.write(
-                [&](Connection& connection, Changes& changes) {
+            auto writing = m_queue.run(
+                m_frame(),
+                [&](Write& write) {
                     m_timer.start(); // waiting for the writer is not working
-                    auto result = job(connection, changes);
+                    auto result = job(write);
                     m_jobMs = m_timer.elapsed();
                     return result;
                 },
@@ -73,7 +77,9 @@ private:
     }
 
     static constexpr qint64 kShortGoalMs = 90, kCommitGoalMs = 60, kMostMs = 1000, kLeastMs = 5;
-    Database& m_database;
+    WriteQueue& m_queue;
+    const Database& m_database;
+    std::function<WriteFrame()> m_frame;
     QElapsedTimer m_timer;
     bool m_isLong = false;
     qint64 m_shortRowsMs = 40, m_longRowsMs = 150, m_jobMs = 0, m_longestWaitMs = 0;

@@ -2,11 +2,12 @@
 
 #include "core/base/Result.h"
 #include "core/settings/ShopSettings.h"
-#include "core/shop/Shop.h"
 
 #include <QtCore/QFuture>
 
 namespace zg {
+
+class Shop;
 
 // Changes what makes the shop this shop. Services and screens work with the settings the shop was opened with, so what
 // is saved holds from the next opening on (Shop::reopen); days and amounts already written never change.
