@@ -25,7 +25,7 @@ QByteArray manyInvoices(int count) {
 
 TEST_CASE("An import killed in the middle shows, can be run again and undone", "[imports]") {
     ImportFixture fixture;
-    const QString path = fixture.write(QStringLiteral("a.csv"), manyInvoices(6000));
+    const QString path = fixture.write(QStringLiteral("a.csv"), manyInvoices(20000));
     const QString folder = fixture.shop().folder();
     fixture.closeAll();
     const pid_t child = fork();
@@ -58,7 +58,7 @@ TEST_CASE("An import killed in the middle shows, can be run again and undone", "
     CHECK(QDir(folder).entryList({QStringLiteral("*.staging")}).isEmpty());
     const std::int64_t survived = fixture.number("SELECT COUNT(*) FROM sale");
     CHECK(survived > 500);
-    CHECK(survived < 6000);
+    CHECK(survived < 20000);
     requireSummariesRight(fixture);
     const auto list = await(fixture.service().list());
     REQUIRE(list);
@@ -68,8 +68,8 @@ TEST_CASE("An import killed in the middle shows, can be run again and undone", "
 
     const auto again = fixture.import(path, "online-retail");
     REQUIRE(again);
-    CHECK(again->sales == ImportCounts{6000 - survived, 0, survived});
-    CHECK(fixture.number("SELECT COUNT(*) FROM sale") == 6000);
+    CHECK(again->sales == ImportCounts{20000 - survived, 0, survived});
+    CHECK(fixture.number("SELECT COUNT(*) FROM sale") == 20000);
     requireSummariesRight(fixture);
     REQUIRE(await(fixture.service().undo(again->id)));
     CHECK(fixture.number("SELECT COUNT(*) FROM sale") == survived);

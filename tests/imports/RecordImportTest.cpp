@@ -1,5 +1,6 @@
 #include "core/imports/RecordRows.h"
 #include "core/members/MemberJson.h"
+#include "core/members/MemberService.h"
 #include "core/products/ProductJson.h"
 #include "core/members/DuplicateService.h"
 #include "core/members/MemberStore.h"
@@ -80,6 +81,32 @@ TEST_CASE("Undoing an update leaves alone what a person has changed since", "[im
     CHECK(undone->restored == 0);
     CHECK(undone->keptMembers == 1);
     CHECK(fixture.rows("SELECT address FROM member") == std::vector<std::string>{"手改|"});
+}
+
+TEST_CASE("Undoing an import never overwrites an edit, whenever it was made", "[imports]") {
+    ImportFixture fixture;
+    const auto rows = [&](const char* note) {
+        return fixture.write(QStringLiteral("a.csv"), kCards + "88001,王芳,女,,13800000001,,,,0,0,0,0,2020-05-06," + note + "\n");
+    };
+    REQUIRE(fixture.import(rows("旧"), "member-cards"));
+    const auto update = fixture.import(rows("新"), "member-cards"); // the clock stands: all is of one moment
+    REQUIRE(update);
+    MemberService members(fixture.shop().shop(), fixture.shop().clock());
+    const MemberId id = await(members.find(QStringLiteral("88001"))).value();
+    const bool crashed = GENERATE(false, true);
+    CAPTURE(crashed);
+    if (crashed) // it never came to its end, so no time says when it ended
+        REQUIRE(await(fixture.shop().write(
+            [](Connection& c) { c.execute("UPDATE import SET state = 1, ended_at = NULL WHERE state = 2 AND updated > 0"); })));
+    const Member read = await(members.get(id))->member;
+    Member edited = read;
+    edited.address = QStringLiteral("手改");
+    REQUIRE(await(members.update(read, edited)));
+    const auto undone = await(fixture.service().undo(update->id));
+    REQUIRE(undone);
+    CHECK(undone->keptMembers == 1);
+    CHECK(undone->restored == 0);
+    CHECK(await(members.get(id))->member.address == edited.address);
 }
 
 TEST_CASE("A product list is imported, updated and undone", "[imports]") {

@@ -424,7 +424,7 @@ TEST_CASE("Verify sees a wrong balance, a lost alias and a merged member that ke
             if (check.differences) names << check.name;
         return names;
     };
-    CHECK(broken("UPDATE member_stat SET stored_value = 99").contains(QStringLiteral("stored_value")));
+    CHECK(broken("UPDATE member_stat SET stored_value = 99").contains(QStringLiteral("stored-value")));
     CHECK(broken("UPDATE member_stat SET points = points + 1").contains(QStringLiteral("points")));
     CHECK(broken("UPDATE member SET merged_into = NULL").contains(QStringLiteral("member_merge")));
     CHECK(broken("INSERT INTO member_stat (member_id) SELECT id FROM member WHERE merged_into IS NOT NULL")

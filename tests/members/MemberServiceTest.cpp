@@ -139,7 +139,7 @@ TEST_CASE("What cannot be stored is refused with its reason", "[members]") {
     CHECK(refusal([](Member& m) { m.note = QString(4001, u'x'); }) == u"OutOfRange note");
     CHECK(refusal([](Member& m) {
               m.fields = {{FieldId{1}, QStringLiteral("a")}, {FieldId{1}, QStringLiteral("b")}};
-          }) == u"InvalidArgument field");
+          }) == u"InvalidArgument own");
     CHECK(refusal([](Member& m) {
               m.name.clear();
               m.phones = {QStringLiteral("13800000000")};

@@ -84,8 +84,8 @@ TEST_CASE("What cannot be a product is refused", "[products]") {
     product.name.clear();
     CHECK(tidyProduct(product)->name == u"TEA-01");
     product.price = {-1};
-    CHECK(tidyProduct(product).error() == Error{ErrorCode::OutOfRange, QStringLiteral("price")});
+    CHECK(tidyProduct(product).error() == Error{ErrorCode::OutOfRange, QStringLiteral("price"), InputField::Price});
     product = tea();
     product.name = QString(201, u'x');
-    CHECK(tidyProduct(product).error() == Error{ErrorCode::OutOfRange, QStringLiteral("name")});
+    CHECK(tidyProduct(product).error() == Error{ErrorCode::OutOfRange, QStringLiteral("name"), InputField::Name});
 }

@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
 #include <random>
 
 using namespace zg;
@@ -25,9 +26,12 @@ Product product(std::int64_t id, std::int64_t price) {
 
 Cart randomCart(std::mt19937& random) {
     Cart cart;
+    std::array<std::int64_t, 5> prices{}; // a product has one
+    for (std::int64_t& price : prices) price = static_cast<std::int64_t>(random() % 2'000'000);
     for (int n = 1 + static_cast<int>(random() % 6); n > 0; --n) {
+        const std::size_t which = random() % prices.size();
         const std::size_t at =
-            addToCart(cart, product(1 + random() % 5, static_cast<std::int64_t>(random() % 2'000'000)),
+            addToCart(cart, product(static_cast<std::int64_t>(which) + 1, prices[which]),
                       Quantity{1 + static_cast<std::int64_t>(random() % 5000)});
         CartLine& line = cart.lines[at];
         if (random() % 3 == 0) line.price = {static_cast<std::int64_t>(random() % 2'000'000)};

@@ -456,7 +456,7 @@ void MemberEditor::save() {
     m_save->setEnabled(false);
     const Member before = m_stored;
     whenReady(isNew() ? m_members.create(*tidy) : m_members.update(m_stored, *tidy), this,
-              [this, before](const Result<Member>& stored) {
+              [this, before, typed = *tidy](const Result<Member>& stored) {
                   m_saving = false;
                   m_save->setEnabled(true);
                   if (!stored) {
@@ -464,7 +464,8 @@ void MemberEditor::save() {
                       return;
                   }
                   m_stored = m_before = *stored;
-                  emit saved(before, *stored);
+                  // What is taken back is what was typed here, not what others have changed meanwhile.
+                  emit saved(before, before.id ? typed : *stored);
               });
 }
 

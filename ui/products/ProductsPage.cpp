@@ -1,5 +1,6 @@
 #include "ui/products/ProductsPage.h"
 
+#include "core/products/ProductRules.h"
 #include "core/products/ProductService.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/ErrorText.h"
@@ -352,9 +353,9 @@ void ProductsPage::save() {
     const Product draft = m_form->draft();
     const auto future =
         before.id ? m_products.update(before, draft, m_form->category()) : m_products.create(draft, m_form->category());
-    whenReady(future, this, [this, before](const Result<Product>& stored) {
+    whenReady(future, this, [this, before, draft](const Result<Product>& stored) {
         if (stored) {
-            saved(before, *stored);
+            saved(before, tidyProduct(draft).value_or(*stored), *stored);
         } else if (stored.error().code == ErrorCode::EditConflict) {
             lookAgain(before.id, stored.error());
         } else {
@@ -371,7 +372,9 @@ void ProductsPage::lookAgain(ProductId product, const Error& conflict) {
     });
 }
 
-void ProductsPage::saved(const Product& before, const Product& after) {
+// What is taken back is what was typed here, not what others have changed meanwhile.
+void ProductsPage::saved(const Product& before, Product typed, const Product& after) {
+    typed.category = after.category; // it may have been made just now
     m_form->hide();
     m_form->edit(after);
     m_table->setFocus();
@@ -381,8 +384,8 @@ void ProductsPage::saved(const Product& before, const Product& after) {
         emit toast(tr("已新增“%1”").arg(after.name));
         return;
     }
-    emit toast(tr("已保存“%1”").arg(after.name), tr("撤销"), [this, before, after] {
-        whenReady(m_products.update(after, before), this, [this](const Result<Product>& restored) {
+    emit toast(tr("已保存“%1”").arg(after.name), tr("撤销"), [this, before, typed] {
+        whenReady(m_products.update(typed, before), this, [this](const Result<Product>& restored) {
             if (!restored) {
                 m_notice->say(Notice::Kind::Bad, errorText(restored.error()));
                 return;

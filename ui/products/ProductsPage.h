@@ -55,7 +55,7 @@ private:
     void leaveDraft(); // an edit that is left can be taken up again
     void save();
     void lookAgain(ProductId product, const Error& conflict);
-    void saved(const Product& before, const Product& after);
+    void saved(const Product& before, Product typed, const Product& after);
     void warnOfShared();
     void openMenu(const QPoint& at);
     void setOrder(ProductOrder order);
