@@ -9,6 +9,7 @@
 #include "core/text/Phone.h"
 #include "core/text/Pinyin.h"
 #include "core/text/SearchTerms.h"
+#include "tests/members/Today.h"
 #include "tests/support/People.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
@@ -22,9 +23,6 @@
 using namespace zg;
 
 namespace {
-
-constexpr Instant kNow{1'767'232'800'000};
-constexpr BusinessDay kToday{20'454};
 
 // Every way to read the units from `i` on, without any bound.
 void readings(const std::vector<TextUnit>& units, size_t i, const QString& sound, const QString& initials,
@@ -107,7 +105,7 @@ struct People {
     }
 };
 
-People fill(Connection& connection, RandomPeople& random, int count) {
+People fillNamed(Connection& connection, RandomPeople& random, int count) {
     People people;
     MemberWriter writer(connection, kNow, kToday);
     auto stat = connection.prepare("UPDATE member_stat SET visits = 1, last_day = ?2 WHERE member_id = ?1");
@@ -202,7 +200,7 @@ TEST_CASE("As-you-type search finds whom a scan of everyone finds", "[members][s
     TestShop shop;
     const auto done = await(shop.database().write([](Connection& connection, Changes&) {
         RandomPeople random(17);
-        People people = fill(connection, random, 1500);
+        People people = fillNamed(connection, random, 1500);
         Tally tally;
         const auto ask = [&](int members) {
             for (int i = 0; i < members; ++i) {
@@ -254,7 +252,7 @@ TEST_CASE("The check of the index notices a missing and a stray term", "[members
     TestShop shop;
     REQUIRE(await(shop.database().write([](Connection& connection, Changes&) {
         RandomPeople random(4);
-        fill(connection, random, 20);
+        fillNamed(connection, random, 20);
         const TermCheck before = checkSearchTerms(connection);
         CHECK(before.clean());
         CHECK(before.expected > 200);

@@ -40,7 +40,7 @@ using namespace zg;
 
 namespace {
 
-struct PageFixture {
+struct MembersFixture {
     TestShop shop;
     MemberService members{shop.shop(), shop.clock()};
     MemberBulk bulk{shop.shop(), shop.clock()};
@@ -49,7 +49,7 @@ struct PageFixture {
     Theme theme{*qApp};
     MemberId wang, li, zhao;
 
-    PageFixture() {
+    MembersFixture() {
         theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
         wang = add("王秀兰", "13800006688", "花生过敏");
         li = add("李伟", "15900006688", "");
@@ -112,7 +112,7 @@ QString sellTo(WindowFixture& fixture, const QString& phone) {
 } // namespace
 
 TEST_CASE("From keystroke to member card", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     SearchField& field = page->lookup().field();
 
@@ -137,7 +137,7 @@ TEST_CASE("From keystroke to member card", "[ui][members]") {
 }
 
 TEST_CASE("Enter before the answer takes the only member found", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     QTest::keyClicks(&page->lookup().field(), "1234");
     QTest::keyClick(&page->lookup().field(), Qt::Key_Return);
@@ -145,7 +145,7 @@ TEST_CASE("Enter before the answer takes the only member found", "[ui][members]"
 }
 
 TEST_CASE("Enter before the answer never takes one of several", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     QTest::keyClicks(&page->lookup().field(), "6688");
     QTest::keyClick(&page->lookup().field(), Qt::Key_Return);
@@ -155,7 +155,7 @@ TEST_CASE("Enter before the answer never takes one of several", "[ui][members]")
 }
 
 TEST_CASE("What an input method still holds is searched too", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     QInputMethodEvent typing(QStringLiteral("z'm"), {});
     QApplication::sendEvent(&page->lookup().field(), &typing);
@@ -165,7 +165,7 @@ TEST_CASE("What an input method still holds is searched too", "[ui][members]") {
 }
 
 TEST_CASE("An answer to an older question is dropped", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     // Two questions at once; whichever answer comes last, the list belongs to the later question.
     for (int i = 0; i < 20; ++i) {
@@ -222,7 +222,7 @@ TEST_CASE("Birthdays are written by their calendar", "[ui][members]") {
 }
 
 TEST_CASE("The list shows all, a chip filters it, a heading sorts it", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     MemberBrowser& browser = page->browser();
     MemberTable& table = browser.table();
@@ -248,7 +248,7 @@ TEST_CASE("The list shows all, a chip filters it, a heading sorts it", "[ui][mem
 }
 
 TEST_CASE("Pages of a long list come as they are looked at", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     for (int i = 0; i < 450; ++i)
         fixture.add(QStringLiteral("客%1").arg(i, 4, 10, QLatin1Char('0')).toUtf8().constData(), "", "");
     std::unique_ptr<MembersPage> page(fixture.open());
@@ -264,7 +264,7 @@ TEST_CASE("Pages of a long list come as they are looked at", "[ui][members]") {
 }
 
 TEST_CASE("Several members are tagged at once, undone by the toast, and exported", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     const Tag gold = *await(fixture.members.addTag(QStringLiteral("金卡"), 0));
     std::unique_ptr<MembersPage> page(fixture.open());
     MemberBrowser& browser = page->browser();
@@ -304,7 +304,7 @@ TEST_CASE("Several members are tagged at once, undone by the toast, and exported
 }
 
 TEST_CASE("A member is made and edited, a shared phone warned of, an edit undone", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     std::function<void()> undo;
     QObject::connect(page.get(), &Page::toast, page.get(),
@@ -352,7 +352,7 @@ TEST_CASE("A member is made and edited, a shared phone warned of, an edit undone
 }
 
 TEST_CASE("The member page shows the shop's own fields and what the member agreed to", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     const Field size = *await(fixture.members.addField(QStringLiteral("鞋码"), FieldKind::Number));
     const Field dog = *await(fixture.members.addField(QStringLiteral("养狗"), FieldKind::YesNo));
     const Field since = *await(fixture.members.addField(QStringLiteral("装修日"), FieldKind::Date));
@@ -437,7 +437,7 @@ TEST_CASE("A purchase in a member's history opens its receipt, and so does a ref
 }
 
 TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     REQUIRE(await(fixture.members.addTag(QStringLiteral("Gold"), 0)));
     const Field own = *await(fixture.members.addField(
         QStringLiteral("Which of our other branches was visited before, how often"), FieldKind::Text));

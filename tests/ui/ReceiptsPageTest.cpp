@@ -29,7 +29,7 @@ using namespace zg;
 
 namespace {
 
-struct PageFixture : ReceiptShop {
+struct ReceiptsFixture : ReceiptShop {
     std::unique_ptr<ReceiptsPage> page;
     QStringList toasts;
 
@@ -65,7 +65,7 @@ QPushButton* buttonWith(QWidget& root, const QString& text) {
 } // namespace
 
 TEST_CASE("The newest receipt stands open, the keyboard moves, a number finds", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString first = fixture.sell(), second = fixture.sell(), third = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(third); }));
@@ -88,7 +88,7 @@ TEST_CASE("The newest receipt stands open, the keyboard moves, a number finds", 
 }
 
 TEST_CASE("A refund shows what it will do, and does that, once", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -136,7 +136,7 @@ TEST_CASE("A refund shows what it will do, and does that, once", "[ui][receipts]
 }
 
 TEST_CASE("A refund by the keyboard alone, and no Enter too many posts it", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -163,7 +163,7 @@ TEST_CASE("A refund by the keyboard alone, and no Enter too many posts it", "[ui
 }
 
 TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     RefundForm form(fixture.receipts, fixture.sales, Currency{});
     form.show();
@@ -191,7 +191,7 @@ TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]")
 }
 
 TEST_CASE("A void wants a reason and only a sale of today", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -219,7 +219,7 @@ TEST_CASE("A void wants a reason and only a sale of today", "[ui][receipts]") {
 }
 
 TEST_CASE("The list loads as it is scrolled, and a new sale does not move the reader", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     for (int i = 0; i < 130; ++i) fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.numbers().size() >= 100; }));
@@ -262,7 +262,7 @@ TEST_CASE("The member on a receipt leads to the member page", "[ui][receipts]") 
 }
 
 TEST_CASE("Where nothing is found, one click looks among all receipts", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     fixture.sell();
     fixture.shop.clock().advance(400LL * 24 * 3600 * 1000);
     ReceiptsPage& page = fixture.open();
@@ -273,7 +273,7 @@ TEST_CASE("Where nothing is found, one click looks among all receipts", "[ui][re
 }
 
 TEST_CASE("Reprinting without a printer says so", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -284,7 +284,7 @@ TEST_CASE("Reprinting without a printer says so", "[ui][receipts]") {
 }
 
 TEST_CASE("Everything of receipts and their printer has a name for screen readers", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -306,7 +306,7 @@ TEST_CASE("Everything of receipts and their printer has a name for screen reader
 }
 
 TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     Member member;
     member.name = QStringLiteral("王秀兰");
     member.phones = {QStringLiteral("13800006688")};
