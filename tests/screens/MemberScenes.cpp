@@ -53,7 +53,7 @@ QWidget* filtered(DemoWindow& demo) {
     MemberBrowser& browser = membersPage(demo).browser();
     browser.showList(filter, {MemberOrderBy::Net, true});
     until("the list", [&] { return browser.feed().count().has_value(); });
-    QTest::qWait(200); // the rows themselves
+    until("its rows", [&] { return !browser.table().model()->index(0, 0).data().toString().isEmpty(); });
     browser.table().selectAll();
     browser.table().setFocus();
     return &demo.window();

@@ -5,6 +5,7 @@
 #include "core/members/MemberService.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
+#include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "tests/ui/Names.h"
@@ -150,7 +151,7 @@ TEST_CASE("Enter before the answer never takes one of several", "[ui][members]")
     QTest::keyClicks(&page->lookup().field(), "6688");
     QTest::keyClick(&page->lookup().field(), Qt::Key_Return);
     REQUIRE(eventually([&] { return fixture.names(*page).size() == 2; }));
-    QTest::qWait(50);
+    answered(fixture.shop);
     CHECK_FALSE(page->card().member());
 }
 
@@ -173,7 +174,7 @@ TEST_CASE("An answer to an older question is dropped", "[ui][members]") {
         emit page->lookup().asked(QStringLiteral("1234"));
     }
     REQUIRE(eventually([&] { return fixture.names(*page).size() == 1; }));
-    QTest::qWait(50);
+    answered(fixture.shop);
     CHECK(fixture.names(*page).first().contains("1234"));
 }
 
@@ -456,13 +457,12 @@ TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
             filter.hasPhone = true;
             page->browser().showList(filter, {});
             REQUIRE(eventually([&] { return page->browser().feed().count() == 0; }));
-            QTest::qWait(20);
             CHECK(stillClipped(*page) == QStringList());
             page->openMember(fixture.wang);
-            QTest::qWait(40);
+            answered(fixture.shop);
             CHECK(stillClipped(*page) == QStringList());
             page->newMember();
-            QTest::qWait(40);
+            answered(fixture.shop);
             CHECK(stillClipped(*page) == QStringList());
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});

@@ -1,5 +1,6 @@
 #include "ui/receipts/ReceiptsPage.h"
 
+#include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "tests/ui/Names.h"
@@ -146,7 +147,7 @@ TEST_CASE("A refund by the keyboard alone, and no Enter too many posts it", "[ui
     REQUIRE(eventually([&] { return page.refund().isVisible(); }));
     press(Qt::Key_Up);
     press(Qt::Key_Return);
-    QTest::qWait(50);
+    answered(fixture.shop);
     CHECK(await(fixture.receipts.detail(receipt))->refunds.empty());
     CHECK(page.refund().isVisible());
     CHECK(QApplication::focusWidget() == buttonWith(page.refund(), QStringLiteral("确认退款")));
@@ -173,7 +174,7 @@ TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]")
         if (edit->isVisible()) number = edit;
     QTest::keyClicks(number, "nothing");
     QTest::keyClick(number, Qt::Key_Return);
-    QTest::qWait(50);
+    REQUIRE(eventually([&] { return form.findChild<Notice*>()->isVisible(); }));
     CHECK(number->isVisible());
     number->setText(receipt);
     QTest::keyClick(number, Qt::Key_Return);
@@ -223,7 +224,7 @@ TEST_CASE("The list loads as it is scrolled, and a new sale does not move the re
     for (int i = 0; i < 130; ++i) fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.numbers().size() >= 100; }));
-    QTest::qWait(30);
+    answered(fixture.shop);
     CHECK(fixture.numbers().size() == 100); // no more than is looked at
     page.list().verticalScrollBar()->setValue(page.list().verticalScrollBar()->maximum());
     REQUIRE(eventually([&] { return fixture.numbers().size() == 130; }));
@@ -320,11 +321,9 @@ TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
             ReceiptsPage& page = fixture.open();
             page.open(receipt);
             REQUIRE(eventually([&] { return fixture.shows(receipt); }));
-            QTest::qWait(20);
             CHECK(stillClipped(page) == QStringList());
             page.openRefund(receipt);
             REQUIRE(eventually([&] { return page.refund().isVisible(); }));
-            QTest::qWait(20);
             CHECK(stillClipped(page) == QStringList());
             for (const PrinterKind kind : kPrinterKinds) {
                 PrinterForm form(fixture.printer);
@@ -333,7 +332,6 @@ TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
                 form.setSettings(printer);
                 form.resize(560, 480);
                 form.show();
-                QTest::qWait(10);
                 CHECK(stillClipped(form) == QStringList());
             }
         }
