@@ -4,6 +4,10 @@
 
 namespace zg {
 
+inline bool isAsciiDigit(QChar c) {
+    return c >= u'0' && c <= u'9';
+}
+
 // What people type or paste, as it is stored. One line: no control characters, no space at the ends or twice.
 inline QString tidyLine(const QString& text) {
     QString out = text;

@@ -1,5 +1,6 @@
 #include "core/files/OdsReader.h"
 
+#include "core/files/SheetLimits.h"
 #include "core/files/SheetValue.h"
 
 #include <QtCore/QRegularExpression>
@@ -8,10 +9,7 @@ namespace zg {
 
 namespace {
 
-constexpr std::int64_t kMaxRows = 1'048'576;
-constexpr std::int64_t kMaxColumns = 16'384;
 constexpr std::int64_t kMaxCopies = 20'000'000; // a small file can ask for 17 billion filled cells
-constexpr size_t kMaxRowText = 16 << 20;
 
 const QString kContent = QStringLiteral("content.xml");
 
@@ -106,7 +104,7 @@ QString OdsReader::paragraphs() {
         case QXmlStreamReader::EndDocument: return text;
         default: break;
         }
-        if (static_cast<size_t>(text.size()) > kMaxRowText) return text;
+        if (static_cast<size_t>(text.size()) > kSheetRowText) return text;
     }
     return text;
 }
@@ -130,19 +128,19 @@ Done OdsReader::readCell() {
     const QString text = paragraphs();
     if (type == QLatin1String("string") || type.isEmpty()) value = text;
     if (value.isEmpty()) {
-        m_blanks += static_cast<size_t>(std::min(copies, kMaxColumns + 1));
+        m_blanks += static_cast<size_t>(std::min(copies, kSheetColumns + 1));
         return {};
     }
     const std::int64_t width = static_cast<std::int64_t>(m_cells.size() + m_blanks) + copies;
     m_copies += copies - 1;
-    if (width > kMaxColumns || copies > kMaxColumns)
+    if (width > kSheetColumns || copies > kSheetColumns)
         return fail(ErrorCode::FileDamaged, QStringLiteral("row too wide"));
     m_cells.insert(m_cells.end(), m_blanks, Cell{m_text.size(), 0});
     m_blanks = 0;
     const QByteArray utf8 = value.toUtf8();
     m_cells.insert(m_cells.end(), static_cast<size_t>(copies), Cell{m_text.size(), static_cast<size_t>(utf8.size())});
     m_text.append(utf8.constData(), static_cast<size_t>(utf8.size()));
-    if (m_text.size() > kMaxRowText) return fail(ErrorCode::FileTooLarge, QStringLiteral("row"));
+    if (m_text.size() > kSheetRowText) return fail(ErrorCode::FileTooLarge, QStringLiteral("row"));
     return {};
 }
 
@@ -159,11 +157,11 @@ Done OdsReader::readRow() {
     }
     if (m_xml->failure()) return tl::unexpected(*m_xml->failure());
     if (m_cells.empty()) {
-        m_line += std::min(m_repeats, kMaxRows);
+        m_line += std::min(m_repeats, kSheetRows);
         m_repeats = 0;
         return {};
     }
-    if (m_repeats > kMaxRows || m_line + m_repeats > kMaxRows)
+    if (m_repeats > kSheetRows || m_line + m_repeats > kSheetRows)
         return fail(ErrorCode::FileDamaged, QStringLiteral("too many rows"));
     m_copies += (m_repeats - 1) * static_cast<std::int64_t>(m_cells.size());
     if (m_copies > kMaxCopies) return fail(ErrorCode::FileTooLarge, QStringLiteral("repeated cells"));

@@ -1,5 +1,7 @@
 #include "core/files/XlsxReader.h"
 
+#include "core/files/SheetLimits.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -7,17 +9,13 @@ namespace zg {
 
 namespace {
 
-constexpr size_t kMaxColumns = 16'384;
-constexpr std::int64_t kMaxRows = 1'048'576;
-constexpr size_t kMaxRowText = 16 << 20;
-
 // "BC12" → 54, counted from 0.
 std::optional<size_t> columnOf(QStringView reference) {
     size_t column = 0;
     qsizetype i = 0;
     for (; i < reference.size() && i < 4 && reference[i] >= u'A' && reference[i] <= u'Z'; ++i)
         column = column * 26 + static_cast<size_t>(reference[i].unicode() - u'A' + 1);
-    if (i == 0 || column > kMaxColumns) return {};
+    if (i == 0 || column > kSheetColumns) return {};
     return column - 1;
 }
 
@@ -57,7 +55,7 @@ Done XlsxReader::readCell(size_t& column) {
         if (!at || *at < column)
             return fail(ErrorCode::FileDamaged, QStringLiteral("row %1: cell position").arg(m_line));
         column = *at;
-    } else if (column >= kMaxColumns) {
+    } else if (column >= kSheetColumns) {
         return fail(ErrorCode::FileDamaged, QStringLiteral("row %1: cell position").arg(m_line));
     }
     const QString type = attributes.value(QLatin1String("t")).toString();
@@ -96,7 +94,7 @@ Done XlsxReader::readCell(size_t& column) {
     } else {
         m_text.append(raw); // str, inlineStr, d (ISO 8601) and e (#N/A …) stand as they are
     }
-    if (m_text.size() > kMaxRowText) return fail(ErrorCode::FileTooLarge, QStringLiteral("row %1").arg(m_line));
+    if (m_text.size() > kSheetRowText) return fail(ErrorCode::FileTooLarge, QStringLiteral("row %1").arg(m_line));
     m_cells.push_back({column, begin, m_text.size() - begin});
     ++column;
     return {};
@@ -105,7 +103,7 @@ Done XlsxReader::readCell(size_t& column) {
 Done XlsxReader::readRow(Row& row) {
     const QStringView number = m_xml->attributes().value(QLatin1String("r"));
     const std::int64_t line = number.isEmpty() ? m_line + 1 : number.toLongLong();
-    if (line <= m_line || line > kMaxRows)
+    if (line <= m_line || line > kSheetRows)
         return fail(ErrorCode::FileDamaged, QStringLiteral("row after %1").arg(m_line));
     m_line = line;
     m_text.clear();

@@ -24,6 +24,8 @@ namespace {
 constexpr int kChunkDocuments = 8000;
 constexpr int kChunkRecords = 8000;
 
+} // namespace
+
 // Consecutive ids, because the writer is alone.
 struct IdRange {
     std::int64_t first = 0, last = 0;
@@ -33,8 +35,6 @@ struct IdRange {
         last = id;
     }
 };
-
-} // namespace
 
 // The writers of one transaction, and what it brought.
 class ImportRun::Batch {

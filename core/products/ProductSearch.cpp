@@ -11,7 +11,7 @@
 namespace zg {
 
 namespace {
-constexpr int kRows = 1000; // of the first word; a shop has few products compared with members
+constexpr int kTermRows = 1000; // of the first word; a shop has few products compared with members
 } // namespace
 
 std::vector<ProductHit> searchProducts(Connection& connection, QStringView typed, int limit) {
@@ -25,7 +25,7 @@ std::vector<ProductHit> searchProducts(Connection& connection, QStringView typed
     QString rarest;
     std::vector<TermRow> rows;
     for (const QString& word : words) {
-        auto some = termsBeginningWith(connection, kProductTerms, word, kRows);
+        auto some = termsBeginningWith(connection, kProductTerms, word, kTermRows);
         if (!rarest.isEmpty() && some.size() >= rows.size()) continue;
         rarest = word;
         rows = std::move(some);

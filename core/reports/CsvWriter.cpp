@@ -1,5 +1,7 @@
 #include "core/reports/CsvWriter.h"
 
+#include "core/base/Overloaded.h"
+
 #include <algorithm>
 
 namespace zg {
@@ -7,8 +9,6 @@ namespace zg {
 namespace {
 
 constexpr int kRateDecimals = 4;
-
-template <class... Lambdas> struct Overloaded : Lambdas... { using Lambdas::operator()...; };
 
 bool startsFormula(QChar c) {
     switch (c.unicode()) {

@@ -1,13 +1,13 @@
 #include "core/reports/JsonWriter.h"
 
+#include "core/base/Overloaded.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
 namespace zg {
 
 namespace {
-
-template <class... Lambdas> struct Overloaded : Lambdas... { using Lambdas::operator()...; };
 
 QJsonValue jsonOf(const Cell& cell, const Currency& currency) {
     return std::visit(

@@ -1,5 +1,6 @@
 #include "core/reports/XlsxWriter.h"
 
+#include "core/base/Overloaded.h"
 #include "core/store/DurableFile.h"
 
 #include <QtCore/QFile>
@@ -17,8 +18,6 @@
 namespace zg {
 
 namespace {
-
-template <class... Lambdas> struct Overloaded : Lambdas... { using Lambdas::operator()...; };
 
 constexpr size_t kRowsPerSheet = 1'000'000; // a sheet ends at 1,048,576
 constexpr qsizetype kCellLimit = 32'767;    // characters of one cell

@@ -51,7 +51,7 @@ Result<RestoreReport> restore(const Clock& clock, const std::function<Result<Vau
         // Whoever restores has the passphrase or the recovery code: the owner.
         const auto owner = firstOwner(connection);
         const Actor restorer{owner.value_or(Staff{}), true};
-        WriteQueue::runNow(connection, {restorer, clock.now(), loadShopSettings(connection)}, [&](Write& write) {
+        WriteQueue::runNow(connection, {restorer, clock, loadShopSettings(connection)}, [&](Write& write) {
             report.till = write.till() + 1;
             startTill(connection, report.till);
             ContentDigest content(connection);

@@ -16,7 +16,7 @@ Result<std::unique_ptr<Shop>> Shop::create(const QString& folder, const QString&
                                           saveShopSettings(connection, what.settings);
                                           const StaffId owner = addStaff(connection, what.ownerName, Role::Owner);
                                           const Actor founder{{owner, what.ownerName, Role::Owner, true}, true};
-                                          WriteQueue::runNow(connection, {founder, clock.now(), what.settings},
+                                          WriteQueue::runNow(connection, {founder, clock, what.settings},
                                                              recordSettings);
                                       }),
                         limits));

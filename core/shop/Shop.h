@@ -41,18 +41,18 @@ public:
     static Result<std::unique_ptr<Shop>> reopen(std::unique_ptr<Shop> shop, ShopLimits limits = {});
 
     // A change of the shop, as one transaction: verb(Write&) -> T, void or Result<T>. Whoever works at the shop when it
-    // is asked for acts, unless it says who.
+    // is asked for acts, unless it says who. The clock must outlive it.
     template <class Verb> auto write(const Clock& clock, Verb verb, Priority priority = Priority::Till) {
         return write(m_session->actor(), clock, std::move(verb), priority);
     }
     template <class Verb>
     auto write(const Actor& actor, const Clock& clock, Verb verb, Priority priority = Priority::Till) {
-        return m_writes->run(WriteFrame{actor, clock.now(), settings()}, std::move(verb), priority);
+        return m_writes->run(WriteFrame{actor, clock, settings()}, std::move(verb), priority);
     }
 
     // Long work in batches, see BatchRunner. The clock must outlive it.
     BatchRunner batches(const Actor& actor, const Clock& clock) {
-        return {*m_writes, [this, actor, &clock] { return WriteFrame{actor, clock.now(), settings()}; }};
+        return {*m_writes, [this, actor, &clock] { return WriteFrame{actor, clock, settings()}; }};
     }
 
     Database& database() { return *m_database; }

@@ -11,6 +11,7 @@
 namespace zg {
 
 inline constexpr int kFileKeyBytes = 32;
+inline constexpr qint64 kPageBytes = 4096; // of the file
 
 // How much memory a connection may keep pages in: what is warm need not be decrypted again.
 struct CacheSize {

@@ -23,7 +23,6 @@ namespace {
 
 constexpr char kContext[] = "zhanggui"; // crypto_kdf wants exactly 8 bytes
 constexpr std::uint64_t kFileSubkey = 1;
-constexpr qint64 kPageBytes = 4096;
 
 QString deviceEntry(const QString& shopUuid) {
     return QStringLiteral("shop ") + shopUuid;

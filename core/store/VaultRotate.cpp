@@ -15,10 +15,9 @@ namespace zg {
 
 namespace {
 
-Q_LOGGING_CATEGORY(logStore, "zhanggui.store")
+Q_LOGGING_CATEGORY(logRotate, "zhanggui.store")
 
 constexpr int kPagesAtOnce = 4096;
-constexpr qint64 kPageBytes = 4096;
 
 // SQLite's backup goes page by page through both ciphers. PRAGMA rekey would write over the only copy: with a full disk
 // it reported success and left a file that neither key opened.
@@ -107,7 +106,7 @@ void Vault::settleRotation() {
     const Done cleaned = removeWithSideFiles(m_files.draft());
     const Done saved = cleaned ? saveKeyFile(m_files.keys(), settled) : cleaned;
     // Not worth refusing to open for: both keys keep working, and the next opening tries again.
-    if (!saved) qCWarning(logStore, "keys of an unfinished change are left behind");
+    if (!saved) qCWarning(logRotate, "keys of an unfinished change are left behind");
     if (saved) m_keys = std::move(settled);
 }
 

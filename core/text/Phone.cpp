@@ -1,5 +1,6 @@
 #include "core/text/Phone.h"
 
+#include "core/base/Text.h"
 #include "core/text/Fold.h"
 
 #include <QtCore/QLocale>
@@ -14,13 +15,9 @@ namespace {
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-bool isDigit(QChar c) {
-    return c >= u'0' && c <= u'9';
-}
-
 bool isMainlandMobile(QStringView digits) {
     if (digits.size() != 11 || digits[0] != u'1' || digits[1] < u'3') return false;
-    return std::all_of(digits.begin(), digits.end(), isDigit);
+    return std::all_of(digits.begin(), digits.end(), isAsciiDigit);
 }
 
 // Country codes that are typed without a plus: the mainland, Hong Kong, Macau, Taiwan.
@@ -44,7 +41,7 @@ std::optional<Scientific> scientific(QStringView text) {
     for (QChar c : text.left(e)) {
         if (c == u'.' && !point) {
             point = true;
-        } else if (isDigit(c)) {
+        } else if (isAsciiDigit(c)) {
             number.digits += c;
             number.decimals += point;
         } else {
@@ -95,7 +92,7 @@ QString normalizePhone(QStringView typed, const QString& region) {
     QString digits;
     bool international = false;
     for (QChar c : text) {
-        if (isDigit(c))
+        if (isAsciiDigit(c))
             digits += c;
         else if (c == u'+' && digits.isEmpty())
             international = true;

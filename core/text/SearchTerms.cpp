@@ -1,5 +1,6 @@
 #include "core/text/SearchTerms.h"
 
+#include "core/base/Text.h"
 #include "core/text/Fold.h"
 #include "core/text/Phone.h"
 #include "core/text/Pinyin.h"
@@ -15,10 +16,6 @@ constexpr int kMaxTerms = 96;         // of one member or product
 constexpr int kMaxTermsMerged = 1000; // of one who stands for others too
 constexpr int kMaxWords = 6;
 constexpr int kShortestPhoneSuffix = 4;
-
-bool isDigit(QChar c) {
-    return c >= u'0' && c <= u'9';
-}
 
 // Letters, digits and ideographs of a folded text.
 QString lettersOf(QStringView folded) {
@@ -135,7 +132,7 @@ QString joinedNumber(const QString& folded) {
     QString digits;
     bool grouped = false;
     for (QChar c : folded) {
-        if (isDigit(c))
+        if (isAsciiDigit(c))
             digits += c;
         else if (QStringView(u" -()./+").contains(c))
             grouped = true;

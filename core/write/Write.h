@@ -16,10 +16,10 @@
 
 namespace zg {
 
-// Who changes something, when, and under which settings: fixed when a verb is asked for.
+// Who changes something, and under which settings: fixed when a verb is asked for.
 struct WriteFrame {
     Actor actor;
-    Instant now; // one reading of the clock for everything the transaction writes
+    const Clock& clock; // outlives the write
     ShopSettings settings;
 };
 
@@ -37,7 +37,8 @@ public:
 
     const Actor& actor() const { return m_frame.actor; }
     StaffId by() const { return m_frame.actor.staff.id; }
-    Instant now() const { return m_frame.now; }
+    // One reading of the clock for everything the transaction writes, so that later records are never earlier.
+    Instant now() const { return m_now; }
     const ShopSettings& settings() const { return m_frame.settings; }
     const BusinessCalendar& calendar() const;
     BusinessDay today() const { return calendar().dayOf(now()); }
@@ -76,7 +77,7 @@ public:
 private:
     friend class WriteQueue;
     Write(Connection& connection, WriteFrame frame, Outcome& outcome)
-        : m_connection(connection), m_frame(std::move(frame)), m_outcome(outcome) {}
+        : m_connection(connection), m_frame(std::move(frame)), m_now(m_frame.clock.now()), m_outcome(outcome) {}
     void close(); // last: refuses what was not recorded
 
     // A run of consecutive entries of one ledger, for one record.
@@ -88,6 +89,7 @@ private:
 
     Connection& m_connection;
     WriteFrame m_frame;
+    Instant m_now;
     Outcome& m_outcome;
     std::map<const Ledger*, Run> m_runs;
     std::map<const Ledger*, std::vector<std::int64_t>> m_removed;

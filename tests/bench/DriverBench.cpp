@@ -16,14 +16,14 @@ constexpr const char* kScan =
     "SELECT sale_id, line, product_id, quantity, price, gross, discount FROM sale_line LIMIT 5000000";
 constexpr const char* kInsert = "INSERT INTO bench_row (id, day, code, amount) VALUES (?, ?, ?, ?)";
 
-struct Scanned {
+struct ScannedRows {
     std::int64_t rows = 0, sum = 0;
 };
 
-Scanned scanBare(sqlite3* handle) {
+ScannedRows scanBare(sqlite3* handle) {
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(handle, kScan, -1, &statement, nullptr);
-    Scanned scanned;
+    ScannedRows scanned;
     while (sqlite3_step(statement) == SQLITE_ROW) {
         ++scanned.rows;
         for (int column = 0; column < 7; ++column) scanned.sum += sqlite3_column_int64(statement, column);
@@ -32,11 +32,11 @@ Scanned scanBare(sqlite3* handle) {
     return scanned;
 }
 
-Scanned scanQt(CipherDriver& driver) {
+ScannedRows scanQt(CipherDriver& driver) {
     QSqlQuery query(driver.createResult());
     query.setForwardOnly(true);
     query.exec(QString::fromLatin1(kScan));
-    Scanned scanned;
+    ScannedRows scanned;
     while (query.next()) {
         ++scanned.rows;
         for (int column = 0; column < 7; ++column) scanned.sum += query.value(column).toLongLong();
@@ -98,7 +98,7 @@ void benchDriver(Bench& bench) {
         CipherDriver driver(*connection);
         sqlite3* handle = connection->handle();
         Timings bareScan, qtScan, bareInsert, qtInsert;
-        Scanned bare, qt;
+        ScannedRows bare, qt;
         scanBare(handle);
         for (int round = 0; round < 3; ++round) {
             bareScan.time([&] { bare = scanBare(handle); });

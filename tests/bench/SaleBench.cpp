@@ -11,7 +11,7 @@ namespace zg {
 namespace {
 
 constexpr int kWarm = 200, kTimed = 1000, kBlock = 50;
-constexpr double kLeastShare = 0.7; // of the bare rate
+constexpr double kLeastSaleShare = 0.7; // of the bare rate
 
 } // namespace
 
@@ -63,7 +63,7 @@ void benchSale(Bench& bench) {
                QStringLiteral("bare %1 / %2, %3 %")
                    .arg(inMs(plain.percentile(0.5)), inMs(plain.percentile(0.99)))
                    .arg(100 * share, 0, 'f', 0),
-               share >= kLeastShare});
+               share >= kLeastSaleShare});
     QFile::remove(copy);
     QFile::remove(copy + QStringLiteral("-wal"));
     QFile::remove(copy + QStringLiteral("-shm"));

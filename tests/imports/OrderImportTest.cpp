@@ -1,11 +1,12 @@
 #include "core/store/Statement.h"
+#include "core/till/TillService.h"
 #include "tests/imports/ImportFixture.h"
+#include "tests/support/GatedClock.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QScopeGuard>
 
-#include <chrono>
 #include <random>
-#include <thread>
 
 using namespace zg;
 
@@ -334,24 +335,31 @@ TEST_CASE("A sale made while an import runs breaks its batches off and changes n
     REQUIRE(undisturbed.import(undisturbed.write(QStringLiteral("a.csv"), file), "online-retail"));
     const auto plan = fixture.plan(fixture.write(QStringLiteral("a.csv"), file), "online-retail");
     REQUIRE(plan);
-    auto running = fixture.service().run(*plan);
-    CHECK(await(fixture.service().undo(ImportId{1})).error().code == ErrorCode::ImportRunning);
-    // Into the middle of the first batch, which is long as long as no till is at work.
-    std::this_thread::sleep_for(std::chrono::milliseconds(80));
-    int made = 0;
+    GatedClock clock(fixture.shop().clock().now());
+    ImportService service(fixture.shop().shop(), clock);
+    const auto opened = qScopeGuard([&] { clock.open(); }); // or a test that failed would wait for its import for ever
+    auto running = service.run(*plan);
+    CHECK(await(service.undo(ImportId{1})).error().code == ErrorCode::ImportRunning);
+    // Once the import is in the books, the next to look at the clock is its first batch, in its transaction.
+    REQUIRE(clock.isLookedAt());
+    while (await(service.list())->empty()) {
+        clock.letOneOn();
+        REQUIRE(clock.isLookedAt());
+    }
+    TillService till(fixture.shop().shop(), fixture.shop().clock());
+    auto held = till.hold({});
+    clock.letOneOn();
+    REQUIRE(await(held));
+    REQUIRE(clock.isLookedAt());
+    CHECK(fixture.number("SELECT COUNT(*) FROM sale") == 0); // nothing of that batch is left: it begins again
+    clock.open();
+    int made = 1;
     while (!running.isFinished()) {
-        const auto written = await(fixture.shop().write([](Connection& connection) {
-            connection
-                .prepare("INSERT INTO setting (key, value) VALUES ('t', '1') ON CONFLICT (key) DO UPDATE SET value = "
-                         "value || '1'")
-                .run();
-        }));
-        REQUIRE(written);
+        REQUIRE(await(till.hold({})));
         ++made;
     }
-    CHECK(made > 1);
     CHECK(await(running)->sales.created == 3000);
-    CHECK(fixture.number("SELECT LENGTH(value) FROM setting WHERE key = 't'") == made);
+    CHECK(fixture.number("SELECT COUNT(*) FROM held_cart") == made);
     requireSummariesRight(fixture);
     const auto contents = fixture.contents();
     const auto expected = undisturbed.contents();

@@ -21,7 +21,7 @@ using namespace zg;
 namespace {
 
 // Records with the texts they point into.
-class People {
+class RecordBook {
 public:
     struct Told {
         QString name;
@@ -107,7 +107,7 @@ TEST_CASE("Names that careless ears take for one another", "[members][duplicates
 }
 
 TEST_CASE("What is found has its reasons, and families rank low", "[members][duplicates]") {
-    People people;
+    RecordBook people;
     const QString shared = QStringLiteral("+8613900001111");
     const auto sure =
         people.add({QStringLiteral("王芳"), {QStringLiteral("+8613800000001")}, {}, {}, {}, {}, born(1990, 5, 6)});
@@ -157,9 +157,9 @@ TEST_CASE("What is found has its reasons, and families rank low", "[members][dup
 
 TEST_CASE("Blocks miss none of the pairs that comparing everybody finds", "[members][duplicates][property]") {
     RandomPeople random(3);
-    People people;
+    RecordBook people;
     for (int i = 0; i < 900; ++i) {
-        People::Told told{random.name(), {}, {}, {}, {}, {}, {}};
+        RecordBook::Told told{random.name(), {}, {}, {}, {}, {}, {}};
         if (random.pick(4)) told.phones.append(QStringLiteral("+86138000%1").arg(10000 + random.pick(300)));
         if (random.pick(3) == 0)
             told.birthday = born(random.pick(2) ? 1990 : 0, 1 + static_cast<int>(random.pick(12)), 7);
@@ -229,7 +229,7 @@ TEST_CASE("FEBRL's published duplicates are found", "[members][duplicates][data]
     };
     // Name, birthday, address and, with `number`, the social security number as a card.
     const auto measure = [](const QStringList& files, bool number) {
-        People people;
+        RecordBook people;
         std::map<std::int64_t, QString> truth;
         for (const QString& name : files) {
             QFile file(name);
@@ -238,7 +238,7 @@ TEST_CASE("FEBRL's published duplicates are found", "[members][duplicates][data]
             while (!file.atEnd()) {
                 QStringList cells = QString::fromUtf8(file.readLine()).split(u',');
                 for (QString& cell : cells) cell = cell.trimmed();
-                People::Told told;
+                RecordBook::Told told;
                 told.name = (cells[1] + u' ' + cells[2]).simplified();
                 told.address = (cells[3] + u' ' + cells[4] + u' ' + cells[6]).simplified();
                 if (number) told.card = cells[10];

@@ -7,6 +7,7 @@
 #include "core/members/MemberWriter.h"
 #include "core/store/Statement.h"
 #include "core/text/Pinyin.h"
+#include "tests/members/Today.h"
 #include "tests/support/People.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
@@ -21,8 +22,6 @@ using namespace zg;
 
 namespace {
 
-const Instant kNow{1'767'232'800'000};
-const BusinessDay kToday = BusinessDay::fromDate(QDate(2026, 1, 1));
 const QStringList kSources{"", "", "路过", "抖音", "老客带新", "web"};
 
 struct Everyone {

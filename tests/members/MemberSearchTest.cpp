@@ -9,6 +9,7 @@
 #include "core/text/Phone.h"
 #include "core/text/Pinyin.h"
 #include "core/text/SearchTerms.h"
+#include "tests/members/Today.h"
 #include "tests/support/People.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
@@ -22,9 +23,6 @@
 using namespace zg;
 
 namespace {
-
-constexpr Instant kNow{1'767'232'800'000};
-constexpr BusinessDay kToday{20'454};
 
 // Every way to read the units from `i` on, without any bound.
 void readings(const std::vector<TextUnit>& units, size_t i, const QString& sound, const QString& initials,
@@ -113,7 +111,7 @@ void insert(Write& write, Member& member) {
     writer.flush();
 }
 
-People fill(Write& write, RandomPeople& random, int count) {
+People fillNamed(Write& write, RandomPeople& random, int count) {
     People people;
     MemberWriter writer(write);
     auto stat = write.connection().prepare("UPDATE member_stat SET visits = 1, last_day = ?2 WHERE member_id = ?1");
@@ -209,7 +207,7 @@ TEST_CASE("As-you-type search finds whom a scan of everyone finds", "[members][s
     const auto done = await(shop.write([](Write& write) {
         Connection& connection = write;
         RandomPeople random(17);
-        People people = fill(write, random, 1500);
+        People people = fillNamed(write, random, 1500);
         Tally tally;
         const auto ask = [&](int members) {
             for (int i = 0; i < members; ++i) {
@@ -262,7 +260,7 @@ TEST_CASE("The check of the index notices a missing and a stray term", "[members
     REQUIRE(await(shop.write([](Write& write) {
         Connection& connection = write;
         RandomPeople random(4);
-        fill(write, random, 20);
+        fillNamed(write, random, 20);
         const TermCheck before = checkSearchTerms(connection);
         CHECK(before.clean());
         CHECK(before.expected > 200);

@@ -21,7 +21,6 @@ using namespace zg;
 
 namespace {
 
-const DayRange kAll{kFirstDay, kFirstDay + 119};
 const ReportPage kPage{QStringLiteral("测试店"), QDateTime(QDate(2026, 1, 1), QTime(10, 0))};
 
 ReportTable tableOf(Report report, DayRange range = kAll) {

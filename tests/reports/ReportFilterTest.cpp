@@ -11,12 +11,6 @@
 
 using namespace zg;
 
-namespace {
-
-const ReportContext kContext{kFirstDay + 150, Currency{}, BusinessCalendar()};
-
-} // namespace
-
 TEST_CASE("The products of a category add up to the category", "[reports]") {
     const ReportShop shop(21);
     for (const DayRange range : {DayRange{kFirstDay, kFirstDay + 119}, DayRange{kFirstDay + 20, kFirstDay + 75}}) {

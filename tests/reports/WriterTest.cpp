@@ -18,9 +18,7 @@ using namespace zg;
 
 namespace {
 
-const ReportContext kContext{kFirstDay + 150, Currency{}, BusinessCalendar()};
 const DayRange kNothing{kFirstDay + -100, kFirstDay + -50}; // in months without a sale
-const DayRange kAll{kFirstDay, kFirstDay + 119};
 
 // Made once: these tests only read.
 Connection& someShop() {

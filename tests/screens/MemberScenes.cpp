@@ -23,56 +23,57 @@ namespace zg {
 
 namespace {
 
-MembersPage& page(DemoWindow& demo) {
+MembersPage& membersPage(DemoWindow& demo) {
     return demo.window().members();
 }
 
 QWidget* list(DemoWindow& demo) {
     demo.window().openPage("members");
-    MemberBrowser& browser = page(demo).browser();
+    MemberBrowser& browser = membersPage(demo).browser();
     until("all members", [&] { return browser.feed().count().has_value(); });
     until("a card", [&] {
         browser.table().selectRow(3); // again when the rows come after their number
-        return !page(demo).card().member().isNull();
+        return !membersPage(demo).card().member().isNull();
     });
     return &demo.window();
 }
 
 QWidget* found(DemoWindow& demo) {
-    page(demo).lookup().startTyping();
-    QTest::keyClicks(&page(demo).lookup().field(), QStringLiteral("lh"));
+    membersPage(demo).lookup().startTyping();
+    QTest::keyClicks(&membersPage(demo).lookup().field(), QStringLiteral("lh"));
     return &demo.window();
 }
 
 QWidget* filtered(DemoWindow& demo) {
-    page(demo).lookup().field().reset();
+    membersPage(demo).lookup().field().reset();
     MemberFilter filter;
     filter.lastVisit.atLeast = 30;
     filter.visits.from = 3;
     filter.net.from = Money{50'000};
-    MemberBrowser& browser = page(demo).browser();
+    MemberBrowser& browser = membersPage(demo).browser();
     browser.showList(filter, {MemberOrderBy::Net, true});
     until("the list", [&] { return browser.feed().count().has_value(); });
-    QTest::qWait(200); // the rows themselves
+    until("its rows", [&] { return !browser.table().model()->index(0, 0).data().toString().isEmpty(); });
     browser.table().selectAll();
     browser.table().setFocus();
     return &demo.window();
 }
 
 QWidget* filterEditor(DemoWindow& demo) {
-    return page(demo).browser().filters().edit(FilterPart::LastVisit);
+    return membersPage(demo).browser().filters().edit(FilterPart::LastVisit);
 }
 
 QWidget* profile(DemoWindow& demo) {
-    for (FilterEditor* editor : page(demo).findChildren<FilterEditor*>()) editor->close();
-    page(demo).openMember({demo.askId("SELECT member_id FROM member_stat ORDER BY net DESC, member_id LIMIT 1")});
-    until("the history", [&] { return !page(demo).profile().timeline().entries().empty(); });
+    for (FilterEditor* editor : membersPage(demo).findChildren<FilterEditor*>()) editor->close();
+    membersPage(demo).openMember(
+        {demo.askId("SELECT member_id FROM member_stat ORDER BY net DESC, member_id LIMIT 1")});
+    until("the history", [&] { return !membersPage(demo).profile().timeline().entries().empty(); });
     return &demo.window();
 }
 
 QWidget* editor(DemoWindow& demo) {
-    page(demo).editMember(page(demo).profile().member());
-    until("the editor", [&] { return page(demo).view() == MembersPage::View::Editor; });
+    membersPage(demo).editMember(membersPage(demo).profile().member());
+    until("the editor", [&] { return membersPage(demo).view() == MembersPage::View::Editor; });
     return &demo.window();
 }
 
@@ -96,31 +97,32 @@ QWidget* duplicates(DemoWindow& demo) {
     other.email = QStringLiteral("xiulan.wang@example.com");
     other.consents = {Consent::WeChat};
     if (!await(members.create(one)) || !await(members.create(other))) throw std::runtime_error("two members");
-    page(demo).openDuplicates();
-    page(demo).duplicates().scan(); // the two are newer than the last one
+    membersPage(demo).openDuplicates();
+    membersPage(demo).duplicates().scan(); // the two are newer than the last one
     until("the new ones", [&] {
-        return page(demo).duplicates().list().count() > 0 &&
-               page(demo).duplicates().list().item(0)->text().contains(QStringLiteral("王秀"));
+        return membersPage(demo).duplicates().list().count() > 0 &&
+               membersPage(demo).duplicates().list().item(0)->text().contains(QStringLiteral("王秀"));
     });
-    page(demo).duplicates().list().setCurrentRow(0);
-    until("their names",
-          [&] { return page(demo).duplicates().comparison().cell(MergeField::Alert, MergeChoice::Both) != nullptr; });
-    page(demo).duplicates().comparison().focusFirst();
+    membersPage(demo).duplicates().list().setCurrentRow(0);
+    until("their names", [&] {
+        return membersPage(demo).duplicates().comparison().cell(MergeField::Alert, MergeChoice::Both) != nullptr;
+    });
+    membersPage(demo).duplicates().comparison().focusFirst();
     return &demo.window();
 }
 
 QWidget* merged(DemoWindow& demo) {
-    CompareView& both = page(demo).duplicates().comparison();
+    CompareView& both = membersPage(demo).duplicates().comparison();
     const MemberId keeper = both.keeper();
     if (!await(demo.services().duplicates.merge(keeper, both.other()))) throw std::runtime_error("merge");
-    page(demo).openMember(keeper);
-    until("the merged", [&] { return !page(demo).profile().merged().empty(); });
+    membersPage(demo).openMember(keeper);
+    until("the merged", [&] { return !membersPage(demo).profile().merged().empty(); });
     return &demo.window();
 }
 
 QWidget* tags(DemoWindow& demo) {
-    page(demo).openTags();
-    until("tags", [&] { return !page(demo).tags().tags().empty(); });
+    membersPage(demo).openTags();
+    until("tags", [&] { return !membersPage(demo).tags().tags().empty(); });
     return &demo.window();
 }
 
@@ -130,8 +132,8 @@ QWidget* fields(DemoWindow& demo) {
     shoes.choices = {QStringLiteral("37"), QStringLiteral("38"), QStringLiteral("39")};
     if (!await(members.saveField(shoes)) || !await(members.addField(QStringLiteral("宠物名字"), FieldKind::Text)))
         throw std::runtime_error("fields");
-    page(demo).openFields();
-    until("fields", [&] { return page(demo).fields().list().count() == 2; });
+    membersPage(demo).openFields();
+    until("fields", [&] { return membersPage(demo).fields().list().count() == 2; });
     return &demo.window();
 }
 

@@ -13,24 +13,25 @@ namespace zg {
 
 namespace {
 
-ReceiptsPage& page(DemoWindow& demo) {
+ReceiptsPage& receiptsPage(DemoWindow& demo) {
     return demo.window().receipts();
 }
 
 QWidget* oneReceipt(DemoWindow& demo) {
     demo.window().openPage("receipts");
-    until("receipts", [&] { return page(demo).list().model()->rowCount() > 0; });
+    until("receipts", [&] { return receiptsPage(demo).list().model()->rowCount() > 0; });
     // Of a member, with several goods, of an earlier day.
-    page(demo).open(demo.ask("SELECT s.receipt FROM sale s WHERE s.member_id IS NOT NULL AND (SELECT COUNT(*) FROM "
-                             "sale_line l WHERE l.sale_id = s.id) >= 4 AND NOT EXISTS (SELECT 1 FROM refund r WHERE "
-                             "r.sale_id = s.id) ORDER BY s.id DESC LIMIT 1"));
-    until("a receipt", [&] { return page(demo).view().isVisible(); });
+    receiptsPage(demo).open(
+        demo.ask("SELECT s.receipt FROM sale s WHERE s.member_id IS NOT NULL AND (SELECT COUNT(*) FROM "
+                 "sale_line l WHERE l.sale_id = s.id) >= 4 AND NOT EXISTS (SELECT 1 FROM refund r WHERE "
+                 "r.sale_id = s.id) ORDER BY s.id DESC LIMIT 1"));
+    until("a receipt", [&] { return receiptsPage(demo).view().isVisible(); });
     return &demo.window();
 }
 
 QWidget* refundForm(DemoWindow& demo) {
-    page(demo).openRefund(page(demo).view().receipt().row.receipt);
-    const auto steppers = [&] { return page(demo).refund().findChildren<QuantityStepper*>(); };
+    receiptsPage(demo).openRefund(receiptsPage(demo).view().receipt().row.receipt);
+    const auto steppers = [&] { return receiptsPage(demo).refund().findChildren<QuantityStepper*>(); };
     until("the form", [&] { return steppers().size() >= 2; });
     steppers()[1]->edit().selectAll();
     QTest::keyClicks(&steppers()[1]->edit(), QStringLiteral("1"));
@@ -39,10 +40,10 @@ QWidget* refundForm(DemoWindow& demo) {
 
 QWidget* voidForm(DemoWindow& demo) {
     // Today's newest, which was paid in the scenes of the till.
-    page(demo).open(demo.ask("SELECT receipt FROM sale ORDER BY id DESC LIMIT 1"));
-    until("a receipt", [&] { return page(demo).view().isVisible(); });
-    emit page(demo).view().voidWanted();
-    until("the form", [&] { return page(demo).voiding().isVisible(); });
+    receiptsPage(demo).open(demo.ask("SELECT receipt FROM sale ORDER BY id DESC LIMIT 1"));
+    until("a receipt", [&] { return receiptsPage(demo).view().isVisible(); });
+    emit receiptsPage(demo).view().voidWanted();
+    until("the form", [&] { return receiptsPage(demo).voiding().isVisible(); });
     return &demo.window();
 }
 

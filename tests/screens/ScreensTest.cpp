@@ -6,9 +6,9 @@
 // QT_SCALE_FACTOR=2      pictures as on a screen of 200 %
 #include "tests/screens/Camera.h"
 #include "tests/screens/Scenes.h"
+#include "tests/ui/Gui.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -18,12 +18,7 @@
 namespace zg {
 
 void until(const char* what, const std::function<bool()>& holds) {
-    QElapsedTimer timer;
-    timer.start();
-    while (!holds()) {
-        if (timer.elapsed() > 10'000) throw std::runtime_error(std::string("waited in vain for ") + what);
-        QTest::qWait(5);
-    }
+    if (!eventually(holds)) throw std::runtime_error(std::string("waited in vain for ") + what);
 }
 
 namespace {

@@ -10,22 +10,22 @@
 
 namespace zg {
 
-namespace {
-
-constexpr qint64 kSector = 512;
-
-struct Write {
+struct FileWrite {
     bool isTruncation = false;
     qint64 offset = 0; // the size, for a truncation
     QByteArray bytes;
 };
 
-struct Tracked {
+struct TrackedFile {
     QByteArray durable;
-    std::vector<Write> pending;
+    std::vector<FileWrite> pending;
 };
 
-void apply(QByteArray& image, const Write& write) {
+namespace {
+
+constexpr qint64 kSector = 512;
+
+void apply(QByteArray& image, const FileWrite& write) {
     const qint64 end = write.isTruncation ? write.offset : write.offset + write.bytes.size();
     if (write.isTruncation || image.size() < end) {
         const qsizetype old = image.size();
@@ -42,7 +42,7 @@ struct FaultVfs::State {
     sqlite3_vfs vfs{};
     sqlite3_vfs* real = nullptr;
     mutable std::recursive_mutex mutex;
-    std::map<QString, Tracked> files;
+    std::map<QString, TrackedFile> files;
     std::function<void()> callback;
     int countdown = 0;
     int code = SQLITE_OK;
@@ -75,7 +75,7 @@ sqlite3_file* realOf(sqlite3_file* file) {
     return of(file)->real;
 }
 
-template <class Body> int tracked(sqlite3_file* file, const Write& write, Body body) {
+template <class Body> int tracked(sqlite3_file* file, const FileWrite& write, Body body) {
     File* self = of(file);
     if (!self->name) return body();
     const std::lock_guard lock(self->state->mutex);
@@ -104,8 +104,8 @@ int syncFile(sqlite3_file* file, int flags) {
     if (!self->name) return realOf(file)->pMethods->xSync(realOf(file), flags);
     const std::lock_guard lock(self->state->mutex);
     if (const int code = self->state->next(); code != SQLITE_OK) return code;
-    Tracked& tracked = self->state->files[*self->name];
-    for (const Write& write : tracked.pending) apply(tracked.durable, write);
+    TrackedFile& tracked = self->state->files[*self->name];
+    for (const FileWrite& write : tracked.pending) apply(tracked.durable, write);
     tracked.pending.clear();
     return realOf(file)->pMethods->xSync(realOf(file), flags);
 }
@@ -223,7 +223,7 @@ std::map<QString, QByteArray> FaultVfs::cut(std::mt19937& random) const {
         const unsigned kept = random() % 5; // of 4: nothing, some or all reached the disk
         for (const std::size_t i : order) {
             if (random() % 4 >= kept) continue;
-            Write write = file.pending[i];
+            FileWrite write = file.pending[i];
             if (!write.isTruncation && random() % 8 == 0) {
                 const qint64 sectors = (write.bytes.size() + kSector - 1) / kSector;
                 write.bytes.truncate(static_cast<qsizetype>(static_cast<qint64>(random()) % sectors * kSector));

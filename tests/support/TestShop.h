@@ -4,6 +4,7 @@
 
 #include <QtCore/QTemporaryDir>
 
+#include <atomic>
 #include <stdexcept>
 
 namespace zg {
@@ -11,13 +12,13 @@ namespace zg {
 // A clock that stands until it is moved.
 class FixedClock final : public Clock {
 public:
-    explicit FixedClock(Instant instant) : m_now(instant) {}
-    Instant now() const override { return m_now; }
-    void set(Instant instant) { m_now = instant; }
-    void advance(std::int64_t ms) { m_now.ms += ms; }
+    explicit FixedClock(Instant instant) : m_ms(instant.ms) {}
+    Instant now() const override { return {m_ms}; }
+    void set(Instant instant) { m_ms = instant.ms; }
+    void advance(std::int64_t ms) { m_ms += ms; }
 
 private:
-    Instant m_now;
+    std::atomic<std::int64_t> m_ms; // the writer reads it, too
 };
 
 inline const QString kTestPassphrase = QStringLiteral("seven teapots on the counter");
@@ -39,8 +40,9 @@ struct TestShopOptions {
 
 // Rows a test writes by itself, past the services: job(Connection& or Write&).
 template <class Job> auto bareWrite(Shop& shop, Job job, Priority priority = Priority::Till) {
+    static const SystemClock clock;
     return shop.write(
-        SystemClock(),
+        clock,
         [job = std::move(job)](Write& write) mutable {
             write.unrecorded("a test's own rows");
             return job(write);

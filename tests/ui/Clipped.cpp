@@ -1,7 +1,7 @@
 #include "tests/ui/Clipped.h"
 
-#include <QtCore/QElapsedTimer>
-#include <QtTest/QTest>
+#include "tests/ui/Gui.h"
+
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -63,13 +63,12 @@ QStringList clippedTexts(const QWidget& root) {
 }
 
 QStringList stillClipped(const QWidget& root) {
-    QElapsedTimer timer;
-    timer.start();
-    QStringList clipped = clippedTexts(root);
-    while (!clipped.isEmpty() && timer.elapsed() < 3'000) {
-        QTest::qWait(10);
+    deliver(); // what is not laid out yet is not clipped yet
+    QStringList clipped;
+    eventually([&] {
         clipped = clippedTexts(root);
-    }
+        return clipped.isEmpty();
+    });
     return clipped;
 }
 

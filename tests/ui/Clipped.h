@@ -9,7 +9,7 @@ namespace zg {
 // The texts of visible labels, buttons, choices and placeholders below `root` that have less room than they need.
 QStringList clippedTexts(const QWidget& root);
 
-// The same once layouts have come to rest: what is still clipped after three seconds of events.
+// The same once layouts have come to rest: what stays clipped.
 QStringList stillClipped(const QWidget& root);
 
 } // namespace zg

@@ -165,7 +165,7 @@ TEST_CASE("Cards, points and bars are opened by mouse and keyboard", "[ui][dashb
     const DashboardData data = fiction::dashboard({day(2026, 3, 1), day(2026, 3, 10)});
     view.setData(data);
     view.show();
-    QTest::qWait(20);
+    REQUIRE(QTest::qWaitForWindowExposed(&view));
     std::vector<Wish> wishes;
     QObject::connect(&view, &DashboardView::wished, &view, [&](const Wish& wish) { wishes.push_back(wish); });
     QTest::mouseClick(view.kpiCards()[4], Qt::LeftButton);

@@ -31,7 +31,7 @@ using namespace zg;
 
 namespace {
 
-struct PageFixture {
+struct DuplicatesFixture {
     TestShop shop;
     MemberService members{shop.shop(), shop.clock()};
     MemberBulk bulk{shop.shop(), shop.clock()};
@@ -42,7 +42,7 @@ struct PageFixture {
     QString said;
     std::function<void()> undo;
 
-    PageFixture() {
+    DuplicatesFixture() {
         theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
         zhang = add("张三", "13800000001", "花生过敏");
         zhangToo = add("张三", "13800000001", "欠款 20 元");
@@ -79,7 +79,7 @@ struct PageFixture {
 } // namespace
 
 TEST_CASE("Duplicates are counted on the button and decided with the keyboard alone", "[ui][members][duplicates]") {
-    PageFixture fixture;
+    DuplicatesFixture fixture;
     const auto page = fixture.open();
     DuplicatesView& view = page->duplicates();
     REQUIRE(eventually([&] { return view.count() == 2; }));
@@ -130,7 +130,7 @@ TEST_CASE("Duplicates are counted on the button and decided with the keyboard al
 }
 
 TEST_CASE("Two people are remembered as two, until that is taken back", "[ui][members][duplicates]") {
-    PageFixture fixture;
+    DuplicatesFixture fixture;
     const auto page = fixture.open();
     DuplicatesView& view = page->duplicates();
     page->openDuplicates();
@@ -151,7 +151,7 @@ TEST_CASE("Two people are remembered as two, until that is taken back", "[ui][me
 }
 
 TEST_CASE("Sides can be swapped before merging", "[ui][members][duplicates]") {
-    PageFixture fixture;
+    DuplicatesFixture fixture;
     const auto page = fixture.open();
     page->openDuplicates();
     DuplicatesView& view = page->duplicates();
@@ -164,7 +164,7 @@ TEST_CASE("Sides can be swapped before merging", "[ui][members][duplicates]") {
 }
 
 TEST_CASE("Two selected members are merged from the list, and split on the member page", "[ui][members][duplicates]") {
-    PageFixture fixture;
+    DuplicatesFixture fixture;
     const auto page = fixture.open();
     MemberBrowser& browser = page->browser();
     REQUIRE(eventually([&] { return browser.feed().count() == 6; }));
@@ -205,7 +205,7 @@ TEST_CASE("Two selected members are merged from the list, and split on the membe
 }
 
 TEST_CASE("Comparing is complete in English and in the dark", "[ui][members][duplicates]") {
-    PageFixture fixture;
+    DuplicatesFixture fixture;
     fixture.theme.apply({Scheme::Dark, 100, QStringLiteral("en")});
     const auto page = fixture.open();
     page->openDuplicates();

@@ -17,4 +17,12 @@ template <class Holds> bool eventually(Holds holds) {
     return true;
 }
 
+// Delivers what is posted and due, such as layouts and answers that have come, and what that posts.
+inline void deliver() {
+    for (int i = 0; i < 5; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
 } // namespace zg

@@ -5,6 +5,7 @@
 #include "core/members/MemberService.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
+#include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "tests/ui/Names.h"
@@ -40,7 +41,7 @@ using namespace zg;
 
 namespace {
 
-struct PageFixture {
+struct MembersFixture {
     TestShop shop;
     MemberService members{shop.shop(), shop.clock()};
     MemberBulk bulk{shop.shop(), shop.clock()};
@@ -49,7 +50,7 @@ struct PageFixture {
     Theme theme{*qApp};
     MemberId wang, li, zhao;
 
-    PageFixture() {
+    MembersFixture() {
         theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
         wang = add("王秀兰", "13800006688", "花生过敏");
         li = add("李伟", "15900006688", "");
@@ -112,7 +113,7 @@ QString sellTo(WindowFixture& fixture, const QString& phone) {
 } // namespace
 
 TEST_CASE("From keystroke to member card", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     SearchField& field = page->lookup().field();
 
@@ -137,7 +138,7 @@ TEST_CASE("From keystroke to member card", "[ui][members]") {
 }
 
 TEST_CASE("Enter before the answer takes the only member found", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     QTest::keyClicks(&page->lookup().field(), "1234");
     QTest::keyClick(&page->lookup().field(), Qt::Key_Return);
@@ -145,17 +146,17 @@ TEST_CASE("Enter before the answer takes the only member found", "[ui][members]"
 }
 
 TEST_CASE("Enter before the answer never takes one of several", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     QTest::keyClicks(&page->lookup().field(), "6688");
     QTest::keyClick(&page->lookup().field(), Qt::Key_Return);
     REQUIRE(eventually([&] { return fixture.names(*page).size() == 2; }));
-    QTest::qWait(50);
+    answered(fixture.shop);
     CHECK_FALSE(page->card().member());
 }
 
 TEST_CASE("What an input method still holds is searched too", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     QInputMethodEvent typing(QStringLiteral("z'm"), {});
     QApplication::sendEvent(&page->lookup().field(), &typing);
@@ -165,7 +166,7 @@ TEST_CASE("What an input method still holds is searched too", "[ui][members]") {
 }
 
 TEST_CASE("An answer to an older question is dropped", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     // Two questions at once; whichever answer comes last, the list belongs to the later question.
     for (int i = 0; i < 20; ++i) {
@@ -173,7 +174,7 @@ TEST_CASE("An answer to an older question is dropped", "[ui][members]") {
         emit page->lookup().asked(QStringLiteral("1234"));
     }
     REQUIRE(eventually([&] { return fixture.names(*page).size() == 1; }));
-    QTest::qWait(50);
+    answered(fixture.shop);
     CHECK(fixture.names(*page).first().contains("1234"));
 }
 
@@ -222,7 +223,7 @@ TEST_CASE("Birthdays are written by their calendar", "[ui][members]") {
 }
 
 TEST_CASE("The list shows all, a chip filters it, a heading sorts it", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     MemberBrowser& browser = page->browser();
     MemberTable& table = browser.table();
@@ -248,7 +249,7 @@ TEST_CASE("The list shows all, a chip filters it, a heading sorts it", "[ui][mem
 }
 
 TEST_CASE("Pages of a long list come as they are looked at", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     for (int i = 0; i < 450; ++i)
         fixture.add(QStringLiteral("客%1").arg(i, 4, 10, QLatin1Char('0')).toUtf8().constData(), "", "");
     std::unique_ptr<MembersPage> page(fixture.open());
@@ -264,7 +265,7 @@ TEST_CASE("Pages of a long list come as they are looked at", "[ui][members]") {
 }
 
 TEST_CASE("Several members are tagged at once, undone by the toast, and exported", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     const Tag gold = *await(fixture.members.addTag(QStringLiteral("金卡"), 0));
     std::unique_ptr<MembersPage> page(fixture.open());
     MemberBrowser& browser = page->browser();
@@ -304,7 +305,7 @@ TEST_CASE("Several members are tagged at once, undone by the toast, and exported
 }
 
 TEST_CASE("A member is made and edited, a shared phone warned of, an edit undone", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     std::unique_ptr<MembersPage> page(fixture.open());
     std::function<void()> undo;
     QObject::connect(page.get(), &Page::toast, page.get(),
@@ -352,7 +353,7 @@ TEST_CASE("A member is made and edited, a shared phone warned of, an edit undone
 }
 
 TEST_CASE("The member page shows the shop's own fields and what the member agreed to", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     const Field size = *await(fixture.members.addField(QStringLiteral("鞋码"), FieldKind::Number));
     const Field dog = *await(fixture.members.addField(QStringLiteral("养狗"), FieldKind::YesNo));
     const Field since = *await(fixture.members.addField(QStringLiteral("装修日"), FieldKind::Date));
@@ -438,7 +439,7 @@ TEST_CASE("A purchase in a member's history opens its receipt, and so does a ref
 }
 
 TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     REQUIRE(await(fixture.members.addTag(QStringLiteral("Gold"), 0)));
     const Field own = *await(fixture.members.addField(
         QStringLiteral("Which of our other branches was visited before, how often"), FieldKind::Text));
@@ -458,13 +459,12 @@ TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
             filter.hasPhone = true;
             page->browser().showList(filter, {});
             REQUIRE(eventually([&] { return page->browser().feed().count() == 0; }));
-            QTest::qWait(20);
             CHECK(stillClipped(*page) == QStringList());
             page->openMember(fixture.wang);
-            QTest::qWait(40);
+            answered(fixture.shop);
             CHECK(stillClipped(*page) == QStringList());
             page->newMember();
-            QTest::qWait(40);
+            answered(fixture.shop);
             CHECK(stillClipped(*page) == QStringList());
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});

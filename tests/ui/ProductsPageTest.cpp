@@ -5,6 +5,7 @@
 #include "core/store/Statement.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
+#include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/common/Notice.h"
@@ -16,6 +17,7 @@
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -175,8 +177,9 @@ TEST_CASE("A product is made, found, edited and put back as it was", "[ui][produ
     CHECK(stored.barcodes == QStringList{"6901", "6902"});
 
     fixture.page->search().setFocus();
+    QSignalSpy asked(&fixture.page->search(), &SearchField::queryChanged);
     QTest::keyClicks(&fixture.page->search(), "xhlj");
-    QTest::qWait(100);
+    REQUIRE(eventually([&] { return !asked.isEmpty() && asked.back().front() == QStringLiteral("xhlj"); }));
     REQUIRE(fixture.settled());
     REQUIRE(fixture.page->model().rowCount() == 1);
     QTest::keyClick(&fixture.page->search(), Qt::Key_Return);
@@ -352,9 +355,9 @@ TEST_CASE("Selected products are copied as a spreadsheet takes them, and a row h
     CHECK(copied.count('\n') == 3);
     CHECK(copied.contains("\n'=1+1\tX1\t"));
     CHECK(copied.contains("\nBanana\tX2\t"));
-    QTest::qWait(100);
     QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier, second); // and this one not, after all
-    QTest::qWait(100);
+    REQUIRE(table.selectionModel()->selectedRows().size() == 1);
+    answered(fixture.shop);
     CHECK(fixture.page->form().isHidden()); // a choice of several opens none
 
     // Not selectRow: it asks the keyboard, on which Ctrl still seems to be down.

@@ -22,6 +22,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 using namespace zg;
@@ -233,7 +234,11 @@ TEST_CASE("Going away while a printer hangs takes no longer than a moment's pati
         own.setSettings(printer);
         own.print(shop.sell());
         REQUIRE(eventually([&] { return own.isPrinting(); }));
-        QTest::qWait(100);
+        const auto taken = [&] {
+            int bytes = 0;
+            return ::ioctl(master, FIONREAD, &bytes) == 0 ? bytes : -1;
+        };
+        REQUIRE(eventually([&] { return taken() > 0; }));
         CHECK(own.isPrinting());
         CHECK(own.jobs().size() == 1);
     }
@@ -348,11 +353,12 @@ TEST_CASE("What was not printed is still owed after the program has ended, and p
     CHECK(next.jobs()[1].receipt == b);
     CHECK(next.jobs()[0].leftOver);
     CHECK(next.jobs()[1].reprint);
-    QTest::qWait(100);
-    CHECK(device.connections == 0);
+    deliver();
+    CHECK_FALSE(next.isPrinting()); // not unasked
     Told toldNext(next);
     next.retryAll();
     REQUIRE(eventually([&] { return toldNext.printed.size() == 2; }));
+    CHECK(eventually([&] { return device.connections == 2; }));
     CHECK(ReceiptPrinter(shop.receipts, shop.shop.shop().settings(), QStringLiteral("shop"), shop.settings)
               .jobs()
               .empty());

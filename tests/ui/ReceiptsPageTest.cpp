@@ -1,5 +1,6 @@
 #include "ui/receipts/ReceiptsPage.h"
 
+#include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "tests/ui/Names.h"
@@ -29,7 +30,7 @@ using namespace zg;
 
 namespace {
 
-struct PageFixture : ReceiptShop {
+struct ReceiptsFixture : ReceiptShop {
     std::unique_ptr<ReceiptsPage> page;
     QStringList toasts;
 
@@ -65,7 +66,7 @@ QPushButton* buttonWith(QWidget& root, const QString& text) {
 } // namespace
 
 TEST_CASE("The newest receipt stands open, the keyboard moves, a number finds", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString first = fixture.sell(), second = fixture.sell(), third = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(third); }));
@@ -88,7 +89,7 @@ TEST_CASE("The newest receipt stands open, the keyboard moves, a number finds", 
 }
 
 TEST_CASE("A refund shows what it will do, and does that, once", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -136,7 +137,7 @@ TEST_CASE("A refund shows what it will do, and does that, once", "[ui][receipts]
 }
 
 TEST_CASE("A refund by the keyboard alone, and no Enter too many posts it", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -146,7 +147,7 @@ TEST_CASE("A refund by the keyboard alone, and no Enter too many posts it", "[ui
     REQUIRE(eventually([&] { return page.refund().isVisible(); }));
     press(Qt::Key_Up);
     press(Qt::Key_Return);
-    QTest::qWait(50);
+    answered(fixture.shop);
     CHECK(await(fixture.receipts.detail(receipt))->refunds.empty());
     CHECK(page.refund().isVisible());
     CHECK(QApplication::focusWidget() == buttonWith(page.refund(), QStringLiteral("确认退款")));
@@ -163,7 +164,7 @@ TEST_CASE("A refund by the keyboard alone, and no Enter too many posts it", "[ui
 }
 
 TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     RefundForm form(fixture.receipts, fixture.sales, Currency{});
     form.show();
@@ -173,7 +174,7 @@ TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]")
         if (edit->isVisible()) number = edit;
     QTest::keyClicks(number, "nothing");
     QTest::keyClick(number, Qt::Key_Return);
-    QTest::qWait(50);
+    REQUIRE(eventually([&] { return form.findChild<Notice*>()->isVisible(); }));
     CHECK(number->isVisible());
     number->setText(receipt);
     QTest::keyClick(number, Qt::Key_Return);
@@ -191,7 +192,7 @@ TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]")
 }
 
 TEST_CASE("A void wants a reason and only a sale of today", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -219,11 +220,11 @@ TEST_CASE("A void wants a reason and only a sale of today", "[ui][receipts]") {
 }
 
 TEST_CASE("The list loads as it is scrolled, and a new sale does not move the reader", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     for (int i = 0; i < 130; ++i) fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.numbers().size() >= 100; }));
-    QTest::qWait(30);
+    answered(fixture.shop);
     CHECK(fixture.numbers().size() == 100); // no more than is looked at
     page.list().verticalScrollBar()->setValue(page.list().verticalScrollBar()->maximum());
     REQUIRE(eventually([&] { return fixture.numbers().size() == 130; }));
@@ -262,7 +263,7 @@ TEST_CASE("The member on a receipt leads to the member page", "[ui][receipts]") 
 }
 
 TEST_CASE("Where nothing is found, one click looks among all receipts", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     fixture.sell();
     fixture.shop.clock().advance(400LL * 24 * 3600 * 1000);
     ReceiptsPage& page = fixture.open();
@@ -273,7 +274,7 @@ TEST_CASE("Where nothing is found, one click looks among all receipts", "[ui][re
 }
 
 TEST_CASE("Reprinting without a printer says so", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -284,7 +285,7 @@ TEST_CASE("Reprinting without a printer says so", "[ui][receipts]") {
 }
 
 TEST_CASE("Everything of receipts and their printer has a name for screen readers", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
     ReceiptsPage& page = fixture.open();
     REQUIRE(eventually([&] { return fixture.shows(receipt); }));
@@ -306,7 +307,7 @@ TEST_CASE("Everything of receipts and their printer has a name for screen reader
 }
 
 TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
-    PageFixture fixture;
+    ReceiptsFixture fixture;
     Member member;
     member.name = QStringLiteral("王秀兰");
     member.phones = {QStringLiteral("13800006688")};
@@ -320,11 +321,9 @@ TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
             ReceiptsPage& page = fixture.open();
             page.open(receipt);
             REQUIRE(eventually([&] { return fixture.shows(receipt); }));
-            QTest::qWait(20);
             CHECK(stillClipped(page) == QStringList());
             page.openRefund(receipt);
             REQUIRE(eventually([&] { return page.refund().isVisible(); }));
-            QTest::qWait(20);
             CHECK(stillClipped(page) == QStringList());
             for (const PrinterKind kind : kPrinterKinds) {
                 PrinterForm form(fixture.printer);
@@ -333,7 +332,6 @@ TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
                 form.setSettings(printer);
                 form.resize(560, 480);
                 form.show();
-                QTest::qWait(10);
                 CHECK(stillClipped(form) == QStringList());
             }
         }

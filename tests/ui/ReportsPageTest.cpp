@@ -4,6 +4,7 @@
 #include "tests/reports/ReportShop.h"
 #include "tests/support/RandomHistory.h"
 #include "tests/support/Strings.h"
+#include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/dashboard/RangeControl.h"
@@ -126,7 +127,7 @@ TEST_CASE("The answer to an older question is dropped", "[ui][reports]") {
         if (fixture.page->preview().pages()) shown.push_back(fixture.table().report);
     });
     REQUIRE(fixture.settled());
-    QTest::qWait(30);
+    answered(fixture.history.shop);
     REQUIRE_FALSE(shown.empty());
     for (const Report report : shown) CHECK(report == Report::Hours);
 }
@@ -256,7 +257,6 @@ TEST_CASE("Nothing on the reports page is clipped", "[ui][reports]") {
             for (const Report report : {Report::Sales, Report::TopMembers}) {
                 fixture.page->open(report, kDays);
                 REQUIRE(fixture.settled());
-                QTest::qWait(10);
                 CHECK(stillClipped(*fixture.page) == QStringList());
             }
         }

@@ -244,7 +244,7 @@ TEST_CASE("Closing the window while the key is derived is harmless", "[ui][start
     REQUIRE(fixture.opening);
     window.reset();
     fixture.answer(*fixture.opening, Done());
-    QTest::qWait(20);
+    deliver();
 }
 
 TEST_CASE("Closing the window while the demo shop fills ends the filling, and leaves the shop empty", "[ui][start]") {
@@ -419,7 +419,6 @@ TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
                 fixture.exists = exists;
                 StartWindow window(fixture.actions(), QStringLiteral("/shop"), fixture.theme, fixture.settings);
                 window.show();
-                QTest::qWait(20);
                 CHECK(stillClipped(window) == QStringList());
                 if (exists) {
                     emit window.findChild<OpenForm*>()->restoreChosen();
@@ -434,23 +433,18 @@ TEST_CASE("Nothing on the way into the shop is clipped", "[ui][start]") {
                     continue;
                 }
                 emit window.findChild<WelcomeForm*>()->createChosen();
-                QTest::qWait(20);
                 CHECK(stillClipped(window) == QStringList());
                 emit window.findChild<CreateForm*>()->createRequested({});
                 REQUIRE(fixture.creating);
                 fixture.answer(*fixture.creating,
                                Result<QString>(QStringLiteral("WMWM-WMWM-WMWM-WMWM-WMWM-WMWM-WMWM-WMWM")));
                 REQUIRE(eventually([&] { return window.findChild<RecoveryForm*>()->isVisible(); }));
-                QTest::qWait(20);
                 CHECK(stillClipped(window) == QStringList());
                 emit window.findChild<RecoveryForm*>()->confirmed();
-                QTest::qWait(20);
                 CHECK(stillClipped(window) == QStringList());
                 emit window.findChild<BeginForm*>()->chosen(Beginning::Empty);
-                QTest::qWait(20);
                 CHECK(stillClipped(window) == QStringList());
                 emit window.findChild<ScannerForm*>()->finished();
-                QTest::qWait(20);
                 CHECK(stillClipped(window) == QStringList());
             }
         }

@@ -4,6 +4,7 @@
 #include "tests/support/Stocked.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
+#include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/common/Notice.h"
@@ -137,7 +138,7 @@ TEST_CASE("Four digits, Enter, scan, Enter: a sale is durable before it prints",
     CHECK_FALSE(fixture.member().card());
     // A second Enter finds nothing to pay.
     fixture.key(Qt::Key_Return);
-    QTest::qWait(30);
+    answered(fixture.shop);
     CHECK(fixture.printed.size() == 1);
     fixture.key(Qt::Key_P, Qt::ControlModifier);
     REQUIRE(fixture.printed.size() == 2);
@@ -204,9 +205,11 @@ TEST_CASE("An unknown code is told of until the next thing is done", "[ui][till]
             if (notice->isVisible() && notice->text().contains(code)) return true;
         return false;
     };
+    QSignalSpy toasts(fixture.page.get(), &Page::toast);
     fixture.page->scan("4006381333931");
     REQUIRE(eventually([&] { return says("4006381333931"); }));
-    QTest::qWait(3200); // a passing message is gone by then
+    CHECK(toasts.isEmpty()); // which would pass
+    answered(fixture.shop);
     CHECK(says("4006381333931"));
     fixture.scanAndWait("6901234567892", 1);
     CHECK_FALSE(says("4006381333931"));
@@ -261,7 +264,7 @@ TEST_CASE("A cart is held, survives, and changes places with the next", "[ui][ti
     fixture.key(Qt::Key_F5);
     REQUIRE(eventually([&] { return fixture.page->cart().isEmpty(); }));
     CHECK(await(fixture.till.held())->size() == 2);
-    QTest::qWait(50);
+    answered(fixture.shop);
     CHECK_FALSE(fixture.page->cart().member);
 }
 
@@ -280,7 +283,7 @@ TEST_CASE("Somebody new is enrolled at the till", "[ui][till]") {
     CHECK(fixture.member().card()->member.name == "陈敏静");
     CHECK(fixture.page->cart().member == fixture.member().card()->member.id);
     CHECK_FALSE(quick->isVisible());
-    QTest::qWait(50);
+    answered(fixture.shop);
     CHECK(await(fixture.members.sharingPhone({QStringLiteral("13912345678")}))->size() == 1);
 }
 
@@ -378,7 +381,7 @@ TEST_CASE("Keys are remapped, and two actions never share one", "[ui][till]") {
     fixture.page->setKeys(keys);
     fixture.scanAndWait("6901234567892", 1);
     fixture.key(Qt::Key_F5);
-    QTest::qWait(30);
+    answered(fixture.shop);
     CHECK(fixture.page->cart().lines.size() == 1);
     fixture.key(Qt::Key_H, Qt::ControlModifier);
     CHECK(eventually([&] { return fixture.page->cart().isEmpty(); }));

@@ -1,5 +1,6 @@
 
 #include "tests/support/Strings.h"
+#include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Names.h"
 #include "tests/ui/WindowFixture.h"
@@ -102,10 +103,12 @@ TEST_CASE("Esc gives the focus back, and an answer after that changes nothing", 
     REQUIRE(before);
     QTest::keyClick(fixture.window.get(), Qt::Key_K, Qt::ControlModifier);
     REQUIRE(eventually([&] { return QApplication::focusWidget() == &fixture.palette.field(); }));
+    QSignalSpy asked(&fixture.palette.field(), &SearchField::queryChanged);
     QTest::keyClicks(&fixture.palette.field(), "6688");
+    REQUIRE(asked.wait());
     QTest::keyClick(&fixture.palette.field(), Qt::Key_Escape);
     CHECK(QApplication::focusWidget() == before);
-    QTest::qWait(120);
+    answered(fixture.shop);
     CHECK_FALSE(fixture.palette.isVisible());
 }
 
@@ -252,7 +255,7 @@ TEST_CASE("The buttons of the till stand in one row at 1366 × 768", "[ui][till]
             CAPTURE(held, language);
             fixture.theme.apply({Scheme::Light, 100, QString::fromLatin1(language)});
             fixture.window->resize(1366, 768);
-            QTest::qWait(30);
+            deliver();
             const auto buttons = till.findChild<TillTools*>()->findChildren<QPushButton*>();
             REQUIRE(buttons.size() == 8);
             for (const QPushButton* button : buttons) {
@@ -410,10 +413,15 @@ TEST_CASE("Left alone, the window locks itself; a key puts it off", "[ui][lock]"
     IdleWatch watch;
     QSignalSpy idle(&watch, &IdleWatch::idle);
     watch.setDelay(300);
-    for (int i = 0; i < 4; ++i) {
-        QTest::qWait(100);
+    // By a timer too: however late both are, the one that is due first goes first.
+    QTimer hand;
+    int keys = 0;
+    QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
         QTest::keyClick(fixture.window.get(), Qt::Key_Shift);
-    }
+        if (++keys == 4) hand.stop();
+    });
+    hand.start(100);
+    REQUIRE(eventually([&] { return keys == 4; }));
     CHECK(idle.isEmpty());
     CHECK(eventually([&] { return idle.size() == 1; }));
     watch.setDelay(0);
@@ -496,7 +504,7 @@ TEST_CASE("A scan during a refund reads another receipt, and what is none change
     emit page.view().voidWanted();
     REQUIRE(page.voiding().isVisible());
     fixture.scan(first);
-    QTest::qWait(200);
+    answered(fixture.shop);
     CHECK(page.voiding().isVisible());
     CHECK(page.view().receipt().row.receipt == second);
 }

@@ -2,6 +2,7 @@
 
 #include "core/receipts/EscPos.h"
 #include "ui/printing/PaperPainter.h"
+#include "ui/printing/Patience.h"
 #include "ui/printing/RawDevice.h"
 
 #include <QtCore/QDeadlineTimer>
@@ -18,7 +19,7 @@ namespace {
 
 using Kind = PrintProblem::Kind;
 
-constexpr int kConnectMs = 4000, kPatienceMs = 8000, kLookMs = 200;
+constexpr int kConnectMs = 4000;
 
 // The drawer opens once, with the first copy.
 QByteArray escPosCopies(const PrintOut& out, int copies) {

@@ -1,5 +1,7 @@
 #include "ui/printing/RawDevice.h"
 
+#include "ui/printing/Patience.h"
+
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 
@@ -16,9 +18,6 @@ namespace zg {
 namespace {
 
 using Kind = PrintProblem::Kind;
-
-constexpr int kPatienceMs = 8000; // without one byte taken
-constexpr int kLookMs = 200;      // how often `stop` is looked at
 
 struct Descriptor {
     explicit Descriptor(int fd) : fd(fd) {}

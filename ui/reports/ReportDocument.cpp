@@ -26,7 +26,7 @@ struct ReportDocument {
 
 // Pages are measured at this whatever they are drawn on, so that all of them break alike.
 constexpr int kResolution = 600;
-constexpr double kPageWidth = 595, kPageHeight = 842, kMargin = 40, kFooter = 24; // points, A4
+constexpr double kPageWidth = 595, kPageHeight = 842, kPageMargin = 40, kFooter = 24; // points, A4
 
 } // namespace
 
@@ -64,9 +64,9 @@ public:
     }
 
 private:
-    double left() const { return m_scale(kMargin); }
+    double left() const { return m_scale(kPageMargin); }
     double width() const { return m_size.width() - 2 * left(); }
-    double bottom() const { return m_size.height() - m_scale(kMargin + kFooter); }
+    double bottom() const { return m_size.height() - m_scale(kPageMargin + kFooter); }
 
     bool figures() const { return isFigureList(m_table); }
     double inset(size_t column) const { return columnInset(m_table, column, m_scale); }
@@ -105,8 +105,8 @@ private:
         ++m_number;
         m_painter = !m_stopped && (m_wanted == 0 || m_wanted == m_number) ? m_given : nullptr;
         if (!m_given) m_places.push_back(m_place);
-        m_y = m_scale(kMargin);
-        const double y = m_size.height() - m_scale(kMargin);
+        m_y = m_scale(kPageMargin);
+        const double y = m_size.height() - m_scale(kPageMargin);
         rule(y - m_scale(6), m_tokens.cardBorder, 0.5);
         setFont(7.5);
         const QRectF foot(left(), y - m_scale(2), width(), m_scale(12));

@@ -13,7 +13,7 @@ namespace zg {
 
 namespace {
 
-enum Role { ReportRole = Qt::UserRole, HintRole }; // headings have neither
+enum ItemRole { ReportRole = Qt::UserRole, HintRole }; // headings have neither
 
 class ReportDelegate : public QStyledItemDelegate {
 public:

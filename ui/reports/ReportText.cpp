@@ -1,5 +1,6 @@
 #include "ui/reports/ReportText.h"
 
+#include "core/base/Overloaded.h"
 #include "ui/common/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -11,8 +12,6 @@ namespace {
 struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(ReportText)
 };
-
-template <class... Lambdas> struct Overloaded : Lambdas... { using Lambdas::operator()...; };
 
 QString decimalText(Rate rate, const QLocale& locale) {
     QString text = amountText(Money{scaledHalfUp(rate, 2)}, 2, locale);

@@ -1,0 +1,122 @@
+#include "tests/structure/Sources.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace zg;
+
+namespace {
+
+// Circles that are still there. No room may join one, and one that is gone leaves the list.
+const std::vector<std::set<QString>> kKnownCircles{
+    {"core/settings", "core/shop", "core/staff"},
+    {"core/imports", "core/loyalty", "core/members", "core/sales"},
+    {"ui/common", "ui/theme"},
+    {"ui/backup", "ui/dashboard", "ui/imports", "ui/members", "ui/products", "ui/receipts", "ui/reports", "ui/settings",
+     "ui/shell", "ui/start", "ui/till"},
+};
+
+std::string listed(const std::set<QString>& texts) {
+    return QStringList(texts.begin(), texts.end()).join(u'\n').toStdString();
+}
+
+// Which includes hold a circle together: a stranger sees what to cut.
+std::string seams(const std::set<QString>& circle, const std::vector<SourceFile>& sources) {
+    std::set<QString> lines;
+    for (const SourceFile& source : sources)
+        for (const QString& own : source.own) {
+            const QString from = roomOf(source.path), to = roomOf(own);
+            if (from != to && circle.contains(from) && circle.contains(to))
+                lines.insert(from + QStringLiteral(" → ") + to + QStringLiteral(": ") + source.path +
+                             QStringLiteral(" includes ") + own);
+        }
+    return listed(lines);
+}
+
+// Files in which `isIt(source, included)` holds for something they include.
+template <class IsIt> std::set<QString> including(const std::vector<SourceFile>& sources, IsIt isIt) {
+    std::set<QString> found;
+    for (const SourceFile& source : sources)
+        for (const QStringList& included : {source.own, source.foreign})
+            if (std::ranges::any_of(included, [&](const QString& name) { return isIt(source.path, name); }))
+                found.insert(source.path);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("No rooms include each other in a circle", "[structure]") {
+    const std::vector<SourceFile> sources = productSources();
+    REQUIRE(sources.size() > 300);
+    const auto circles = circlesIn(roomGraph(sources));
+    for (const auto& circle : circles) {
+        INFO(seams(circle, sources));
+        CHECK(std::ranges::any_of(kKnownCircles,
+                                  [&](const auto& known) { return std::ranges::includes(known, circle); }));
+    }
+    for (const auto& known : kKnownCircles) {
+        INFO("gone, so it leaves the list:\n" << listed(known));
+        CHECK(std::ranges::any_of(circles, [&](const auto& circle) { return std::ranges::includes(known, circle); }));
+    }
+}
+
+TEST_CASE("A circle is found whatever way it takes", "[structure]") {
+    CHECK(circlesIn({{"a", {"b"}}, {"b", {"c"}}, {"c", {}}}).empty());
+    CHECK(circlesIn({{"a", {"b"}}, {"b", {"c"}}, {"c", {"b", "d"}}, {"d", {}}}) ==
+          std::vector<std::set<QString>>{{"b", "c"}});
+    CHECK(circlesIn({{"a", {"b"}}, {"b", {"c"}}, {"c", {"a"}}, {"x", {"y", "a"}}, {"y", {"x"}}}) ==
+          std::vector<std::set<QString>>{{"a", "b", "c"}, {"x", "y"}});
+}
+
+TEST_CASE("What core is made of knows no window", "[structure]") {
+    const auto sources = productSources();
+    const auto windows = including(sources, [](const QString& path, const QString& name) {
+        static const QStringList foreign{"QtGui/",  "QtWidgets/",      "QtCharts/", "QtSvg/",
+                                         "QtTest/", "QtPrintSupport/", "ui/",       "app/"};
+        return path.startsWith(u"core/") &&
+               std::ranges::any_of(foreign, [&](const QString& prefix) { return name.startsWith(prefix); });
+    });
+    INFO(listed(windows));
+    CHECK(windows.empty());
+}
+
+TEST_CASE("SQL stays in core", "[structure]") {
+    const auto sources = productSources();
+
+    // The linker cannot tell: a static library hands on what it is linked with, and all of Qt's headers lie in one
+    // folder.
+    const auto sql = including(sources, [](const QString& path, const QString& name) {
+        return !path.startsWith(u"core/store/") && (name.startsWith(u"QtSql/") || name.startsWith(u"sqlcipher/"));
+    });
+    INFO(listed(sql));
+    CHECK(sql.empty());
+
+    const auto store = including(sources, [](const QString& path, const QString& name) {
+        return path.startsWith(u"ui/") && name.startsWith(u"core/store/");
+    });
+    INFO(listed(store));
+    CHECK(store.empty());
+
+    // Not by a header's headers either.
+    Graph files;
+    for (const SourceFile& source : sources) files[source.path] = {source.own.begin(), source.own.end()};
+    std::set<QString> windows;
+    for (const auto& [path, included] : files)
+        if (path.startsWith(u"ui/")) windows.insert(path);
+    const std::set<QString> seen = reachable(files, windows);
+    const auto drivers = including(sources, [&](const QString& path, const QString& name) {
+        return seen.contains(path) && (name.startsWith(u"QtSql/") || name.startsWith(u"sqlcipher/"));
+    });
+    INFO(listed(drivers));
+    CHECK(drivers.empty());
+}
+
+TEST_CASE("Only charts draw with Qt Charts", "[structure]") {
+    const auto sources = productSources();
+    const auto charts = including(sources, [](const QString& path, const QString& name) {
+        return !path.startsWith(u"ui/charts/") && name.startsWith(u"QtCharts/");
+    });
+    INFO(listed(charts));
+    CHECK(charts.empty());
+}
