@@ -7,9 +7,9 @@
 #include "core/store/KeySlots.h"
 #include "core/store/Keyring.h"
 #include "core/store/Passphrase.h"
-#include "ui/common/Language.h"
 #include "ui/start/StartWindow.h"
 #include "ui/theme/Appearance.h"
+#include "ui/theme/Language.h"
 #include "ui/theme/Theme.h"
 #include "ui/till/TillPage.h"
 

@@ -4,7 +4,7 @@
 #include "core/staff/Permit.h"
 #include "core/store/Keyring.h"
 #include "core/store/Passphrase.h"
-#include "ui/settings/SecurityActions.h"
+#include "ui/security/SecurityActions.h"
 
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QThreadPool>

@@ -1,7 +1,7 @@
 #include "tests/screens/Scenes.h"
+#include "ui/appearance/AppearanceMenu.h"
 #include "ui/common/SearchField.h"
 #include "ui/dashboard/DashboardPage.h"
-#include "ui/dashboard/RangeControl.h"
 #include "ui/imports/ImportPage.h"
 #include "ui/imports/PlanStep.h"
 #include "ui/imports/ReviewStep.h"
@@ -10,9 +10,9 @@
 #include "ui/products/ProductForm.h"
 #include "ui/products/ProductModel.h"
 #include "ui/products/ProductsPage.h"
+#include "ui/ranges/RangeControl.h"
 #include "ui/reports/ReportPreview.h"
 #include "ui/reports/ReportsPage.h"
-#include "ui/shell/AppearanceMenu.h"
 #include "ui/shell/CommandPalette.h"
 
 #include <QtCore/QFile>

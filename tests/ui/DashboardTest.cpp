@@ -13,7 +13,7 @@
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/dashboard/DashboardView.h"
 #include "ui/dashboard/KpiCard.h"
-#include "ui/dashboard/RangeControl.h"
+#include "ui/ranges/RangeControl.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>

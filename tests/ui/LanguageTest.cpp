@@ -1,4 +1,4 @@
-#include "ui/common/Language.h"
+#include "ui/theme/Language.h"
 
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
@@ -6,13 +6,13 @@
 #include "tests/ui/Screens.h"
 #include "ui/dashboard/DashboardView.h"
 #include "ui/dashboard/KpiCard.h"
-#include "ui/dashboard/RangeControl.h"
 #include "ui/members/MemberCardView.h"
 #include "ui/members/MemberLookup.h"
+#include "ui/ranges/RangeControl.h"
+#include "ui/security/RecoveryForm.h"
 #include "ui/shell/Shell.h"
 #include "ui/start/CreateForm.h"
 #include "ui/start/OpenForm.h"
-#include "ui/start/RecoveryForm.h"
 #include "ui/theme/Theme.h"
 #include "ui/till/CartView.h"
 

@@ -6,7 +6,7 @@
 #include "tests/support/Strings.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
-#include "ui/dashboard/RangeControl.h"
+#include "ui/ranges/RangeControl.h"
 #include "ui/reports/ReportChoices.h"
 #include "ui/reports/ReportList.h"
 #include "ui/reports/ReportParameterBar.h"

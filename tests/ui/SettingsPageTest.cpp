@@ -13,10 +13,10 @@
 #include "ui/common/PassphraseEdit.h"
 #include "ui/common/Segmented.h"
 #include "ui/printing/ReceiptPrinter.h"
+#include "ui/security/RecoveryForm.h"
 #include "ui/settings/AppearanceForm.h"
 #include "ui/settings/KeysForm.h"
 #include "ui/settings/SecurityForm.h"
-#include "ui/start/RecoveryForm.h"
 #include "ui/theme/Theme.h"
 
 #include <QtConcurrent/QtConcurrent>

@@ -11,8 +11,8 @@
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
 #include "ui/dashboard/DashboardView.h"
-#include "ui/dashboard/RangeControl.h"
 #include "ui/dashboard/RfmFeed.h"
+#include "ui/ranges/RangeControl.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QFileInfo>

@@ -3,7 +3,7 @@
 #include "core/base/Time.h"
 #include "ui/dashboard/DashboardData.h"
 #include "ui/dashboard/DashboardFigures.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 #include <QtCore/QTimer>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/imports/ImportService.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 #include <QtCore/QPointer>
 

@@ -5,7 +5,7 @@
 #include "core/members/MemberHistory.h"
 #include "core/members/MemberSearch.h"
 #include "core/staff/Permission.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 class QLabel;
 class QPushButton;

@@ -2,7 +2,7 @@
 
 #include "core/receipts/Receipt.h"
 #include "core/sales/SaleService.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 #include <QtCore/QFuture>
 

@@ -2,8 +2,8 @@
 
 #include "core/reports/ReportBuilder.h"
 #include "core/settings/ShopSettings.h"
+#include "ui/page/Page.h"
 #include "ui/reports/ReportExport.h"
-#include "ui/shell/Page.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFuture>

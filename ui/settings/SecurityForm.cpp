@@ -7,8 +7,8 @@
 #include "ui/common/Spinner.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
+#include "ui/security/RecoveryForm.h"
 #include "ui/staff/Clearance.h"
-#include "ui/start/RecoveryForm.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QSignalBlocker>

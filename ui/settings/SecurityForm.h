@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/settings/SecurityActions.h"
-#include "ui/start/RecoverySheet.h"
+#include "ui/security/RecoverySheet.h"
+#include "ui/security/SecurityActions.h"
 
 #include <QtWidgets/QWidget>
 

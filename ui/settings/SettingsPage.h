@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/staff/Staff.h"
-#include "ui/settings/SecurityActions.h"
-#include "ui/shell/Page.h"
-#include "ui/till/ScannerFilter.h"
-#include "ui/till/TillKeys.h"
+#include "ui/input/ScannerFilter.h"
+#include "ui/input/TillKeys.h"
+#include "ui/page/Page.h"
+#include "ui/security/SecurityActions.h"
 
 class QLabel;
 class QPushButton;

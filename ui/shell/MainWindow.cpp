@@ -7,6 +7,7 @@
 #include "ui/common/WhenReady.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/imports/ImportPage.h"
+#include "ui/input/ScannerFilter.h"
 #include "ui/lock/IdleWatch.h"
 #include "ui/lock/LockScreen.h"
 #include "ui/manual/ManualKey.h"
@@ -20,7 +21,6 @@
 #include "ui/shell/JobArea.h"
 #include "ui/shell/ShopPalette.h"
 #include "ui/staff/Clearance.h"
-#include "ui/till/ScannerFilter.h"
 #include "ui/till/TillPage.h"
 
 #include <QtGui/QShortcut>
@@ -165,11 +165,10 @@ void MainWindow::connectPrinter(ReceiptService& receipts) {
     ReceiptFilter lately;
     lately.range = {receipts.today() + -30, receipts.today()};
     lately.kind = ReceiptKind::Sales;
-    whenReady(receipts.list(lately, std::nullopt, 1), m_till,
-              [this](const Result<ReceiptPage>& page) {
-                  if (page && !page->rows.empty() && m_till->lastReceipt().isEmpty())
-                      m_till->setLastReceipt(page->rows.front().receipt);
-              });
+    whenReady(receipts.list(lately, std::nullopt, 1), m_till, [this](const Result<ReceiptPage>& page) {
+        if (page && !page->rows.empty() && m_till->lastReceipt().isEmpty())
+            m_till->setLastReceipt(page->rows.front().receipt);
+    });
 }
 
 void MainWindow::addPaletteSources(const WindowServices& services) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/staff/Staff.h"
-#include "ui/settings/SecurityActions.h"
+#include "ui/security/SecurityActions.h"
 #include "ui/shell/Shell.h"
 
 namespace zg {

@@ -1,8 +1,8 @@
 #include "ui/shell/Shell.h"
 
+#include "ui/appearance/AppearanceMenu.h"
 #include "ui/common/Retranslate.h"
 #include "ui/manual/ManualKey.h"
-#include "ui/shell/AppearanceMenu.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Job.h"
 #include "ui/shell/JobArea.h"

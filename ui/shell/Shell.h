@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Time.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 #include "ui/shell/StatusLine.h"
 
 #include <QtCore/QPointer>

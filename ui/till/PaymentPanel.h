@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/till/CartRules.h"
-#include "ui/till/TillKeys.h"
+#include "ui/input/TillKeys.h"
 
 #include <QtWidgets/QFrame>
 

@@ -4,8 +4,8 @@
 #include "core/sales/SaleService.h"
 #include "core/till/CartRules.h"
 #include "core/till/TillService.h"
-#include "ui/shell/Page.h"
-#include "ui/till/TillKeys.h"
+#include "ui/input/TillKeys.h"
+#include "ui/page/Page.h"
 
 #include <functional>
 
