@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/store/BatchRunner.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Lookups.h"
 #include "core/settings/ShopSettings.h"
+#include "core/store/BatchRunner.h"
 
 #include <unordered_map>
 
@@ -52,7 +52,7 @@ private:
     void stopIfCancelled() const;
 
     Database& m_database;
-    const ShopSettings& m_settings;
+    ShopSettings m_settings; // of its beginning
     const Clock& m_clock;
     const ImportPlan& m_plan;
     const ImportControl& m_control;

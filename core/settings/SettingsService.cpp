@@ -18,11 +18,12 @@ bool hasSales(Connection& connection) {
 } // namespace
 
 QFuture<Done> SettingsService::save(const ShopSettings& settings) {
-    return m_shop.database().write(
-        [=, this, actor = m_shop.session().actor()](Connection& connection, Changes& changes) -> Done {
+    ShopSettings tidy = settings;
+    tidy.name = tidy.name.simplified();
+    tidy.till = m_shop.settings().till;
+    QFuture<Done> saving =
+        m_shop.database().write([=, this, actor = m_shop.session().actor()](Connection& connection, Changes&) -> Done {
             require(permit(actor, Permission::ShopSettings));
-            ShopSettings tidy = settings;
-            tidy.name = tidy.name.simplified();
             if (const Done sound = checkSettings(tidy); !sound) return sound;
             if (tidy.currency != loadShopSettings(connection).currency && hasSales(connection))
                 return fail(ErrorCode::CurrencyFixed);
@@ -32,9 +33,17 @@ QFuture<Done> SettingsService::save(const ShopSettings& settings) {
             content.add(tidy.zone);
             content.add(tidy.cutoffMinutes);
             journal(connection, {"shop", 0, 1, content.finish(), m_clock.now(), actor.staff.id});
-            changes.touch(Topic::Settings);
             return {};
         });
+    // Whoever is told must find them: so the shop has them before the telling, and not before they are durable.
+    return saving.then(QtFuture::Launch::Sync, [&shop = m_shop, tidy](const Done& done) {
+        if (!done) return done;
+        shop.setSettings(tidy);
+        Changes changes;
+        changes.touch(Topic::Settings);
+        emit shop.database().notifier().changed(changes);
+        return done;
+    });
 }
 
 QFuture<Result<bool>> SettingsService::currencyIsFree() {
