@@ -3,7 +3,7 @@
 #include "core/shop/Backup.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Gui.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSettings>

@@ -6,7 +6,7 @@
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/imports/ColumnTable.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QComboBox>

@@ -6,6 +6,7 @@
 #include "tests/support/Strings.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
+#include "ui/jobs/Job.h"
 #include "ui/ranges/RangeControl.h"
 #include "ui/reports/ReportChoices.h"
 #include "ui/reports/ReportList.h"
@@ -13,7 +14,6 @@
 #include "ui/reports/ReportPreview.h"
 #include "ui/reports/ReportPrint.h"
 #include "ui/reports/ReportText.h"
-#include "ui/shell/Job.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>

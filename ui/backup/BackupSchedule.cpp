@@ -2,7 +2,7 @@
 
 #include "ui/common/ErrorText.h"
 #include "ui/common/WhenReady.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 
 #include <QtCore/QSettings>
 

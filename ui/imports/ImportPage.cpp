@@ -14,8 +14,8 @@
 #include "ui/imports/PlanStep.h"
 #include "ui/imports/ResultStep.h"
 #include "ui/imports/ReviewStep.h"
-#include "ui/shell/Job.h"
-#include "ui/shell/JobRow.h"
+#include "ui/jobs/Job.h"
+#include "ui/jobs/JobRow.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QDir>

@@ -2,7 +2,7 @@
 
 #include "core/base/Time.h"
 #include "core/members/MemberBulk.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 
 #include <QtWidgets/QWidget>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QWidget>

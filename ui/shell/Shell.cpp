@@ -2,10 +2,10 @@
 
 #include "ui/appearance/AppearanceMenu.h"
 #include "ui/common/Retranslate.h"
+#include "ui/jobs/Job.h"
+#include "ui/jobs/JobArea.h"
 #include "ui/manual/ManualKey.h"
 #include "ui/shell/CommandPalette.h"
-#include "ui/shell/Job.h"
-#include "ui/shell/JobArea.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/Toasts.h"

@@ -3,7 +3,7 @@
 #include "ui/common/Format.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
-#include "ui/shell/JobArea.h"
+#include "ui/jobs/JobArea.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtWidgets/QHBoxLayout>
