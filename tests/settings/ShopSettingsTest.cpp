@@ -62,10 +62,11 @@ TEST_CASE("Saved settings hold at once, and the currency is fixed by the first s
     next.zone = "Europe/London";
     next.cutoffMinutes = 90;
     CHECK(await(service.currencyIsFree()) == true);
+    const auto made = next.till;
     next.till = 77; // drawn, not chosen
     REQUIRE(await(service.save(next)));
     next.name = QStringLiteral("转角 杂货铺");
-    next.till = 1;
+    next.till = made;
     CHECK(shop.shop().settings() == next);
     CHECK(service.current() == next);
     shop.reopen();

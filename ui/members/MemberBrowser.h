@@ -73,8 +73,8 @@ private:
     MemberService& m_members;
     MemberBulk& m_bulk;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const BusinessCalendar& m_calendar;
+    const Currency& m_currency;
 
     FilterBar* m_filters;
     QPushButton* m_viewsButton;
