@@ -7,11 +7,12 @@
 #include "core/store/KeySlots.h"
 #include "core/store/Keyring.h"
 #include "core/store/Passphrase.h"
-#include "ui/common/Language.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/start/StartWindow.h"
 #include "ui/theme/Appearance.h"
+#include "ui/theme/Language.h"
 #include "ui/theme/Theme.h"
-#include "ui/till/TillPage.h"
+#include "ui/window/AllPages.h"
 
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QCommandLineParser>
@@ -32,7 +33,6 @@ constexpr int kFirstDemoMembers = 2'000; // a few seconds' work
 // The composition root of the window: owns the shop, its services and the two windows, and knows when one gives way to
 // the other.
 class Application {
-    Q_DECLARE_TR_FUNCTIONS(Application)
 public:
     Application(QApplication& application, const QString& folder);
 
@@ -47,7 +47,6 @@ private:
     QFuture<Done> fillOpened(const std::shared_ptr<DemoControl>& control);
     void enter(Beginning beginning);
     void showMain();
-    void reopen();
 
     QString m_folder;
     SystemClock m_clock;
@@ -177,42 +176,21 @@ void Application::raise() {
 void Application::enter(Beginning beginning) {
     m_open = std::make_unique<OpenShop>(std::move(m_opened), m_clock);
     showMain();
-    if (beginning == Beginning::Import) m_mainWindow->openPage("import");
+    if (beginning == Beginning::Import) m_mainWindow->go(ImportFile());
     m_startWindow.release()->deleteLater(); // it is still in its own signal
 }
 
 void Application::showMain() {
     OpenShop& open = *m_open;
-    m_mainWindow = std::make_unique<MainWindow>(open.services(), m_theme, m_settings);
+    m_mainWindow = std::make_unique<MainWindow>(open.services(), m_theme, m_settings, allPages());
     QObject::connect(&open.shop->database().notifier(), &ChangeNotifier::changed, m_mainWindow.get(),
                      &MainWindow::dataChanged);
-    QObject::connect(
-        m_mainWindow.get(), &MainWindow::shopChanged, qApp, [this] { reopen(); }, Qt::QueuedConnection);
     // Whoever knows the passphrase is the owner; a PC that opens by itself asks who is there, once somebody has a PIN.
     m_mainWindow->signIn(open.shop->session().user());
     if (m_byDevice && std::ranges::any_of(m_staff, &StaffEntry::hasPin)) m_mainWindow->lock();
     m_mainWindow->show();
     m_mainWindow->activateWindow();    // shortcuts work only in the active window, and the first one has just gone
     open.members.refreshSearchTerms(); // only after the program or ICU has changed, and behind the till's work
-}
-
-void Application::reopen() {
-    const Cart cart = m_mainWindow->till().cart();
-    m_mainWindow.reset();
-    m_open->finish();
-    std::unique_ptr<Shop> shop = std::move(m_open->shop);
-    m_open.reset();
-    auto again = Shop::reopen(std::move(shop));
-    if (!again) { // the file went away under us: ask again
-        start();
-        return;
-    }
-    m_open = std::make_unique<OpenShop>(std::move(*again), m_clock);
-    m_byDevice = false;
-    showMain();
-    m_mainWindow->till().startCart(cart);
-    m_mainWindow->openPage("settings");
-    m_mainWindow->toast(Application::tr("店铺设置已保存。"));
 }
 
 } // namespace

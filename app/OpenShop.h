@@ -13,7 +13,8 @@
 #include "core/shop/BackupService.h"
 #include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
-#include "ui/shell/MainWindow.h"
+#include "ui/page/PageParts.h"
+#include "ui/shop/LiveShop.h"
 
 #include <memory>
 
@@ -25,19 +26,16 @@ struct OpenShop {
         : shop(std::move(opened)), clock(shopClock), till(*shop, clock), members(*shop, clock),
           memberBulk(*shop, clock), duplicates(*shop, clock), products(*shop, clock), reports(*shop, clock),
           imports(*shop, clock), receipts(*shop, clock), sales(*shop, clock), staff(*shop, clock),
-          shopSettings(*shop, clock), backups(*shop, clock), keys(*shop) {}
+          shopSettings(*shop, clock), backups(*shop, clock), live(shop->settings()), keys(*shop) {}
 
     // What was asked for refers to the services until it is done.
     ~OpenShop() {
-        if (shop) finish();
-    }
-    void finish() {
         shop->database().settle();
     }
 
     WindowServices services() {
-        return {till,           members, memberBulk, duplicates,   products, reports,          imports,
-                receipts,       sales,   staff,      shopSettings, backups,  shop->settings(), shop->vault().shopUuid(),
+        return {till,           members, memberBulk, duplicates,   products, reports, imports,
+                receipts,       sales,   staff,      shopSettings, backups,  live,    shop->vault().shopUuid(),
                 keys.actions(), clock};
     }
 
@@ -55,6 +53,7 @@ struct OpenShop {
     StaffService staff;
     SettingsService shopSettings;
     BackupService backups;
+    LiveShop live;
     KeyDesk keys;
 };
 

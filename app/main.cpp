@@ -1,7 +1,7 @@
 #include "app/Application.h"
 #include "app/CommandLine.h"
 #include "core/store/Hardening.h"
-#include "ui/common/Language.h"
+#include "ui/theme/Language.h"
 
 #include <QtCore/QTextStream>
 #include <QtGui/QGuiApplication>

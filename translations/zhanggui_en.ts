@@ -29,13 +29,6 @@
         </message>
     </context>
     <context>
-        <name>Application</name>
-        <message>
-            <source>店铺设置已保存。</source>
-            <translation>The shop's settings are saved.</translation>
-        </message>
-    </context>
-    <context>
         <name>AxisUnit</name>
         <message>
             <source>亿元</source>
@@ -2783,6 +2776,10 @@ Compared with: %2</translation>
             <source>对比期</source>
             <translation>Comparison period</translation>
         </message>
+        <message>
+            <source>总览</source>
+            <translation>Dashboard</translation>
+        </message>
     </context>
     <context>
         <name>zg::DashboardView</name>
@@ -3453,40 +3450,8 @@ Compared with: %2</translation>
     <context>
         <name>zg::MainWindow</name>
         <message>
-            <source>会员</source>
-            <translation>Members</translation>
-        </message>
-        <message>
-            <source>总览</source>
-            <translation>Dashboard</translation>
-        </message>
-        <message>
-            <source>导入</source>
-            <translation>Import</translation>
-        </message>
-        <message>
-            <source>小票</source>
-            <translation>Receipts</translation>
-        </message>
-        <message>
             <source>重试</source>
             <translation>Try again</translation>
-        </message>
-        <message>
-            <source>收银</source>
-            <translation>Till</translation>
-        </message>
-        <message>
-            <source>设置</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>商品</source>
-            <translation>Products</translation>
-        </message>
-        <message>
-            <source>报表</source>
-            <translation>Reports</translation>
         </message>
         <message>
             <source>没有备份成：%1</source>
@@ -5640,6 +5605,10 @@ Compared with: %2</translation>
             <source>没有打印完：已取消，或打印机没有响应。请检查打印机后再试。</source>
             <translation>Not all was printed: it was cancelled, or the printer does not answer. Check the printer and try again.</translation>
         </message>
+        <message>
+            <source>报表</source>
+            <translation>Reports</translation>
+        </message>
     </context>
     <context>
         <name>zg::RestoreForm</name>
@@ -6070,6 +6039,10 @@ Compared with: %2</translation>
         <message>
             <source>开源许可</source>
             <translation>Open-source licences</translation>
+        </message>
+        <message>
+            <source>店铺设置已保存。</source>
+            <translation>The shop's settings are saved.</translation>
         </message>
     </context>
     <context>
@@ -6524,6 +6497,10 @@ Compared with: %2</translation>
         <message>
             <source>最近没有卖出过，没有小票可重打。</source>
             <translation>Nothing has been sold lately, so there is no receipt to reprint.</translation>
+        </message>
+        <message>
+            <source>收银</source>
+            <translation>Till</translation>
         </message>
     </context>
     <context>

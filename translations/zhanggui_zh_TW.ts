@@ -29,13 +29,6 @@
         </message>
     </context>
     <context>
-        <name>Application</name>
-        <message>
-            <source>店铺设置已保存。</source>
-            <translation>店鋪設置已保存。</translation>
-        </message>
-    </context>
-    <context>
         <name>AxisUnit</name>
         <message>
             <source>亿元</source>
@@ -2766,6 +2759,10 @@
             <source>对比期</source>
             <translation>對比期</translation>
         </message>
+        <message>
+            <source>总览</source>
+            <translation>總覽</translation>
+        </message>
     </context>
     <context>
         <name>zg::DashboardView</name>
@@ -3428,40 +3425,8 @@
     <context>
         <name>zg::MainWindow</name>
         <message>
-            <source>会员</source>
-            <translation>會員</translation>
-        </message>
-        <message>
-            <source>总览</source>
-            <translation>總覽</translation>
-        </message>
-        <message>
-            <source>导入</source>
-            <translation>匯入</translation>
-        </message>
-        <message>
-            <source>小票</source>
-            <translation>小票</translation>
-        </message>
-        <message>
             <source>重试</source>
             <translation>重試</translation>
-        </message>
-        <message>
-            <source>收银</source>
-            <translation>收銀</translation>
-        </message>
-        <message>
-            <source>设置</source>
-            <translation>設置</translation>
-        </message>
-        <message>
-            <source>商品</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>报表</source>
-            <translation>報表</translation>
         </message>
         <message>
             <source>没有备份成：%1</source>
@@ -5600,6 +5565,10 @@
             <source>没有打印完：已取消，或打印机没有响应。请检查打印机后再试。</source>
             <translation>沒有列印完：已取消，或印表機沒有回應。請檢查印表機後再試。</translation>
         </message>
+        <message>
+            <source>报表</source>
+            <translation>報表</translation>
+        </message>
     </context>
     <context>
         <name>zg::RestoreForm</name>
@@ -6029,6 +5998,10 @@
         <message>
             <source>开源许可</source>
             <translation>開源許可</translation>
+        </message>
+        <message>
+            <source>店铺设置已保存。</source>
+            <translation>店鋪設置已保存。</translation>
         </message>
     </context>
     <context>
@@ -6481,6 +6454,10 @@
         <message>
             <source>最近没有卖出过，没有小票可重打。</source>
             <translation>最近沒有賣出過，沒有小票可重打。</translation>
+        </message>
+        <message>
+            <source>收银</source>
+            <translation>收銀</translation>
         </message>
     </context>
     <context>

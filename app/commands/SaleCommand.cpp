@@ -24,7 +24,7 @@ int runSale(CommandLine& line) {
     if (!line.parse(1, 1)) return line.exitCode();
     const auto shop = line.openShop();
     if (!shop) return line.refuse(shop.error());
-    const ShopSettings& settings = (*shop)->settings();
+    const ShopSettings settings = (*shop)->settings();
     const BusinessCalendar calendar = settings.calendar();
     const SystemClock clock;
     SaleService sales(**shop, clock);

@@ -17,14 +17,17 @@ bool hasSales(Connection& connection) {
 } // namespace
 
 QFuture<Done> SettingsService::save(const ShopSettings& settings) {
-    return m_shop.write(m_clock, [settings](Write& write) -> Done {
+    return m_shop.write(m_clock, [this, settings](Write& write) -> Done {
         write.permit(Permission::ShopSettings);
         ShopSettings tidy = settings;
         tidy.name = tidy.name.simplified();
+        tidy.till = write.settings().till;
         if (const Done sound = checkSettings(tidy); !sound) return sound;
         if (tidy.currency != loadShopSettings(write).currency && hasSales(write)) return fail(ErrorCode::CurrencyFixed);
         saveShopSettings(write, tidy);
         recordSettings(write);
+        // Whoever is told finds them: the shop has them before the telling, and not before they are durable.
+        write.afterCommit([&shop = m_shop, tidy] { shop.setSettings(tidy); });
         write.touch(Topic::Settings);
         return {};
     });

@@ -9,8 +9,8 @@ namespace zg {
 
 class Shop;
 
-// Changes what makes the shop this shop. Services and screens work with the settings the shop was opened with, so what
-// is saved holds from the next opening on (Shop::reopen); days and amounts already written never change.
+// Changes what makes the shop this shop. What is saved holds at once, for the next verb and the next sentence on the
+// screen; days and amounts already written never change.
 class SettingsService {
 public:
     SettingsService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
@@ -20,6 +20,7 @@ public:
     QFuture<Done> save(const ShopSettings& settings);
     // Whether the currency may still change.
     QFuture<Result<bool>> currencyIsFree();
+    ShopSettings current() const { return m_shop.settings(); }
 
 private:
     Shop& m_shop;

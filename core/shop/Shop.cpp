@@ -36,11 +36,6 @@ Result<std::unique_ptr<Shop>> Shop::openWithDevice(const QString& folder, Keyrin
     return start(Vault::openWithDevice(folder, keyring), limits);
 }
 
-Result<std::unique_ptr<Shop>> Shop::reopen(std::unique_ptr<Shop> shop, ShopLimits limits) {
-    shop->m_database.reset();
-    return start(std::move(shop->m_vault), limits, std::move(shop->m_session));
-}
-
 // Whoever opened it has just typed what only the owner has.
 Result<std::unique_ptr<Shop>> Shop::proven(Result<std::unique_ptr<Shop>> shop) {
     if (shop) (*shop)->m_session->prove();
@@ -53,10 +48,19 @@ Done Shop::prove(const QString& secret) {
     return right;
 }
 
-Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits, std::unique_ptr<Session> session) {
+ShopSettings Shop::settings() const {
+    const std::lock_guard lock(m_settingsMutex);
+    return m_settings;
+}
+
+void Shop::setSettings(const ShopSettings& settings) {
+    const std::lock_guard lock(m_settingsMutex);
+    m_settings = settings;
+}
+
+Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits) {
     if (!vault) return tl::unexpected<Error>(vault.error());
     std::unique_ptr<Shop> shop(new Shop(std::move(*vault)));
-    shop->m_session = std::move(session);
     const Vault& keys = shop->m_vault;
     CacheSize readerCache = limits.readerCache;
     Result<std::unique_ptr<Database>> database = Database::open(
@@ -65,11 +69,9 @@ Result<std::unique_ptr<Shop>> Shop::start(Result<Vault> vault, ShopLimits limits
             migrate(*connection);
             sealOldEntries(*connection);
             shop->m_settings = loadShopSettings(*connection);
-            if (!shop->m_session) {
-                const auto owner = firstOwner(*connection);
-                if (!owner) throw StoreError(ErrorCode::ShopDamaged, QStringLiteral("no owner"));
-                shop->m_session = std::make_unique<Session>(*owner);
-            }
+            const auto owner = firstOwner(*connection);
+            if (!owner) throw StoreError(ErrorCode::ShopDamaged, QStringLiteral("no owner"));
+            shop->m_session = std::make_unique<Session>(*owner);
             return connection;
         },
         [&] {

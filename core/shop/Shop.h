@@ -7,6 +7,7 @@
 #include "core/write/BatchRunner.h"
 
 #include <memory>
+#include <mutex>
 
 namespace zg {
 
@@ -36,10 +37,6 @@ public:
     static Result<std::unique_ptr<Shop>> openWithDevice(const QString& folder, Keyring& keyring,
                                                         ShopLimits limits = {});
 
-    // The same shop with its settings as they are now: finishes what is queued, closes the database and opens it again
-    // with the keys at hand. Blocks for that long. On an error the shop is closed.
-    static Result<std::unique_ptr<Shop>> reopen(std::unique_ptr<Shop> shop, ShopLimits limits = {});
-
     // A change of the shop, as one transaction: verb(Write&) -> T, void or Result<T>. Whoever works at the shop when it
     // is asked for acts, unless it says who. The clock must outlive it.
     template <class Verb> auto write(const Clock& clock, Verb verb, Priority priority = Priority::Till) {
@@ -57,7 +54,9 @@ public:
 
     Database& database() { return *m_database; }
     Actor actor() const { return m_session->actor(); } // who works now
-    const ShopSettings& settings() const { return m_settings; }
+    // As they are now: others may be saved at any moment, so a verb takes them once. From any thread.
+    ShopSettings settings() const;
+    void setSettings(const ShopSettings& settings); // for whoever has just committed them
     Session& session() { return *m_session; }
     Done prove(const QString& secret); // passphrase or recovery code: the owner's; takes seconds. WrongPassphrase
     Vault& vault() { return m_vault; }
@@ -65,11 +64,11 @@ public:
 
 private:
     explicit Shop(Vault vault) : m_vault(std::move(vault)) {}
-    static Result<std::unique_ptr<Shop>> start(Result<Vault> vault, ShopLimits limits,
-                                               std::unique_ptr<Session> session = {});
+    static Result<std::unique_ptr<Shop>> start(Result<Vault> vault, ShopLimits limits);
     static Result<std::unique_ptr<Shop>> proven(Result<std::unique_ptr<Shop>> shop);
 
     Vault m_vault;
+    mutable std::mutex m_settingsMutex;
     ShopSettings m_settings;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<WriteQueue> m_writes;

@@ -4,18 +4,21 @@
 #include "core/store/Statement.h"
 #include "tests/bench/Bench.h"
 #include "tests/bench/PaintWatch.h"
+#include "tests/support/PageOf.h"
 #include "ui/common/SearchField.h"
 #include "ui/members/MemberBrowser.h"
 #include "ui/members/MemberListFeed.h"
 #include "ui/members/MemberListModel.h"
 #include "ui/members/MemberTable.h"
 #include "ui/members/MembersPage.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
 #include "ui/till/CartView.h"
 #include "ui/till/PaymentPanel.h"
 #include "ui/till/TillMember.h"
 #include "ui/till/TillPage.h"
 #include "ui/till/TillSearch.h"
+#include "ui/window/AllPages.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -54,10 +57,10 @@ Stuff stuffOf(Shop& shop) {
 class Hands {
 public:
     Hands(PaintWatch& watch, OpenShop& open, MainWindow& window)
-        : m_watch(watch), m_window(window), m_till(window.till()), m_field(*m_till.findChild<SearchField*>()),
-          m_search(*m_till.findChild<TillSearch*>()), m_member(*m_till.findChild<TillMember*>()),
-          m_cart(*m_till.findChild<CartView*>()), m_payment(*m_till.findChild<PaymentPanel*>()),
-          m_stuff(stuffOf(*open.shop)) {
+        : m_watch(watch), m_window(window), m_till(pageOf<TillPage>(window)),
+          m_field(*m_till.findChild<SearchField*>()), m_search(*m_till.findChild<TillSearch*>()),
+          m_member(*m_till.findChild<TillMember*>()), m_cart(*m_till.findChild<CartView*>()),
+          m_payment(*m_till.findChild<PaymentPanel*>()), m_stuff(stuffOf(*open.shop)) {
         m_till.setPrinting([this](const QString&, bool) { m_queued = true; });
         // Somebody else's window has the focus of the offscreen platform otherwise.
         m_window.activateWindow();
@@ -107,7 +110,7 @@ public:
 
     void scroll() {
         m_window.openPage("members");
-        MemberBrowser& browser = m_window.members().browser();
+        MemberBrowser& browser = pageOf<MembersPage>(m_window).browser();
         for (int i = 0; i < 3000 && !browser.feed().count(); ++i) rest(10);
         MemberTable& table = browser.table();
         const auto* model = qobject_cast<MemberListModel*>(table.model());
@@ -190,10 +193,11 @@ int probePaint(int& argc, char** argv, const QString& folder, const QString& fil
         QElapsedTimer timer;
         timer.start();
         open = std::make_unique<OpenShop>(openForProbe(folder), clock);
-        window = std::make_unique<MainWindow>(open->services(), theme, settings);
+        window = std::make_unique<MainWindow>(open->services(), theme, settings, allPages());
         const double before = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         start.add(before + watch.until(
-                               "start", window->till(), [&] { return window->currentPage() == &window->till(); },
+                               "start", pageOf<TillPage>(*window),
+                               [&] { return window->currentPage() == &pageOf<TillPage>(*window); },
                                [&] { window->show(); }));
     }
     QObject::connect(&open->shop->database().notifier(), &ChangeNotifier::changed, window.get(),

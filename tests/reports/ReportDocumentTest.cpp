@@ -3,8 +3,8 @@
 #include "core/reports/ReportBuilder.h"
 #include "tests/reports/ReportShop.h"
 #include "tests/support/Strings.h"
-#include "ui/common/Language.h"
 #include "ui/reports/ReportText.h"
+#include "ui/theme/Language.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDir>

@@ -2,6 +2,7 @@
 
 #include "core/demo/DemoShop.h"
 #include "core/store/Statement.h"
+#include "ui/window/AllPages.h"
 
 #include <QtCore/QDir>
 
@@ -32,7 +33,7 @@ QString DemoFolder::copyTo(const QString& folder) const {
 DemoWindow::DemoWindow(const DemoFolder& demo, Theme& theme)
     : m_theme(theme), m_settings(m_folder.filePath("window.ini"), QSettings::IniFormat),
       m_open(need(Shop::openWithPassphrase(demo.copyTo(m_folder.filePath("shop")), kTestPassphrase)), demo.clock()),
-      m_window(m_open.services(), theme, m_settings) {
+      m_window(m_open.services(), theme, m_settings, allPages()) {
     QObject::connect(&database().notifier(), &ChangeNotifier::changed, &m_window, &MainWindow::dataChanged);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/OpenShop.h"
 #include "tests/support/TestShop.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>

@@ -1,5 +1,6 @@
 #include "core/members/MemberService.h"
 #include "tests/screens/Scenes.h"
+#include "tests/support/PageOf.h"
 #include "ui/common/SearchField.h"
 #include "ui/members/CompareView.h"
 #include "ui/members/DuplicatesView.h"
@@ -24,7 +25,7 @@ namespace zg {
 namespace {
 
 MembersPage& membersPage(DemoWindow& demo) {
-    return demo.window().members();
+    return pageOf<MembersPage>(demo.window());
 }
 
 QWidget* list(DemoWindow& demo) {

@@ -1,7 +1,8 @@
 #include "tests/screens/Scenes.h"
+#include "tests/support/PageOf.h"
+#include "ui/appearance/AppearanceMenu.h"
 #include "ui/common/SearchField.h"
 #include "ui/dashboard/DashboardPage.h"
-#include "ui/dashboard/RangeControl.h"
 #include "ui/imports/ImportPage.h"
 #include "ui/imports/PlanStep.h"
 #include "ui/imports/ReviewStep.h"
@@ -10,9 +11,9 @@
 #include "ui/products/ProductForm.h"
 #include "ui/products/ProductModel.h"
 #include "ui/products/ProductsPage.h"
+#include "ui/ranges/RangeControl.h"
 #include "ui/reports/ReportPreview.h"
 #include "ui/reports/ReportsPage.h"
-#include "ui/shell/AppearanceMenu.h"
 #include "ui/shell/CommandPalette.h"
 
 #include <QtCore/QFile>
@@ -40,7 +41,7 @@ QScrollBar* scrollOf(QWidget& page) {
 
 QWidget* dashboard(DemoWindow& demo) {
     demo.window().openPage("dashboard");
-    DashboardPage& page = demo.window().dashboard();
+    DashboardPage& page = pageOf<DashboardPage>(demo.window());
     page.range().setKind(RangeKind::Days30);
     emit page.range().changed();
     until("figures", [&] { return !page.isAsking(); });
@@ -48,7 +49,7 @@ QWidget* dashboard(DemoWindow& demo) {
 }
 
 QWidget* dashboardYear(DemoWindow& demo) {
-    DashboardPage& page = demo.window().dashboard();
+    DashboardPage& page = pageOf<DashboardPage>(demo.window());
     page.range().setKind(RangeKind::ThisYear);
     emit page.range().changed();
     until("figures", [&] { return !page.isAsking(); });
@@ -58,12 +59,12 @@ QWidget* dashboardYear(DemoWindow& demo) {
 
 QWidget* products(DemoWindow& demo) {
     demo.window().openPage("products");
-    until("products", [&] { return demo.window().products().model().rowCount() > 0; });
+    until("products", [&] { return pageOf<ProductsPage>(demo.window()).model().rowCount() > 0; });
     return &demo.window();
 }
 
 QWidget* product(DemoWindow& demo) {
-    ProductsPage& page = demo.window().products();
+    ProductsPage& page = pageOf<ProductsPage>(demo.window());
     page.table().selectRow(2);
     page.open({demo.askId("SELECT id FROM product ORDER BY id LIMIT 1 OFFSET 3")});
     until("the form", [&] { return page.form().isVisible(); });
@@ -72,7 +73,7 @@ QWidget* product(DemoWindow& demo) {
 
 QWidget* report(DemoWindow& demo, Report which, int days) {
     const BusinessDay today = BusinessDay::fromDate(QDate(2026, 10, 2));
-    ReportsPage& page = demo.window().reports();
+    ReportsPage& page = pageOf<ReportsPage>(demo.window());
     demo.window().openPage("reports");
     page.open(which, {today + (1 - days), today});
     until("a report", [&] { return !page.isAsking() && page.preview().count() > 0 && page.preview().isComplete(); });
@@ -87,7 +88,7 @@ QWidget* importStart(DemoWindow& demo) {
 }
 
 bool isAt(DemoWindow& demo, ImportPage::Step step) {
-    return demo.window().imports().step() == step;
+    return pageOf<ImportPage>(demo.window()).step() == step;
 }
 
 QWidget* importReview(DemoWindow& demo) {
@@ -95,19 +96,19 @@ QWidget* importReview(DemoWindow& demo) {
     if (!file.open(QIODevice::WriteOnly)) throw std::runtime_error("a file to import");
     file.write(kOrders);
     file.close();
-    demo.window().imports().openFile(file.fileName());
+    pageOf<ImportPage>(demo.window()).openFile(file.fileName());
     until("columns", [&] { return isAt(demo, ImportPage::Step::Review); });
     return &demo.window();
 }
 
 QWidget* importPlan(DemoWindow& demo) {
-    emit demo.window().imports().findChild<ReviewStep*>()->planRequested();
+    emit pageOf<ImportPage>(demo.window()).findChild<ReviewStep*>()->planRequested();
     until("a plan", [&] { return isAt(demo, ImportPage::Step::Plan); });
     return &demo.window();
 }
 
 QWidget* importResult(DemoWindow& demo) {
-    emit demo.window().imports().findChild<PlanStep*>()->runRequested();
+    emit pageOf<ImportPage>(demo.window()).findChild<PlanStep*>()->runRequested();
     until("a result", [&] { return isAt(demo, ImportPage::Step::Result); });
     return &demo.window();
 }

@@ -1,4 +1,5 @@
 #include "tests/screens/Scenes.h"
+#include "tests/support/PageOf.h"
 #include "ui/receipts/QuantityStepper.h"
 #include "ui/receipts/ReceiptView.h"
 #include "ui/receipts/ReceiptsPage.h"
@@ -14,7 +15,7 @@ namespace zg {
 namespace {
 
 ReceiptsPage& receiptsPage(DemoWindow& demo) {
-    return demo.window().receipts();
+    return pageOf<ReceiptsPage>(demo.window());
 }
 
 QWidget* oneReceipt(DemoWindow& demo) {

@@ -1,4 +1,5 @@
 #include "tests/screens/Scenes.h"
+#include "tests/support/PageOf.h"
 #include "ui/common/SearchField.h"
 #include "ui/staff/ClearanceDialog.h"
 #include "ui/till/PaymentPanel.h"
@@ -21,12 +22,12 @@ constexpr auto kRegular =
     "SELECT member_id FROM member_stat ORDER BY stored_value > 0 DESC, net DESC, member_id LIMIT 1";
 
 template <class Part> Part& part(DemoWindow& demo) {
-    return *demo.window().till().findChild<Part*>();
+    return *pageOf<TillPage>(demo.window()).findChild<Part*>();
 }
 
 QWidget* emptyTill(DemoWindow& demo) {
     demo.window().openPage("till");
-    while (demo.window().till().takeBack()) continue;
+    while (pageOf<TillPage>(demo.window()).takeBack()) continue;
     return &demo.window();
 }
 
@@ -49,14 +50,14 @@ void scan(DemoWindow& demo, int product, std::size_t lines) {
             "SELECT MIN(barcode) FROM product_barcode WHERE product_id = (SELECT id FROM product WHERE active = 1 "
             "ORDER BY id LIMIT 1 OFFSET %1)")
             .arg(product)));
-    demo.window().till().scan(code);
-    until("a line", [&] { return demo.window().till().cart().lines.size() == lines; });
+    pageOf<TillPage>(demo.window()).scan(code);
+    until("a line", [&] { return pageOf<TillPage>(demo.window()).cart().lines.size() == lines; });
 }
 
 QWidget* cart(DemoWindow& demo) {
     QTest::keyClick(&part<SearchField>(demo), Qt::Key_Escape);
     part<SearchField>(demo).reset();
-    demo.window().till().attach({demo.askId(kRegular)});
+    pageOf<TillPage>(demo.window()).attach({demo.askId(kRegular)});
     until("a member", [&] { return part<TillMember>(demo).card().has_value(); });
     std::size_t lines = 0;
     for (const int product : {3, 11, 24, 37, 52}) scan(demo, product, ++lines);
@@ -89,7 +90,7 @@ QWidget* payment(DemoWindow& demo) {
 
 QWidget* paid(DemoWindow& demo) {
     part<PaymentPanel>(demo).confirm();
-    until("an empty cart", [&] { return demo.window().till().cart().isEmpty(); });
+    until("an empty cart", [&] { return pageOf<TillPage>(demo.window()).cart().isEmpty(); });
     part<SearchField>(demo).setFocus();
     return &demo.window();
 }
@@ -110,9 +111,9 @@ QWidget* cashier(DemoWindow& demo) {
     part<QuickMember>(demo).close();
     demo.signIn(cashier);
     scan(demo, 5, 1);
-    Cart cart = demo.window().till().cart();
+    Cart cart = pageOf<TillPage>(demo.window()).cart();
     cart.discount.basisPoints = 2'000;
-    demo.window().till().startCart(cart);
+    pageOf<TillPage>(demo.window()).startCart(cart);
     return &demo.window();
 }
 

@@ -8,6 +8,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <atomic>
+#include <thread>
+
 using namespace zg;
 
 TEST_CASE("Currencies carry the digits of ISO 4217", "[settings]") {
@@ -50,7 +53,7 @@ TEST_CASE("Settings come back as they were saved", "[settings]") {
     CHECK(made.calendar().cutoffMinutes() == 0);
 }
 
-TEST_CASE("Saved settings hold from the next opening on, and the currency is fixed by the first sale", "[settings]") {
+TEST_CASE("Saved settings hold at once, and the currency is fixed by the first sale", "[settings]") {
     TestShop shop;
     SettingsService service(shop.shop(), shop.clock());
     ShopSettings next = shop.shop().settings();
@@ -59,10 +62,14 @@ TEST_CASE("Saved settings hold from the next opening on, and the currency is fix
     next.zone = "Europe/London";
     next.cutoffMinutes = 90;
     CHECK(await(service.currencyIsFree()) == true);
+    const auto made = next.till;
+    next.till = 77; // drawn, not chosen
     REQUIRE(await(service.save(next)));
-    CHECK(shop.shop().settings().currency == Currency()); // what is open goes on as it was
-    shop.reopen();
     next.name = QStringLiteral("转角 杂货铺");
+    next.till = made;
+    CHECK(shop.shop().settings() == next);
+    CHECK(service.current() == next);
+    shop.reopen();
     CHECK(shop.shop().settings() == next);
 
     RandomHistory(shop, 1).run(3);
@@ -74,6 +81,7 @@ TEST_CASE("Saved settings hold from the next opening on, and the currency is fix
     other = next;
     other.zone = "Mars/Olympus";
     CHECK(await(later.save(other)).error().code == ErrorCode::InvalidArgument);
+    CHECK(shop.shop().settings() == next);
     shop.reopen();
     CHECK(shop.shop().settings() == next);
     const auto report = await(shop.database().read([](Connection& connection) { return verify(connection); }));
@@ -83,4 +91,38 @@ TEST_CASE("Saved settings hold from the next opening on, and the currency is fix
         CAPTURE(check.name.toStdString(), check.example.toStdString());
         CHECK(check.differences == 0);
     }
+}
+
+TEST_CASE("Whoever is told of new settings finds them, on any thread", "[settings]") {
+    TestShop shop;
+    SettingsService service(shop.shop(), shop.clock());
+    std::atomic<int> told = 0, found = 0;
+    std::atomic<int> expected = 0;
+    QObject context;
+    QObject::connect(
+        &shop.database().notifier(), &ChangeNotifier::changed, &context,
+        [&](const Changes& changes) {
+            if (!(changes.topics & Topic::Settings)) return;
+            ++told;
+            if (shop.shop().settings().cutoffMinutes == expected) ++found;
+        },
+        Qt::DirectConnection);
+    std::atomic<bool> stop = false;
+    bool sound = true; // of every one somebody else took meanwhile
+    std::thread asking([&] {
+        while (!stop) sound = sound && checkSettings(shop.shop().settings()).has_value();
+    });
+    constexpr int kTimes = 20;
+    for (int i = 1; i <= kTimes; ++i) {
+        ShopSettings next = shop.shop().settings();
+        next.cutoffMinutes = i;
+        expected = i;
+        REQUIRE(await(service.save(next)));
+    }
+    stop = true;
+    asking.join();
+    CHECK(sound);
+    CHECK(told == kTimes);
+    CHECK(found == kTimes);
+    CHECK(shop.shop().settings().cutoffMinutes == kTimes);
 }

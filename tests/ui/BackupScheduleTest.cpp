@@ -1,9 +1,11 @@
 #include "ui/backup/BackupSchedule.h"
 
 #include "core/shop/Backup.h"
+#include "core/shop/BackupService.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Gui.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
+#include "ui/shop/LiveShop.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSettings>
@@ -26,11 +28,11 @@ struct BackupFixture {
     QTemporaryDir folder;
     QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
     BackupService backups{shop.shop(), shop.clock()};
+    LiveShop live{shop.shop().settings()};
     std::unique_ptr<BackupSchedule> schedule = make();
 
     std::unique_ptr<BackupSchedule> make() {
-        return std::make_unique<BackupSchedule>(backups, shop.shop().vault().shopUuid(), shop.clock(), kShanghai,
-                                                settings);
+        return std::make_unique<BackupSchedule>(backups, shop.shop().vault().shopUuid(), shop.clock(), live, settings);
     }
     BackupPlan plan() const {
         BackupPlan plan;

@@ -1,3 +1,4 @@
+#include "tests/support/PageOf.h"
 #include "tests/support/Strings.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Names.h"
@@ -36,11 +37,11 @@ struct Fixture : WindowFixture {
     // A cart with a fifth off, confirmed: more than a cashier gives alone.
     void sellWithAFifthOff() {
         window->openPage("till");
-        window->till().scan(QStringLiteral("6901234567892"));
-        REQUIRE(eventually([this] { return !window->till().cart().lines.empty(); }));
-        Cart cart = window->till().cart();
+        pageOf<TillPage>(*window).scan(QStringLiteral("6901234567892"));
+        REQUIRE(eventually([this] { return !pageOf<TillPage>(*window).cart().lines.empty(); }));
+        Cart cart = pageOf<TillPage>(*window).cart();
         cart.discount.basisPoints = 2'000;
-        window->till().startCart(cart);
+        pageOf<TillPage>(*window).startCart(cart);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     }
 };
@@ -60,11 +61,11 @@ TEST_CASE("A cashier's larger discount is sold after a manager's PIN", "[ui][per
 
     QTest::keyClicks(&dialog->pin(), "111112");
     REQUIRE(eventually([&] { return dialog->findChild<Notice*>()->text().contains("PIN 不对"); }));
-    CHECK(f.window->till().lastReceipt().isEmpty());
+    CHECK(pageOf<TillPage>(*f.window).lastReceipt().isEmpty());
     QTest::keyClicks(&dialog->pin(), "274915");
-    REQUIRE(eventually([&] { return !f.window->till().lastReceipt().isEmpty(); }));
-    CHECK(f.window->till().cart().isEmpty());
-    CHECK(await(f.sales.sale(f.window->till().lastReceipt()))->discount() > Money{});
+    REQUIRE(eventually([&] { return !pageOf<TillPage>(*f.window).lastReceipt().isEmpty(); }));
+    CHECK(pageOf<TillPage>(*f.window).cart().isEmpty());
+    CHECK(await(f.sales.sale(pageOf<TillPage>(*f.window).lastReceipt()))->discount() > Money{});
 }
 
 TEST_CASE("Without an approval nothing is sold and the cart is there", "[ui][permissions]") {
@@ -73,11 +74,11 @@ TEST_CASE("Without an approval nothing is sold and the cart is there", "[ui][per
     f.sellWithAFifthOff();
     ClearanceDialog* dialog = f.dialog();
     REQUIRE(dialog);
-    const Cart cart = f.window->till().cart();
+    const Cart cart = pageOf<TillPage>(*f.window).cart();
     QTest::keyClick(dialog, Qt::Key_Escape);
     REQUIRE(eventually([&] { return f.window->findChild<ClearanceDialog*>() == nullptr; }));
-    CHECK(f.window->till().lastReceipt().isEmpty());
-    CHECK(f.window->till().cart() == cart);
+    CHECK(pageOf<TillPage>(*f.window).lastReceipt().isEmpty());
+    CHECK(pageOf<TillPage>(*f.window).cart() == cart);
     // And by the passphrase, which is the owner's word.
     REQUIRE(eventually([&] { return QApplication::focusWidget() && f.window->isActiveWindow(); }));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -88,7 +89,7 @@ TEST_CASE("Without an approval nothing is sold and the cart is there", "[ui][per
     REQUIRE(dialog->passphrase().isVisible());
     QTest::keyClicks(&dialog->passphrase(), kTestPassphrase, {}, 45); // a person, not a scanner
     QTest::keyClick(&dialog->passphrase(), Qt::Key_Return);
-    REQUIRE(eventually([&] { return !f.window->till().lastReceipt().isEmpty(); }));
+    REQUIRE(eventually([&] { return !pageOf<TillPage>(*f.window).lastReceipt().isEmpty(); }));
 }
 
 TEST_CASE("A lock withdraws the question, and nobody who comes in next is asked", "[ui][permissions]") {
@@ -96,19 +97,19 @@ TEST_CASE("A lock withdraws the question, and nobody who comes in next is asked"
     f.signIn(f.cashier);
     f.sellWithAFifthOff();
     REQUIRE(f.dialog());
-    const Cart cart = f.window->till().cart();
+    const Cart cart = pageOf<TillPage>(*f.window).cart();
     f.window->lock();
     REQUIRE(eventually([&] { return f.window->findChild<ClearanceDialog*>() == nullptr; }));
     f.signIn(f.manager);
-    CHECK(f.window->till().cart() == cart);
-    CHECK(f.window->till().lastReceipt().isEmpty());
+    CHECK(pageOf<TillPage>(*f.window).cart() == cart);
+    CHECK(pageOf<TillPage>(*f.window).lastReceipt().isEmpty());
     CHECK(await(f.staff.approve({Permission::Discount, {}, {}}, f.manager.id, "274915"))); // the PIN was not tried meanwhile
 }
 
 TEST_CASE("What a role may not is not on its pages", "[ui][permissions]") {
     Fixture f;
     f.window->openPage("members");
-    MembersPage& members = f.window->members();
+    MembersPage& members = pageOf<MembersPage>(*f.window);
     REQUIRE(members.duplicatesButton().isVisible());
     f.signIn(f.cashier);
     CHECK_FALSE(members.duplicatesButton().isVisible());

@@ -13,7 +13,8 @@
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/dashboard/DashboardView.h"
 #include "ui/dashboard/KpiCard.h"
-#include "ui/dashboard/RangeControl.h"
+#include "ui/ranges/RangeControl.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>
@@ -118,7 +119,8 @@ TEST_CASE("The dashboard follows the shop and the range", "[ui][dashboard]") {
     sell(shop, QDate(2025, 12, 31), 12, 5000);
     sell(shop, QDate(2026, 1, 1), 9, 1234);
     ReportService reports(shop.shop(), shop.clock());
-    DashboardPage page(reports, shop.clock(), shop.shop().settings().calendar(), Currency{}, settings);
+    const LiveShop live(shop.shop().settings());
+    DashboardPage page(reports, shop.clock(), live, settings);
     page.resize(1100, 900);
     page.show();
     page.entered();
@@ -138,7 +140,7 @@ TEST_CASE("The dashboard follows the shop and the range", "[ui][dashboard]") {
     CHECK(page.view().kpiCards()[0]->kpi().delta.text == "▼75.3%");
 
     sell(shop, QDate(2026, 1, 1), 10, 766);
-    page.dataChanged();
+    page.tell({Topic::Sales, {}});
     REQUIRE(eventually([&] { return value(page, 0) == "¥20.00"; }));
 }
 
@@ -160,7 +162,8 @@ TEST_CASE("Each figure of the dashboard opens the rows that make it up", "[ui][d
 TEST_CASE("Cards, points and bars are opened by mouse and keyboard", "[ui][dashboard]") {
     Theme theme(*qApp);
     theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
-    DashboardView view(Currency{});
+    const Currency currency;
+    DashboardView view(currency);
     view.resize(1100, 800);
     const DashboardData data = fiction::dashboard({day(2026, 3, 1), day(2026, 3, 10)});
     view.setData(data);
@@ -206,7 +209,8 @@ TEST_CASE("The same period last year has as many days and says which", "[ui][das
     sell(shop, QDate(2025, 12, 2), 12, 400); // before the last 30 days
     sell(shop, QDate(2026, 1, 1), 9, 1500);
     ReportService reports(shop.shop(), shop.clock());
-    DashboardPage page(reports, shop.clock(), shop.shop().settings().calendar(), Currency{}, settings);
+    const LiveShop live(shop.shop().settings());
+    DashboardPage page(reports, shop.clock(), live, settings);
     page.resize(1100, 900);
     page.show();
     page.entered();
@@ -231,7 +235,8 @@ TEST_CASE("The RFM map of the dashboard is the report's and follows the shop and
     sell(shop, QDate(2026, 1, 1), 9, 1300, late);
     sell(shop, QDate(2026, 1, 1), 9, 9900); // nobody's
     ReportService reports(shop.shop(), shop.clock());
-    DashboardPage page(reports, shop.clock(), shop.shop().settings().calendar(), Currency{}, settings);
+    const LiveShop live(shop.shop().settings());
+    DashboardPage page(reports, shop.clock(), live, settings);
     page.resize(1100, 900);
     page.show();
     page.entered();
@@ -256,12 +261,12 @@ TEST_CASE("The RFM map of the dashboard is the report's and follows the shop and
     CHECK(net == Money{8100});
 
     sell(shop, QDate(2026, 1, 1), 10, 2000, once);
-    page.dataChanged();
+    page.tell({Topic::Sales, {}});
     REQUIRE(eventually([&] { return chart.map() != first && !page.isAsking(); }));
     CHECK(chart.map() == mapOf(reported({})));
 
     std::optional<Wish> wished;
-    QObject::connect(&page, &DashboardPage::wished, &page, [&](const Wish& wish) { wished = wish; });
+    QObject::connect(&page, &Page::wanted, &page, [&](const Destination& to) { wished = std::get<ShowReport>(to); });
     press(page, "近 7 天"); // ends on the same day
     REQUIRE(eventually([&] { return page.view().salesChart().points().size() == 7 && !page.isAsking(); }));
     CHECK(chart.map() == mapOf(reported({})));
@@ -296,9 +301,9 @@ TEST_CASE("The days of one's own are there again after a restart", "[ui][dashboa
     sell(shop, QDate(2025, 11, 3), 12, 1100);
     sell(shop, QDate(2026, 1, 1), 9, 1300);
     ReportService reports(shop.shop(), shop.clock());
+    const LiveShop live(shop.shop().settings());
     const auto make = [&] {
-        auto page = std::make_unique<DashboardPage>(reports, shop.clock(), shop.shop().settings().calendar(),
-                                                    Currency{}, settings);
+        auto page = std::make_unique<DashboardPage>(reports, shop.clock(), live, settings);
         page->resize(1100, 900);
         page->show();
         page->entered();

@@ -16,6 +16,7 @@
 #include "ui/members/MemberProfile.h"
 #include "ui/members/MemberTable.h"
 #include "ui/members/MembersPage.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>
@@ -36,6 +37,7 @@ struct DuplicatesFixture {
     MemberService members{shop.shop(), shop.clock()};
     MemberBulk bulk{shop.shop(), shop.clock()};
     DuplicateService duplicates{shop.shop(), shop.clock()};
+    LiveShop live{shop.shop().settings()};
     QSettings settings{shop.folder() + QStringLiteral("/window.ini"), QSettings::IniFormat};
     Theme theme{*qApp};
     MemberId zhang, zhangToo, li, liToo, father, mother;
@@ -59,9 +61,8 @@ struct DuplicatesFixture {
         return await(members.create(member))->id;
     }
     std::unique_ptr<MembersPage> open() {
-        auto page = std::make_unique<MembersPage>(members, bulk, duplicates, shop.clock(),
-                                                  shop.shop().settings().calendar(), Currency{}, settings);
-        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page.get(), &Page::dataChanged);
+        auto page = std::make_unique<MembersPage>(members, bulk, duplicates, shop.clock(), live, settings);
+        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page.get(), &Page::tell);
         QObject::connect(page.get(), &Page::toast, page.get(),
                          [this](const QString& text, const QString&, const std::function<void()>& act) {
                              said = text;

@@ -6,7 +6,8 @@
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
 #include "ui/imports/ColumnTable.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QComboBox>
@@ -25,12 +26,13 @@ struct ImportFixture {
     Theme theme{*qApp};
     TestShop shop;
     ImportService imports{shop.shop(), shop.clock()};
+    LiveShop live{shop.shop().settings()};
     QTemporaryDir folder;
     std::unique_ptr<ImportPage> page;
 
     ImportFixture() {
         theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
-        page = std::make_unique<ImportPage>(imports, shop.shop().settings().calendar(), Currency{});
+        page = std::make_unique<ImportPage>(imports, live);
         page->resize(1100, 800);
         page->show();
         page->entered();

@@ -1,4 +1,4 @@
-#include "ui/common/Language.h"
+#include "ui/theme/Language.h"
 
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
@@ -6,13 +6,14 @@
 #include "tests/ui/Screens.h"
 #include "ui/dashboard/DashboardView.h"
 #include "ui/dashboard/KpiCard.h"
-#include "ui/dashboard/RangeControl.h"
 #include "ui/members/MemberCardView.h"
 #include "ui/members/MemberLookup.h"
+#include "ui/ranges/RangeControl.h"
+#include "ui/security/RecoveryForm.h"
 #include "ui/shell/Shell.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/start/CreateForm.h"
 #include "ui/start/OpenForm.h"
-#include "ui/start/RecoveryForm.h"
 #include "ui/theme/Theme.h"
 #include "ui/till/CartView.h"
 
@@ -72,16 +73,17 @@ TEST_CASE("Switching to English leaves no Chinese behind", "[ui][language]") {
     QTemporaryDir folder;
     QSettings settings(folder.filePath("window.ini"), QSettings::IniFormat);
     const FixedClock clock(Instant{1'790'937'720'000});
-    Shell shell(theme, settings, clock, BusinessCalendar(), Currency{});
+    const LiveShop shop{ShopSettings()};
+    Shell shell(theme, settings, clock, shop);
     shell.status().setToday(StatusLine::Today{12, {948250}});
-    DashboardView dashboard(Currency{});
+    DashboardView dashboard(shop.currency());
     DashboardData data = fiction::dashboard({{20'000}, {20'030}});
     for (auto* list : {&data.categories, &data.categoriesBefore}) {
         for (CategorySales& category : *list) category.name = QStringLiteral("Tea");
     }
     dashboard.setData(data);
-    MemberLookup lookup(Currency{});
-    MemberCardView card(Currency{});
+    MemberLookup lookup(shop.currency());
+    MemberCardView card(shop.currency());
     MemberCard member = fiction::card();
     member.member = {};
     member.member.name = QStringLiteral("Ann");
@@ -165,7 +167,8 @@ TEST_CASE("English counts one thing in the singular", "[ui][language]") {
 
 TEST_CASE("One line and one piece, two lines and 1,234 pieces", "[ui][language]") {
     Theme theme(*qApp);
-    CartView view(Currency{});
+    const Currency currency;
+    CartView view(currency);
     const auto says = [&](const QString& text) {
         const auto labels = view.findChildren<QLabel*>();
         return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == text; });
@@ -211,10 +214,11 @@ TEST_CASE("Every focusable item has a name", "[ui][language]") {
     QTemporaryDir folder;
     QSettings settings(folder.filePath("window.ini"), QSettings::IniFormat);
     const FixedClock clock(Instant{1'790'937'720'000});
-    Shell shell(theme, settings, clock, BusinessCalendar(), Currency{});
-    DashboardView dashboard(Currency{});
+    const LiveShop shop{ShopSettings()};
+    Shell shell(theme, settings, clock, shop);
+    DashboardView dashboard(shop.currency());
     dashboard.setData(fiction::dashboard({{20'000}, {20'030}}));
-    MemberLookup lookup(Currency{});
+    MemberLookup lookup(shop.currency());
     RangeControl range;
     OpenForm open;
     CreateForm create([](const QString&) { return Done(); });

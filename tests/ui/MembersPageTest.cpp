@@ -3,6 +3,7 @@
 #include "core/members/DuplicateService.h"
 #include "core/members/MemberBulk.h"
 #include "core/members/MemberService.h"
+#include "tests/support/PageOf.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Answered.h"
@@ -23,7 +24,9 @@
 #include "ui/members/MemberText.h"
 #include "ui/receipts/ReceiptView.h"
 #include "ui/receipts/ReceiptsPage.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
+#include "ui/till/TillPage.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
@@ -46,6 +49,7 @@ struct MembersFixture {
     MemberService members{shop.shop(), shop.clock()};
     MemberBulk bulk{shop.shop(), shop.clock()};
     DuplicateService duplicates{shop.shop(), shop.clock()};
+    LiveShop live{shop.shop().settings()};
     QSettings settings{shop.folder() + QStringLiteral("/window.ini"), QSettings::IniFormat};
     Theme theme{*qApp};
     MemberId wang, li, zhao;
@@ -75,9 +79,8 @@ struct MembersFixture {
     }
 
     MembersPage* open() {
-        auto* page = new MembersPage(members, bulk, duplicates, shop.clock(), shop.shop().settings().calendar(),
-                                     Currency{}, settings);
-        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page, &Page::dataChanged);
+        auto* page = new MembersPage(members, bulk, duplicates, shop.clock(), live, settings);
+        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page, &Page::tell);
         page->resize(1100, 700);
         page->show();
         page->entered();
@@ -387,10 +390,10 @@ TEST_CASE("From the member page the member goes to the till, and the phone to wh
     MainWindow& window = *fixture.window;
     const MemberId wang = *await(fixture.members.find(QStringLiteral("13800006688")));
     const Staff cashier = *await(fixture.staff.add(QStringLiteral("小周"), Role::Cashier));
-    MemberProfile& profile = window.members().profile();
+    MemberProfile& profile = pageOf<MembersPage>(window).profile();
     const QString copying = QStringLiteral("复制手机(&C)");
     window.openPage("members");
-    window.members().openMember(wang);
+    pageOf<MembersPage>(window).openMember(wang);
     REQUIRE(eventually([&] { return buttonNamed(profile, copying) != nullptr; }));
     CHECK(namelessItems(profile) == QStringList());
     buttonNamed(profile, copying)->setFocus();
@@ -399,15 +402,15 @@ TEST_CASE("From the member page the member goes to the till, and the phone to wh
 
     fixture.signIn(cashier);
     CHECK(buttonNamed(profile, copying) == nullptr);
-    window.members().openMember(wang);
+    pageOf<MembersPage>(window).openMember(wang);
     QPushButton* sell = buttonNamed(profile, QStringLiteral("收银(&T)"));
     REQUIRE(sell);
     REQUIRE(eventually([&] { return sell->isEnabled(); }));
     CHECK(buttonNamed(profile, copying) == nullptr);
     sell->setFocus();
     QTest::keyClick(sell, Qt::Key_Return);
-    CHECK(window.currentPage() == &window.till());
-    REQUIRE(eventually([&] { return window.till().cart().member == wang; }));
+    CHECK(window.currentPage() == &pageOf<TillPage>(window));
+    REQUIRE(eventually([&] { return pageOf<TillPage>(window).cart().member == wang; }));
 }
 
 TEST_CASE("A purchase in a member's history opens its receipt, and so does a refund", "[ui][members]") {
@@ -417,14 +420,15 @@ TEST_CASE("A purchase in a member's history opens its receipt, and so does a ref
     const QString sale = sellTo(fixture, QStringLiteral("13800006688"));
     const auto refund = await(fixture.sales.refund({sale, {{1, Quantity::whole(1)}}, {}, fixture.owner.id, {}}));
     REQUIRE(refund.has_value());
-    MemberProfile& profile = window.members().profile();
+    MemberProfile& profile = pageOf<MembersPage>(window).profile();
     const auto shows = [&](const QString& receipt) {
-        return window.currentPage() == &window.receipts() && window.receipts().view().isVisible() &&
-               window.receipts().view().receipt().row.receipt == receipt;
+        return window.currentPage() == &pageOf<ReceiptsPage>(window) &&
+               pageOf<ReceiptsPage>(window).view().isVisible() &&
+               pageOf<ReceiptsPage>(window).view().receipt().row.receipt == receipt;
     };
 
     window.openPage("members");
-    window.members().openMember(wang);
+    pageOf<MembersPage>(window).openMember(wang);
     REQUIRE(eventually([&] { return buttonNamed(profile, sale) && buttonNamed(profile, refund->receipt); }));
     CHECK(buttonNamed(profile, sale)->accessibleName().contains(sale));
     buttonNamed(profile, sale)->setFocus();
@@ -432,7 +436,7 @@ TEST_CASE("A purchase in a member's history opens its receipt, and so does a ref
     REQUIRE(eventually([&] { return shows(sale); }));
 
     window.openPage("members");
-    CHECK(window.members().view() == MembersPage::View::Profile);
+    CHECK(pageOf<MembersPage>(window).view() == MembersPage::View::Profile);
     REQUIRE(eventually([&] { return buttonNamed(profile, refund->receipt) != nullptr; }));
     QTest::mouseClick(buttonNamed(profile, refund->receipt), Qt::LeftButton);
     REQUIRE(eventually([&] { return shows(refund->receipt); }));

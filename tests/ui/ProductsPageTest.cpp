@@ -12,6 +12,7 @@
 #include "ui/common/SearchField.h"
 #include "ui/products/ProductForm.h"
 #include "ui/products/ProductModel.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>
@@ -38,6 +39,7 @@ struct ProductsFixture {
     Theme theme{*qApp};
     TestShop shop;
     ProductService products{shop.shop(), shop.clock()};
+    LiveShop live{shop.shop().settings()};
     QTemporaryDir folder;
     QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
     std::unique_ptr<ProductsPage> page;
@@ -46,7 +48,7 @@ struct ProductsFixture {
 
     void show() {
         theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
-        page = std::make_unique<ProductsPage>(products, Currency{}, settings);
+        page = std::make_unique<ProductsPage>(products, live, settings);
         QObject::connect(page.get(), &Page::toast, page.get(),
                          [this](const QString& text, const QString&, const std::function<void()>& act) {
                              toast = text;

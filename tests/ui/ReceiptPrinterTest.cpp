@@ -230,7 +230,7 @@ TEST_CASE("Going away while a printer hangs takes no longer than a moment's pati
     printer.copies = kMostCopies;
     printer.footer = QString(20'000, u'x');
     {
-        ReceiptPrinter own(shop.receipts, shop.shop.shop().settings(), QStringLiteral("shop"), shop.settings);
+        ReceiptPrinter own(shop.receipts, shop.live, QStringLiteral("shop"), shop.settings);
         own.setSettings(printer);
         own.print(shop.sell());
         REQUIRE(eventually([&] { return own.isPrinting(); }));
@@ -344,9 +344,9 @@ TEST_CASE("What was not printed is still owed after the program has ended, and p
 
     NetworkPrinter device;
     savePrinter(to(PrinterKind::Network, device.address()), shop.settings);
-    ReceiptPrinter other(shop.receipts, shop.shop.shop().settings(), QStringLiteral("another shop"), shop.settings);
+    ReceiptPrinter other(shop.receipts, shop.live, QStringLiteral("another shop"), shop.settings);
     CHECK(other.jobs().empty());
-    ReceiptPrinter next(shop.receipts, shop.shop.shop().settings(), QStringLiteral("shop"), shop.settings);
+    ReceiptPrinter next(shop.receipts, shop.live, QStringLiteral("shop"), shop.settings);
     REQUIRE(next.stuck() == 2);
     CHECK(next.jobs()[0].receipt == a);
     CHECK_FALSE(next.jobs()[0].reprint);
@@ -359,7 +359,5 @@ TEST_CASE("What was not printed is still owed after the program has ended, and p
     next.retryAll();
     REQUIRE(eventually([&] { return toldNext.printed.size() == 2; }));
     CHECK(eventually([&] { return device.connections == 2; }));
-    CHECK(ReceiptPrinter(shop.receipts, shop.shop.shop().settings(), QStringLiteral("shop"), shop.settings)
-              .jobs()
-              .empty());
+    CHECK(ReceiptPrinter(shop.receipts, shop.live, QStringLiteral("shop"), shop.settings).jobs().empty());
 }

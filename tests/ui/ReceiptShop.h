@@ -6,6 +6,7 @@
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 #include "ui/printing/ReceiptPrinter.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>
@@ -23,7 +24,8 @@ struct ReceiptShop {
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("pc.ini")), QSettings::IniFormat};
     Theme theme{*qApp};
-    ReceiptPrinter printer{receipts, shop.shop().settings(), QStringLiteral("shop"), settings};
+    LiveShop live{shop.shop().settings()};
+    ReceiptPrinter printer{receipts, live, QStringLiteral("shop"), settings};
 
     ReceiptShop() { theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")}); }
 

@@ -1,5 +1,6 @@
 #include "ui/receipts/ReceiptsPage.h"
 
+#include "tests/support/PageOf.h"
 #include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
@@ -14,6 +15,7 @@
 #include "ui/receipts/ReceiptView.h"
 #include "ui/receipts/RefundForm.h"
 #include "ui/receipts/VoidForm.h"
+#include "ui/till/TillPage.h"
 
 #include <QtGui/QClipboard>
 #include <QtWidgets/QLabel>
@@ -35,10 +37,9 @@ struct ReceiptsFixture : ReceiptShop {
     QStringList toasts;
 
     ReceiptsPage& open() {
-        page = std::make_unique<ReceiptsPage>(receipts, sales, printer, shop.shop().settings().calendar(), Currency{});
+        page = std::make_unique<ReceiptsPage>(receipts, sales, printer, live);
         QObject::connect(page.get(), &Page::toast, page.get(), [this](const QString& text) { toasts << text; });
-        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page.get(),
-                         [this] { page->dataChanged(); });
+        QObject::connect(&shop.database().notifier(), &ChangeNotifier::changed, page.get(), &Page::tell);
         page->resize(1126, 700);
         page->show();
         page->activateWindow();
@@ -166,7 +167,7 @@ TEST_CASE("A refund by the keyboard alone, and no Enter too many posts it", "[ui
 TEST_CASE("The form alone asks for a receipt, as at the till", "[ui][receipts]") {
     ReceiptsFixture fixture;
     const QString receipt = fixture.sell();
-    RefundForm form(fixture.receipts, fixture.sales, Currency{});
+    RefundForm form(fixture.receipts, fixture.sales, fixture.live.currency());
     form.show();
     form.start();
     auto* number = form.findChild<QLineEdit*>();
@@ -245,21 +246,21 @@ TEST_CASE("The member on a receipt leads to the member page", "[ui][receipts]") 
     MainWindow& window = *fixture.window;
     const MemberId wang = *await(fixture.members.find(QStringLiteral("13800006688")));
     window.openPage("till");
-    window.till().attach(wang);
-    REQUIRE(eventually([&] { return window.till().cart().member == wang; }));
+    pageOf<TillPage>(window).attach(wang);
+    REQUIRE(eventually([&] { return pageOf<TillPage>(window).cart().member == wang; }));
     const QString receipt = fixture.sell();
-    ReceiptView& view = window.receipts().view();
+    ReceiptView& view = pageOf<ReceiptsPage>(window).view();
     window.openPage("receipts");
-    window.receipts().open(receipt);
+    pageOf<ReceiptsPage>(window).open(receipt);
     REQUIRE(eventually([&] { return buttonWith(view, QStringLiteral("王秀兰")) != nullptr; }));
     QPushButton* link = buttonWith(view, QStringLiteral("王秀兰"));
     CHECK(link->text().contains("138****6688"));
     CHECK(link->accessibleName().contains(QStringLiteral("王秀兰")));
     link->setFocus();
     QTest::keyClick(link, Qt::Key_Return);
-    CHECK(window.currentPage() == &window.members());
-    CHECK(window.members().view() == MembersPage::View::Profile);
-    CHECK(window.members().profile().member() == wang);
+    CHECK(window.currentPage() == &pageOf<MembersPage>(window));
+    CHECK(pageOf<MembersPage>(window).view() == MembersPage::View::Profile);
+    CHECK(pageOf<MembersPage>(window).profile().member() == wang);
 }
 
 TEST_CASE("Where nothing is found, one click looks among all receipts", "[ui][receipts]") {

@@ -7,14 +7,15 @@
 #include "tests/ui/Answered.h"
 #include "tests/ui/Clipped.h"
 #include "tests/ui/Gui.h"
-#include "ui/dashboard/RangeControl.h"
+#include "ui/jobs/Job.h"
+#include "ui/ranges/RangeControl.h"
 #include "ui/reports/ReportChoices.h"
 #include "ui/reports/ReportList.h"
 #include "ui/reports/ReportParameterBar.h"
 #include "ui/reports/ReportPreview.h"
 #include "ui/reports/ReportPrint.h"
 #include "ui/reports/ReportText.h"
-#include "ui/shell/Job.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QSettings>
@@ -38,6 +39,7 @@ struct ReportsFixture {
     Theme theme{*qApp};
     ReportShop history{3};
     ReportService reports{history.shop.shop(), history.shop.clock()};
+    LiveShop live{history.shop.shop().settings()};
     QTemporaryDir folder;
     QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
     std::unique_ptr<ReportsPage> page;
@@ -48,7 +50,7 @@ struct ReportsFixture {
     }
 
     void makePage() {
-        page = std::make_unique<ReportsPage>(reports, history.shop.clock(), history.shop.shop().settings(), settings);
+        page = std::make_unique<ReportsPage>(reports, history.shop.clock(), live, settings);
         page->resize(1140, 720);
         page->show();
         page->entered();
@@ -219,7 +221,7 @@ TEST_CASE("The preview is paged, zoomed and moved by keys", "[ui][reports]") {
     // New numbers of the same report keep the place.
     const int place = preview.current();
     QSignalSpy shown(&preview, &ReportPreview::moved);
-    fixture.page->dataChanged();
+    fixture.page->tell({Topic::Sales, {}});
     REQUIRE(eventually([&] {
         for (QPushButton* button : fixture.page->findChildren<QPushButton*>())
             if (button->isVisible() && button->text().contains("刷新")) button->click(); // a slow one does not follow

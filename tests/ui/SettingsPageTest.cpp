@@ -1,6 +1,7 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "core/receipts/ReceiptService.h"
+#include "core/shop/BackupService.h"
 #include "core/shop/SettingsService.h"
 #include "core/staff/StaffService.h"
 #include "tests/support/Strings.h"
@@ -13,10 +14,11 @@
 #include "ui/common/PassphraseEdit.h"
 #include "ui/common/Segmented.h"
 #include "ui/printing/ReceiptPrinter.h"
+#include "ui/security/RecoveryForm.h"
 #include "ui/settings/AppearanceForm.h"
 #include "ui/settings/KeysForm.h"
 #include "ui/settings/SecurityForm.h"
-#include "ui/start/RecoveryForm.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 
 #include <QtConcurrent/QtConcurrent>
@@ -39,20 +41,17 @@ struct SettingsFixture {
     QTemporaryDir folder;
     QSettings settings{folder.filePath("window.ini"), QSettings::IniFormat};
     ReceiptService receipts{shop.shop(), shop.clock()};
-    ReceiptPrinter printer{receipts, shop.shop().settings(), QStringLiteral("shop"), settings};
+    LiveShop live{shop.shop().settings()};
+    ReceiptPrinter printer{receipts, live, QStringLiteral("shop"), settings};
     ScannerFilter scanner;
     BackupService backups{shop.shop(), shop.clock()};
-    BackupSchedule schedule{backups, shop.shop().vault().shopUuid(), shop.clock(), shop.shop().settings().calendar(),
-                            settings};
+    BackupSchedule schedule{backups, shop.shop().vault().shopUuid(), shop.clock(), live, settings};
     StaffService staff{shop.shop(), shop.clock()};
     SettingsService shopSettings{shop.shop(), shop.clock()};
     SettingsPage page{parts(), settings};
 
     SettingsParts parts() {
-        return {printer,      scanner,
-                schedule,     staff,
-                shopSettings, shop.shop().settings(),
-                security(),   shop.shop().vault().shopUuid(),
+        return {printer, scanner, schedule, staff, shopSettings, live, security(), shop.shop().vault().shopUuid(),
                 theme};
     }
 
@@ -83,7 +82,7 @@ struct SettingsFixture {
 
 TEST_CASE("A key of the till is changed at once, and never to one that is taken", "[ui][settings]") {
     SettingsFixture fixture;
-    QSignalSpy changed(&fixture.page, &SettingsPage::keysChanged);
+    QSignalSpy changed(&fixture.page, &Page::workplaceKept);
     QKeySequenceEdit* hold = fixture.editOf(QStringLiteral("挂单"));
     REQUIRE(hold);
     hold->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_H));
@@ -110,7 +109,7 @@ TEST_CASE("A key of the till is changed at once, and never to one that is taken"
 
 TEST_CASE("A keyboard without function keys gets a whole set of keys at once", "[ui][settings]") {
     SettingsFixture fixture;
-    QSignalSpy changed(&fixture.page, &SettingsPage::keysChanged);
+    QSignalSpy changed(&fixture.page, &Page::workplaceKept);
     auto* preset = fixture.page.findChild<KeysForm*>()->findChild<QComboBox*>();
     const auto choose = [&](int at) {
         preset->setCurrentIndex(at);

@@ -1,5 +1,6 @@
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
+#include "core/sales/SaleService.h"
 #include "core/till/TillService.h"
 #include "tests/support/Stocked.h"
 #include "tests/support/Strings.h"
@@ -10,13 +11,14 @@
 #include "ui/common/Notice.h"
 #include "ui/common/PassphraseEdit.h"
 #include "ui/common/SearchField.h"
+#include "ui/input/ScannerFilter.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Tokens.h"
 #include "ui/till/CartDelegate.h"
 #include "ui/till/CartView.h"
 #include "ui/till/PaymentPanel.h"
 #include "ui/till/QuickMember.h"
-#include "ui/till/ScannerFilter.h"
 #include "ui/till/TillMember.h"
 #include "ui/till/TillPage.h"
 #include "ui/till/TillPrompt.h"
@@ -47,6 +49,7 @@ struct TillFixture {
     MemberService members{shop.shop(), shop.clock()};
     ProductService products{shop.shop(), shop.clock()};
     SaleService sales{shop.shop(), shop.clock()};
+    LiveShop live{shop.shop().settings()};
     MemberId wang;
     std::vector<std::pair<QString, bool>> printed;
     std::unique_ptr<TillPage> page;
@@ -57,8 +60,7 @@ struct TillFixture {
         addProduct(products, "A2", QStringLiteral("手工酸面包"), 260'000, "6901234567908");
         wang = addMember(members, QStringLiteral("王秀兰"), "13800006688");
         addMember(members, QStringLiteral("李伟"), "15900006688");
-        page = std::make_unique<TillPage>(TillServices{till, members, products, sales}, shop.clock(),
-                                          shop.shop().settings().calendar(), Currency{}, settings);
+        page = std::make_unique<TillPage>(TillServices{till, members, products, sales}, shop.clock(), live, settings);
         page->setPrinting([this](const QString& receipt, bool again) { printed.emplace_back(receipt, again); });
         page->resize(1166, 700);
         page->show();

@@ -12,13 +12,16 @@
 #include "core/shop/BackupService.h"
 #include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
+#include "tests/support/PageOf.h"
 #include "tests/support/Stocked.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/Gui.h"
 #include "ui/lock/IdleWatch.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Theme.h"
 #include "ui/till/TillPage.h"
+#include "ui/window/AllPages.h"
 
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QSettings>
@@ -44,6 +47,7 @@ struct WindowFixture {
     StaffService staff{shop.shop(), shop.clock()};
     SettingsService shopSettings{shop.shop(), shop.clock()};
     BackupService backups{shop.shop(), shop.clock()};
+    LiveShop live{shop.shop().settings()};
     Staff owner;
     std::unique_ptr<MainWindow> window;
 
@@ -71,11 +75,10 @@ struct WindowFixture {
         };
         security.checkPassphrase = [](const QString&) { return Done(); };
         security.isRemembered = [] { return false; };
-        window = std::make_unique<MainWindow>(WindowServices{till, members, memberBulk, duplicates, products, reports,
-                                                             imports, receipts, sales, staff, shopSettings, backups,
-                                                             shop.shop().settings(), shop.shop().vault().shopUuid(),
-                                                             security, shop.clock()},
-                                              theme, settings);
+        window = std::make_unique<MainWindow>(
+            WindowServices{till, members, memberBulk, duplicates, products, reports, imports, receipts, sales, staff,
+                           shopSettings, backups, live, shop.shop().vault().shopUuid(), security, shop.clock()},
+            theme, settings, allPages());
         signIn(owner);
         window->resize(1366, 768);
         window->show();
@@ -93,12 +96,12 @@ struct WindowFixture {
     // One product to a walk-in at the till; the receipt's number.
     QString sell() {
         window->openPage("till");
-        const QString before = window->till().lastReceipt();
-        window->till().scan(QStringLiteral("6901234567892"));
-        eventually([this] { return !window->till().cart().lines.empty(); });
+        const QString before = pageOf<TillPage>(*window).lastReceipt();
+        pageOf<TillPage>(*window).scan(QStringLiteral("6901234567892"));
+        eventually([this] { return !pageOf<TillPage>(*window).cart().lines.empty(); });
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        eventually([&] { return window->till().lastReceipt() != before; });
-        return window->till().lastReceipt();
+        eventually([&] { return pageOf<TillPage>(*window).lastReceipt() != before; });
+        return pageOf<TillPage>(*window).lastReceipt();
     }
 };
 

@@ -1,8 +1,10 @@
 #include "ui/backup/BackupSchedule.h"
 
+#include "core/shop/BackupService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/WhenReady.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
+#include "ui/shop/LiveShop.h"
 
 #include <QtCore/QSettings>
 
@@ -13,9 +15,9 @@ constexpr std::int64_t kRetryMs = 15 * 60'000;
 }
 
 BackupSchedule::BackupSchedule(BackupService& backups, const QString& shopUuid, const Clock& clock,
-                               const BusinessCalendar& calendar, QSettings& settings, QObject* parent)
+                               const LiveShop& shop, QSettings& settings, QObject* parent)
     : QObject(parent), m_backups(backups), m_lastKey(QStringLiteral("backup/last-") + shopUuid), m_clock(clock),
-      m_calendar(calendar), m_settings(settings), m_plan(loadBackupPlan(settings)) {
+      m_calendar(shop.calendar()), m_settings(settings), m_plan(loadBackupPlan(settings)) {
     if (const qint64 last = settings.value(m_lastKey).toLongLong(); last > 0) m_last = Instant{last};
     m_minute.setInterval(60'000);
     connect(&m_minute, &QTimer::timeout, this, &BackupSchedule::look);

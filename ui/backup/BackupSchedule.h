@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Error.h"
-#include "core/shop/BackupService.h"
+#include "core/base/Time.h"
 #include "ui/backup/BackupPlan.h"
 
 #include <QtCore/QObject>
@@ -11,15 +11,17 @@ class QSettings;
 
 namespace zg {
 
+class BackupService;
 class Job;
+class LiveShop;
 
 // Backs the shop up when it is due, and when asked. A failed try is told once and repeated after a quarter of an hour.
 // Lives on the GUI thread.
 class BackupSchedule : public QObject {
     Q_OBJECT
 public:
-    BackupSchedule(BackupService& backups, const QString& shopUuid, const Clock& clock,
-                   const BusinessCalendar& calendar, QSettings& settings, QObject* parent = nullptr);
+    BackupSchedule(BackupService& backups, const QString& shopUuid, const Clock& clock, const LiveShop& shop,
+                   QSettings& settings, QObject* parent = nullptr);
 
     const BackupPlan& plan() const { return m_plan; }
     void setPlan(const BackupPlan& plan); // and keeps it
@@ -41,7 +43,7 @@ private:
     BackupService& m_backups;
     QString m_lastKey;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
+    const BusinessCalendar& m_calendar;
     QSettings& m_settings;
     BackupPlan m_plan;
     std::optional<Instant> m_last;

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/reports/ReportFilter.h"
-#include "core/reports/ReportNames.h"
 #include "ui/charts/ChartPoint.h"
 #include "ui/dashboard/DashboardData.h"
 #include "ui/dashboard/Kpi.h"
+#include "ui/page/Destination.h"
 
 namespace zg {
 
@@ -33,12 +32,7 @@ struct CategoryBar {
 };
 // The rows that make up a figure: of a card, of a point of the sales or the hours chart, of a category's bar,
 // of a cell of the RFM map.
-struct Wish {
-    Report report;
-    DayRange range;
-    ReportFilter filter;
-    friend bool operator==(const Wish&, const Wish&) = default;
-};
+using Wish = ShowReport;
 Wish wishOf(const DashboardData& data, int kpi);
 Wish salesWish(const DashboardData& data, int point);
 Wish hourWish(const DashboardData& data, int point);

@@ -11,8 +11,10 @@
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
 #include "ui/dashboard/DashboardView.h"
-#include "ui/dashboard/RangeControl.h"
 #include "ui/dashboard/RfmFeed.h"
+#include "ui/page/PageParts.h"
+#include "ui/ranges/RangeControl.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QFileInfo>
@@ -30,12 +32,23 @@ struct DashboardPage::Asked {
     std::optional<Error> error;
 };
 
-DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const BusinessCalendar& calendar,
-                             const Currency& currency, QSettings& settings, QWidget* parent)
-    : Page(parent), m_reports(reports), m_clock(clock), m_calendar(calendar), m_settings(settings),
+PageSpec DashboardPage::spec() {
+    return {"dashboard",
+            NavGroup::Back,
+            "dashboard",
+            [] { return tr("总览"); },
+            Permission::Reports,
+            [](const PageParts& parts) -> Page* {
+                return new DashboardPage(parts.services.reports, parts.services.clock, parts.shop, parts.settings);
+            }};
+}
+
+DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const LiveShop& shop, QSettings& settings,
+                             QWidget* parent)
+    : Page(parent), m_reports(reports), m_clock(clock), m_calendar(shop.calendar()), m_settings(settings),
       m_title(makeLabel("title", this)), m_stamp(makeLabel("secondary", this)), m_comparison(new QComboBox(this)),
       m_range(new RangeControl(this)), m_spinner(new Spinner(this)), m_notice(new Notice(this)),
-      m_view(new DashboardView(currency, this)), m_rfm(new RfmFeed(reports, this)) {
+      m_view(new DashboardView(shop.currency(), this)), m_rfm(new RfmFeed(reports, this)) {
     auto* names = new QWidget(this);
     auto* nameRow = new QHBoxLayout(names);
     nameRow->setContentsMargins(0, 0, 0, 0);
@@ -54,15 +67,13 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const B
     layout->addWidget(m_notice);
     layout->addWidget(m_view, 1);
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(250);
-    connect(&m_soon, &QTimer::timeout, this, &DashboardPage::ask);
+    setPatience(250);
     connect(m_range, &RangeControl::changed, this, [this] {
         keepRange();
         ask();
     });
-    connect(m_view, &DashboardView::importWanted, this, &DashboardPage::importWanted);
-    connect(m_view, &DashboardView::wished, this, &DashboardPage::wished);
+    connect(m_view, &DashboardView::importWanted, this, [this] { emit wanted(ImportFile()); });
+    connect(m_view, &DashboardView::wished, this, &Page::wanted);
     connect(m_view, &DashboardView::saved, this, [this](const Done& done, const QString& path) {
         if (done) {
             emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"), openingFile(path));
@@ -124,19 +135,18 @@ bool DashboardPage::isAsking() const {
     return m_asking || m_rfm->isAsking();
 }
 
-void DashboardPage::entered() {
-    if (m_stale) ask();
+Topics DashboardPage::concerns() const {
+    return Topic::Sales | Topic::Members | Topic::Products | Topic::Settings;
 }
 
-void DashboardPage::dataChanged() {
-    m_stale = true;
+void DashboardPage::dataChanged(const Changes&) {
+    m_range->setBounds(m_reports.today());
     m_rfm->dataChanged();
-    if (isVisible() && !m_soon.isActive()) m_soon.start();
+    ask();
 }
 
 void DashboardPage::ask() {
-    m_soon.stop();
-    m_stale = false;
+    setFresh();
     m_asking = true;
     m_spinner->start();
     const int serial = ++m_serial;

@@ -3,9 +3,9 @@
 #include "core/base/Time.h"
 #include "ui/dashboard/DashboardData.h"
 #include "ui/dashboard/DashboardFigures.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
-#include <QtCore/QTimer>
+#include <QtCore/QDateTime>
 
 class QComboBox;
 class QLabel;
@@ -14,6 +14,7 @@ class QSettings;
 namespace zg {
 
 class DashboardView;
+class LiveShop;
 class Notice;
 class RangeControl;
 class ReportService;
@@ -25,19 +26,18 @@ class Spinner;
 class DashboardPage : public Page {
     Q_OBJECT
 public:
-    DashboardPage(ReportService& reports, const Clock& clock, const BusinessCalendar& calendar,
-                  const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
+    static PageSpec spec();
+    DashboardPage(ReportService& reports, const Clock& clock, const LiveShop& shop, QSettings& settings,
+                  QWidget* parent = nullptr);
 
-    void entered() override;
-    void dataChanged() override;
+    Topics concerns() const override;
     DashboardView& view() { return *m_view; }
     RangeControl& range() { return *m_range; }
     QComboBox& comparison() { return *m_comparison; }
     bool isAsking() const;
 
-signals:
-    void importWanted();
-    void wished(const zg::Wish& wish); // the rows behind a figure
+protected:
+    void dataChanged(const Changes& changes) override;
 
 private:
     struct Asked;
@@ -51,7 +51,7 @@ private:
 
     ReportService& m_reports;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
+    const BusinessCalendar& m_calendar;
     QSettings& m_settings;
     QLabel* m_title;
     QLabel* m_stamp;
@@ -62,10 +62,8 @@ private:
     DashboardView* m_view;
     RfmFeed* m_rfm;
     std::optional<Error> m_rfmError;
-    QTimer m_soon;    // changes come in bursts during an import
     int m_serial = 0; // of the latest question
     bool m_asking = false;
-    bool m_stale = true;
     std::optional<QDateTime> m_asOf;
 };
 

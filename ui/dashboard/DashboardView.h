@@ -48,7 +48,7 @@ private:
     void connectFigures();
     void showRfm();
 
-    Currency m_currency;
+    const Currency& m_currency;
     std::optional<DashboardData> m_data;
     std::optional<DashboardRfm> m_rfmData;
     QStackedLayout* m_stack;

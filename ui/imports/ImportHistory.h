@@ -26,7 +26,7 @@ signals:
 private:
     void speak();
 
-    BusinessCalendar m_calendar;
+    const BusinessCalendar& m_calendar;
     std::vector<ImportRecord> m_records;
     bool m_busy = false;
     QLabel* m_title;

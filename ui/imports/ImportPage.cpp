@@ -1,5 +1,6 @@
 #include "ui/imports/ImportPage.h"
 
+#include "core/imports/ImportService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
@@ -14,8 +15,10 @@
 #include "ui/imports/PlanStep.h"
 #include "ui/imports/ResultStep.h"
 #include "ui/imports/ReviewStep.h"
-#include "ui/shell/Job.h"
-#include "ui/shell/JobRow.h"
+#include "ui/jobs/Job.h"
+#include "ui/jobs/JobRow.h"
+#include "ui/page/PageParts.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QDir>
@@ -27,12 +30,21 @@
 
 namespace zg {
 
-ImportPage::ImportPage(ImportService& imports, const BusinessCalendar& calendar, const Currency& currency,
-                       QWidget* parent)
+PageSpec ImportPage::spec() {
+    return {"import",
+            NavGroup::Back,
+            "import",
+            [] { return tr("导入"); },
+            Permission::Import,
+            [](const PageParts& parts) -> Page* { return new ImportPage(parts.services.imports, parts.shop); }};
+}
+
+ImportPage::ImportPage(ImportService& imports, const LiveShop& shop, QWidget* parent)
     : Page(parent), m_imports(imports), m_title(makeLabel("title", this)), m_steps(makeLabel("secondary", this)),
       m_spinner(new Spinner(this)), m_notice(new Notice(this)), m_stack(new QStackedWidget(this)),
-      m_filePage(new QWidget), m_drop(new FileDrop), m_history(new ImportHistory(calendar)), m_review(new ReviewStep),
-      m_working(makeCard()), m_planStep(new PlanStep(currency)), m_result(new ResultStep) {
+      m_filePage(new QWidget), m_drop(new FileDrop), m_history(new ImportHistory(shop.calendar())),
+      m_review(new ReviewStep), m_working(makeCard()), m_planStep(new PlanStep(shop.currency())),
+      m_result(new ResultStep) {
     auto* fileLayout = new QVBoxLayout(m_filePage);
     fileLayout->setContentsMargins(0, 0, 0, 0);
     fileLayout->setSpacing(14);
@@ -89,13 +101,21 @@ QString ImportPage::message() const {
 }
 
 void ImportPage::entered() {
-    refreshHistory();
     if (m_step == Step::File) m_drop->button()->setFocus();
 }
 
-void ImportPage::dataChanged() {
+Topics ImportPage::concerns() const {
+    return Topic::Imports | Topic::Settings;
+}
+
+void ImportPage::dataChanged(const Changes&) {
     // Many commits a second while an import runs; its end refreshes the list by itself.
-    if (isVisible() && !m_job) refreshHistory();
+    if (!m_job) refreshHistory();
+}
+
+std::function<void()> ImportPage::wayTo(const Destination& destination) {
+    if (std::holds_alternative<ImportFile>(destination)) return [] {};
+    return {};
 }
 
 void ImportPage::go(Step step) {

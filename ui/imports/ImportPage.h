@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/imports/ImportService.h"
-#include "ui/shell/Page.h"
+#include "core/imports/ImportPlan.h"
+#include "ui/page/Page.h"
 
 #include <QtCore/QPointer>
 
@@ -13,7 +13,9 @@ namespace zg {
 
 class FileDrop;
 class ImportHistory;
+class ImportService;
 class Job;
+class LiveShop;
 class Notice;
 class PlanStep;
 class ResultStep;
@@ -25,8 +27,8 @@ class Spinner;
 class ImportPage : public Page {
     Q_OBJECT
 public:
-    ImportPage(ImportService& imports, const BusinessCalendar& calendar, const Currency& currency,
-               QWidget* parent = nullptr);
+    static PageSpec spec();
+    ImportPage(ImportService& imports, const LiveShop& shop, QWidget* parent = nullptr);
     ~ImportPage() override; // asks what runs to stop; the service waits for it
 
     enum class Step { File, Review, Working, Plan, Result };
@@ -34,10 +36,14 @@ public:
     QString message() const; // what the notice says
 
     void entered() override;
-    void dataChanged() override;
+    Topics concerns() const override;
+    std::function<void()> wayTo(const Destination& destination) override;
 
 public slots:
     void openFile(const QString& path);
+
+protected:
+    void dataChanged(const Changes& changes) override;
 
 private:
     void inspect(const TableOptions& options);

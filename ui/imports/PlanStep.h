@@ -31,7 +31,7 @@ signals:
 private:
     void speak();
 
-    Currency m_currency;
+    const Currency& m_currency;
     std::optional<ImportPlan> m_plan;
     QLabel* m_title;
     QLabel* m_about;

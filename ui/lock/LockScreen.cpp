@@ -20,14 +20,13 @@
 
 namespace zg {
 
-LockScreen::LockScreen(StaffService& staff, Prove prove, const QString& shopName, QWidget* parent)
+LockScreen::LockScreen(StaffService& staff, Prove prove, QWidget* parent)
     : QFrame(parent), m_staff(staff), m_prove(std::move(prove)), m_sign(new QLabel(this)),
       m_shop(makeLabel("title", this)), m_title(makeLabel("secondary", this)), m_people(new QWidget(this)),
       m_row(new WrapRow(8, m_people)), m_faces(new QButtonGroup(this)), m_pin(new PassphraseEdit(this)),
       m_passphrase(new PassphraseEdit(this)), m_notice(new Notice(this)), m_enter(makeButton("primary", nullptr, this)),
       m_spinner(new Spinner(this)), m_switch(makeButton("link", nullptr, this)) {
     setProperty("look", QStringLiteral("lock"));
-    m_shop->setText(shopName);
     m_pin->setMaxLength(kPinDigits);
     m_pin->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_pin));
     m_pin->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData);
@@ -71,6 +70,10 @@ LockScreen::LockScreen(StaffService& staff, Prove prove, const QString& shopName
         m_sign->setPixmap(icon("lock", &Tokens::accent).pixmap(QSize(px(32), px(32)), devicePixelRatioF()));
     });
     retranslated(this, [this] { speak(); });
+}
+
+void LockScreen::setShopName(const QString& name) {
+    m_shop->setText(name);
 }
 
 void LockScreen::start(StaffId last) {

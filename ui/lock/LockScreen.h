@@ -24,8 +24,9 @@ class LockScreen : public QFrame {
 public:
     using Prove = std::function<QFuture<Done>(const QString& secret)>;
 
-    LockScreen(StaffService& staff, Prove prove, const QString& shopName, QWidget* parent = nullptr);
+    LockScreen(StaffService& staff, Prove prove, QWidget* parent = nullptr);
 
+    void setShopName(const QString& name);
     // Asks who works here, and stands ready for `last`.
     void start(StaffId last);
 

@@ -1,10 +1,10 @@
 #include "ui/manual/ManualWindow.h"
 
-#include "ui/common/Language.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
 #include "ui/manual/ManualText.h"
 #include "ui/manual/ManualView.h"
+#include "ui/theme/Language.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QLocale>

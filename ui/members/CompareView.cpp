@@ -26,9 +26,9 @@ QString ownValue(const Member& member, FieldId field) {
 
 } // namespace
 
-CompareView::CompareView(Currency currency, QWidget* parent)
-    : QFrame(parent), m_currency(std::move(currency)), m_stays(makeLabel("chip-ok", this)),
-      m_goes(makeLabel("chip", this)), m_keeperName(makeLabel("name", this)), m_otherName(makeLabel("name", this)),
+CompareView::CompareView(const Currency& currency, QWidget* parent)
+    : QFrame(parent), m_currency(currency), m_stays(makeLabel("chip-ok", this)), m_goes(makeLabel("chip", this)),
+      m_keeperName(makeLabel("name", this)), m_otherName(makeLabel("name", this)),
       m_keeperFacts(makeLabel("secondary", this)), m_otherFacts(makeLabel("secondary", this)),
       m_sum(makeLabel("secondary", this)), m_swap(makeButton("", "swap", this)), m_body(new QWidget),
       m_grid(new QGridLayout) {

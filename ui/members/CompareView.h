@@ -22,7 +22,7 @@ class ChoiceCell;
 class CompareView : public QFrame {
     Q_OBJECT
 public:
-    explicit CompareView(Currency currency, QWidget* parent = nullptr);
+    explicit CompareView(const Currency& currency, QWidget* parent = nullptr);
 
     void setLabels(std::vector<Tag> tags, std::vector<Field> fields);
     void compare(const MemberCard& keeper, const MemberCard& other);
@@ -53,7 +53,7 @@ private:
     void move(const ChoiceCell* from, int across, int down);
     QString headText(const MemberCard& card) const;
 
-    Currency m_currency;
+    const Currency& m_currency;
     std::vector<Tag> m_tags;
     std::vector<Field> m_fields;
     std::optional<MemberCard> m_keeper, m_other;

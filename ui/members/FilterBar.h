@@ -30,7 +30,7 @@ private:
     void speak();
     void openMenu();
 
-    Currency m_currency;
+    const Currency& m_currency;
     FilterEditor::Choices m_choices;
     MemberFilter m_filter;
     WrapRow* m_row;

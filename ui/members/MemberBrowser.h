@@ -2,7 +2,7 @@
 
 #include "core/base/Time.h"
 #include "core/members/MemberBulk.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 
 #include <QtWidgets/QWidget>
 
@@ -73,8 +73,8 @@ private:
     MemberService& m_members;
     MemberBulk& m_bulk;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const BusinessCalendar& m_calendar;
+    const Currency& m_currency;
 
     FilterBar* m_filters;
     QPushButton* m_viewsButton;

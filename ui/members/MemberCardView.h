@@ -35,7 +35,7 @@ private:
     QWidget* makeFigure(QLabel*& value, QLabel*& name);
     void drawAvatarNow();
 
-    Currency m_currency;
+    const Currency& m_currency;
     std::optional<MemberCard> m_card;
     BusinessDay m_today;
 

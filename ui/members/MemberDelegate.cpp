@@ -32,8 +32,8 @@ void drawMarked(QPainter& painter, const QRect& rect, const QString& text, Mark 
 
 } // namespace
 
-MemberDelegate::MemberDelegate(Currency currency, QObject* parent)
-    : QStyledItemDelegate(parent), m_currency(std::move(currency)) {}
+MemberDelegate::MemberDelegate(const Currency& currency, QObject* parent)
+    : QStyledItemDelegate(parent), m_currency(currency) {}
 
 QSize MemberDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return QSize(px(320), px(56));

@@ -11,14 +11,14 @@ namespace zg {
 class MemberDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    MemberDelegate(Currency currency, QObject* parent);
+    MemberDelegate(const Currency& currency, QObject* parent);
 
     void setToday(BusinessDay today) { m_today = today; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    Currency m_currency;
+    const Currency& m_currency;
     BusinessDay m_today;
 };
 

@@ -22,8 +22,8 @@ bool isNumber(MemberColumn column) {
 
 } // namespace
 
-MemberListModel::MemberListModel(Currency currency, QObject* parent)
-    : QAbstractTableModel(parent), m_currency(std::move(currency)) {
+MemberListModel::MemberListModel(const Currency& currency, QObject* parent)
+    : QAbstractTableModel(parent), m_currency(currency) {
     m_ask.setSingleShot(true);
     connect(&m_ask, &QTimer::timeout, this, [this] {
         for (const int page : std::exchange(m_wanted, {})) emit pageWanted(page);

@@ -36,7 +36,7 @@ inline constexpr int kMemberPageRows = 100;
 class MemberListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    MemberListModel(Currency currency, QObject* parent);
+    MemberListModel(const Currency& currency, QObject* parent);
 
     // Forgets everything: another list. `rows`: its first page.
     void restart(std::vector<MemberRow> rows, BusinessDay today);
@@ -67,7 +67,7 @@ private:
     void want(int page) const;
     QString text(const MemberRow& row, MemberColumn column) const;
 
-    Currency m_currency;
+    const Currency& m_currency;
     BusinessDay m_today;
     int m_count = 0;
     QHash<int, Held> m_pages;

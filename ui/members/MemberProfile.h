@@ -56,7 +56,7 @@ private:
 
     MemberService& m_members;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
+    const BusinessCalendar& m_calendar;
     MemberId m_member;
     MemberHabits m_habits;
     bool m_maySplit = true;

@@ -32,8 +32,8 @@ private:
     void addRow(const HistoryEntry& entry);
     QPushButton* makeLink(const HistoryEntry& entry, QWidget* row);
 
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const BusinessCalendar& m_calendar;
+    const Currency& m_currency;
     std::vector<HistoryEntry> m_entries;
     std::optional<HistoryKey> m_next;
     QLabel* m_title;

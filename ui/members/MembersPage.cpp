@@ -18,6 +18,8 @@
 #include "ui/members/MemberTable.h"
 #include "ui/members/MergeText.h"
 #include "ui/members/TagManager.h"
+#include "ui/page/PageParts.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtGui/QShortcut>
@@ -28,18 +30,30 @@
 
 namespace zg {
 
+PageSpec MembersPage::spec() {
+    return {"members",
+            NavGroup::Front,
+            "members",
+            [] { return tr("会员"); },
+            {},
+            [](const PageParts& parts) -> Page* {
+                const WindowServices& services = parts.services;
+                return new MembersPage(services.members, services.memberBulk, services.duplicates, services.clock,
+                                       parts.shop, parts.settings);
+            }};
+}
+
 MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, DuplicateService& duplicates, const Clock& clock,
-                         const BusinessCalendar& calendar, const Currency& currency, QSettings& settings,
-                         QWidget* parent)
-    : Page(parent), m_members(members), m_duplicateService(duplicates), m_clock(clock), m_calendar(calendar),
+                         const LiveShop& shop, QSettings& settings, QWidget* parent)
+    : Page(parent), m_members(members), m_duplicateService(duplicates), m_clock(clock), m_calendar(shop.calendar()),
       m_title(makeLabel("title", this)), m_new(makeButton("primary", "plus", this)),
       m_duplicatesButton(makeButton("", "members", this)), m_more(makeButton("", "chevron-down", this)),
-      m_notice(new Notice(this)), m_stack(new QStackedWidget(this)), m_lookup(new MemberLookup(currency)),
-      m_browser(new MemberBrowser(members, bulk, clock, calendar, currency, settings)),
-      m_card(new MemberCardView(currency)), m_open(makeButton("", "members")), m_edit(makeButton("", "edit")),
-      m_profile(new MemberProfile(members, clock, calendar, currency)), m_editor(new MemberEditor(members)),
-      m_duplicates(new DuplicatesView(members, duplicates, currency)), m_tags(new TagManager(members)),
-      m_fields(new FieldManager(members)) {
+      m_notice(new Notice(this)), m_stack(new QStackedWidget(this)), m_lookup(new MemberLookup(shop.currency())),
+      m_browser(new MemberBrowser(members, bulk, clock, shop.calendar(), shop.currency(), settings)),
+      m_card(new MemberCardView(shop.currency())), m_open(makeButton("", "members")), m_edit(makeButton("", "edit")),
+      m_profile(new MemberProfile(members, clock, shop.calendar(), shop.currency())),
+      m_editor(new MemberEditor(members)), m_duplicates(new DuplicatesView(members, duplicates, shop.currency())),
+      m_tags(new TagManager(members)), m_fields(new FieldManager(members)) {
     auto* list = new QWidget;
     auto* left = new QVBoxLayout;
     left->setSpacing(10);
@@ -114,8 +128,13 @@ MembersPage::MembersPage(MemberService& members, MemberBulk& bulk, DuplicateServ
         go(View::Duplicates);
     });
     connect(m_profile, &MemberProfile::splitWanted, this, &MembersPage::split);
-    connect(m_profile, &MemberProfile::sellWanted, this, &MembersPage::sellWanted);
-    connect(m_profile, &MemberProfile::receiptWanted, this, &MembersPage::receiptWanted);
+    connect(m_profile, &MemberProfile::sellWanted, this, [this](MemberId member) { emit wanted(SellTo{member}); });
+    connect(m_profile, &MemberProfile::receiptWanted, this, [this](HistoryKind kind, std::int64_t id) {
+        if (kind == HistoryKind::Refund)
+            emit wanted(ShowRefund{{id}});
+        else
+            emit wanted(ShowSale{{id}});
+    });
     // Without the number: a queue looks on.
     connect(m_profile, &MemberProfile::phoneCopied, this, [this] { emit toast(tr("已复制手机")); });
     const auto back = [this] {
@@ -171,19 +190,22 @@ MembersPage::View MembersPage::view() const {
 }
 
 void MembersPage::entered() {
-    m_lookup->setToday(today());
-    m_browser->entered();
     if (may(Permission::MergeMembers)) m_duplicates->scanWhenStale();
-    if (view() != View::List) return; // where one left it
-    m_lookup->startTyping();
-    ask(m_lookup->field().query());
+    if (view() == View::List) m_lookup->startTyping(); // else where one left it
 }
 
-void MembersPage::dataChanged() {
-    m_duplicates->setStale();
-    if (!isVisible()) return; // asked again when it is entered
+Topics MembersPage::concerns() const {
+    return Topic::Members | Topic::Settings;
+}
+
+void MembersPage::dataChanged(const Changes& changes) {
+    m_lookup->setToday(today());
+    if (changes.topics & Topic::Members) m_duplicates->setStale();
     if (view() == View::Tags) m_tags->refresh();
-    m_browser->refresh();
+    if (changes.members.empty())
+        m_browser->entered(); // what it is chosen from may be other, too
+    else
+        m_browser->refresh();
     ask(m_lookup->field().query());
     if (m_card->member()) look(m_card->member());
     if (view() == View::Profile) m_profile->refresh();
@@ -200,7 +222,7 @@ bool MembersPage::scanned(const QString& code) {
         if (found) {
             openMember(*found);
         } else if (found.error().code == ErrorCode::MemberNotFound) {
-            emit scanPassedOn(code);
+            emit wanted(SellCode{code});
         } else {
             m_notice->say(Notice::Kind::Bad, errorText(found.error()));
         }
@@ -212,12 +234,19 @@ bool MembersPage::may(Permission permission) const {
     return verdict(m_role, permission) != Verdict::Denied;
 }
 
-void MembersPage::setRole(Role role) {
-    m_role = role;
+std::function<void()> MembersPage::wayTo(const Destination& destination) {
+    if (const auto* show = std::get_if<ShowMember>(&destination))
+        return [this, member = show->member] { openMember(member); };
+    if (std::holds_alternative<NewMember>(destination)) return [this] { newMember(); };
+    return {};
+}
+
+void MembersPage::signedIn(const Staff& staff) {
+    m_role = staff.role;
     m_browser->setBulk(may(Permission::TagMembers));
     m_profile->setSplitting(may(Permission::MergeMembers));
-    m_profile->setPhoneCopying(role != Role::Cashier);
-    if (view() > View::Editor && role == Role::Cashier) m_stack->setCurrentIndex(static_cast<int>(View::List));
+    m_profile->setPhoneCopying(m_role != Role::Cashier);
+    if (view() > View::Editor && m_role == Role::Cashier) m_stack->setCurrentIndex(static_cast<int>(View::List));
     showButtons();
 }
 

@@ -5,7 +5,7 @@
 #include "core/members/MemberHistory.h"
 #include "core/members/MemberSearch.h"
 #include "core/access/Permission.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 class QLabel;
 class QPushButton;
@@ -17,6 +17,7 @@ namespace zg {
 class DuplicateService;
 class DuplicatesView;
 class FieldManager;
+class LiveShop;
 class MemberBrowser;
 class MemberBulk;
 class MemberCardView;
@@ -33,14 +34,15 @@ class TagManager;
 class MembersPage : public Page {
     Q_OBJECT
 public:
+    static PageSpec spec();
     MembersPage(MemberService& members, MemberBulk& bulk, DuplicateService& duplicates, const Clock& clock,
-                const BusinessCalendar& calendar, const Currency& currency, QSettings& settings,
-                QWidget* parent = nullptr);
+                const LiveShop& shop, QSettings& settings, QWidget* parent = nullptr);
 
     void entered() override;
-    void dataChanged() override;
+    Topics concerns() const override;
+    std::function<void()> wayTo(const Destination& destination) override;
     bool scanned(const QString& code) override;
-    void setRole(Role role); // what is not for them is not shown
+    void signedIn(const Staff& staff) override;
 
     void openMember(MemberId member); // the member page: for Ctrl+K, reports and dashboard
     void editMember(MemberId member);
@@ -64,9 +66,8 @@ public:
     enum class View { List, Profile, Editor, Duplicates, Tags, Fields };
     View view() const;
 
-signals:
-    void sellWanted(zg::MemberId member);
-    void receiptWanted(zg::HistoryKind kind, std::int64_t id);
+protected:
+    void dataChanged(const Changes& changes) override;
 
 private:
     void ask(const QString& query);
@@ -84,7 +85,7 @@ private:
     MemberService& m_members;
     DuplicateService& m_duplicateService;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
+    const BusinessCalendar& m_calendar;
     QLabel* m_title;
     QPushButton* m_new;
     QPushButton* m_duplicatesButton;

@@ -5,6 +5,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/WhenReady.h"
 #include "ui/printing/PrintText.h"
+#include "ui/shop/LiveShop.h"
 
 #include <QtCore/QSettings>
 
@@ -22,9 +23,9 @@ bool movesCash(const ReceiptDetail& receipt) {
 
 } // namespace
 
-ReceiptPrinter::ReceiptPrinter(ReceiptService& receipts, const ShopSettings& shop, const QString& shopUuid,
+ReceiptPrinter::ReceiptPrinter(ReceiptService& receipts, const LiveShop& shop, const QString& shopUuid,
                                QSettings& settings, QObject* parent)
-    : QObject(parent), m_receipts(receipts), m_shop(shop), m_calendar(shop.calendar()), m_settings(settings),
+    : QObject(parent), m_receipts(receipts), m_shop(shop), m_settings(settings),
       m_jobsKey(QStringLiteral("printer/unprinted/") + shopUuid), m_printer(loadPrinter(settings)) {
     loadLeftOver();
     connect(this, &ReceiptPrinter::changed, this, &ReceiptPrinter::keepJobs);
@@ -83,7 +84,7 @@ void ReceiptPrinter::printTest(const PrinterSettings& printer) {
         for (const QString& line : wrapped(paperText(text), columnsOf(printer.width) / (large ? 2 : 1)))
             out.paper.lines.push_back({PaperLine::Kind::Centre, line, large, large});
     };
-    centre(m_shop.name, true);
+    centre(m_shop.name(), true);
     out.paper.lines.push_back({PaperLine::Kind::Rule, {}});
     centre(tr("打印测试：中文、English、0123456789"), false);
     centre(tr("看得清这几行，打印机就设置好了。"), false);
@@ -131,12 +132,12 @@ void ReceiptPrinter::dismissAll() {
 ReceiptPaper ReceiptPrinter::paperOf(const ReceiptDetail& receipt, bool reprint) const {
     PaperStyle style;
     style.width = m_printer.width;
-    style.shopName = m_shop.name;
+    style.shopName = m_shop.name();
     style.footer = m_printer.footer;
-    style.currency = m_shop.currency;
+    style.currency = m_shop.currency();
     style.reprint = reprint;
     style.words = paperWords();
-    return layOut(receipt, style, m_calendar);
+    return layOut(receipt, style, m_shop.calendar());
 }
 
 void ReceiptPrinter::next() {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/receipts/Receipt.h"
-#include "core/settings/ShopSettings.h"
 #include "ui/printing/PrintOut.h"
 
 #include <QtCore/QObject>
@@ -13,6 +12,7 @@ class QSettings;
 
 namespace zg {
 
+class LiveShop;
 class ReceiptService;
 
 // One receipt on its way to the printer, or stuck there.
@@ -33,7 +33,7 @@ class ReceiptPrinter : public QObject {
     Q_OBJECT
 public:
     // `settings`: where this PC keeps its printer, and what that printer still owes each shop.
-    ReceiptPrinter(ReceiptService& receipts, const ShopSettings& shop, const QString& shopUuid, QSettings& settings,
+    ReceiptPrinter(ReceiptService& receipts, const LiveShop& shop, const QString& shopUuid, QSettings& settings,
                    QObject* parent = nullptr);
     ~ReceiptPrinter() override;
 
@@ -77,8 +77,7 @@ private:
     PrintJob* find(int job);
 
     ReceiptService& m_receipts;
-    ShopSettings m_shop;
-    BusinessCalendar m_calendar;
+    const LiveShop& m_shop;
     QSettings& m_settings;
     QString m_jobsKey;
     PrinterSettings m_printer;

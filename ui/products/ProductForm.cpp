@@ -32,8 +32,8 @@ QStringList barcodesOf(const QString& typed) {
 
 } // namespace
 
-ProductForm::ProductForm(Currency currency, QWidget* parent)
-    : QFrame(parent), m_currency(std::move(currency)), m_title(makeLabel("heading", this)), m_notice(new Notice(this)),
+ProductForm::ProductForm(const Currency& currency, QWidget* parent)
+    : QFrame(parent), m_currency(currency), m_title(makeLabel("heading", this)), m_notice(new Notice(this)),
       m_name(new QLineEdit), m_code(new QLineEdit), m_barcodes(new QLineEdit), m_unit(new QLineEdit),
       m_price(new QLineEdit), m_cost(new QLineEdit), m_category(new QComboBox), m_active(new QCheckBox),
       m_save(makeButton("primary", "check")), m_close(makeButton("quiet")) {

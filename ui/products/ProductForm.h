@@ -23,7 +23,7 @@ class Notice;
 class ProductForm : public QFrame {
     Q_OBJECT
 public:
-    explicit ProductForm(Currency currency, QWidget* parent = nullptr);
+    explicit ProductForm(const Currency& currency, QWidget* parent = nullptr);
 
     void setCategories(std::vector<Category> categories);
     void edit(const Product& product);                                                   // a null id: a new one
@@ -63,7 +63,7 @@ private:
     void clearMarks();
     void changed();
 
-    Currency m_currency;
+    const Currency& m_currency;
     Product m_original;
     QString m_originalCategory;
     std::vector<Category> m_categories;

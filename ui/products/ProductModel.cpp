@@ -5,8 +5,8 @@
 
 namespace zg {
 
-ProductModel::ProductModel(Currency currency, QObject* parent)
-    : QAbstractTableModel(parent), m_currency(std::move(currency)) {}
+ProductModel::ProductModel(const Currency& currency, QObject* parent)
+    : QAbstractTableModel(parent), m_currency(currency) {}
 
 void ProductModel::setPage(ProductPage page) {
     beginResetModel();

@@ -13,7 +13,7 @@ class ProductModel : public QAbstractTableModel {
 public:
     enum Column { Name, Code, CategoryName, Unit, Price, Columns };
 
-    explicit ProductModel(Currency currency, QObject* parent = nullptr);
+    explicit ProductModel(const Currency& currency, QObject* parent = nullptr);
 
     void setPage(ProductPage page); // the first one
     void append(ProductPage page);
@@ -33,7 +33,7 @@ signals:
     void moreWanted();
 
 private:
-    Currency m_currency;
+    const Currency& m_currency;
     ProductPage m_page;
     bool m_asked = false; // until the next page is appended
 };

@@ -12,9 +12,11 @@
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
+#include "ui/page/PageParts.h"
 #include "ui/products/ProductForm.h"
 #include "ui/products/ProductModel.h"
 #include "ui/products/ProductTable.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QSettings>
@@ -34,13 +36,24 @@ constexpr ProductOrder kOrders[] = {ProductOrder::Name,          ProductOrder::N
                                     ProductOrder::CodeBackwards, ProductOrder::Cheapest,      ProductOrder::Dearest};
 } // namespace
 
-ProductsPage::ProductsPage(ProductService& products, const Currency& currency, QSettings& settings, QWidget* parent)
+PageSpec ProductsPage::spec() {
+    return {"products",
+            NavGroup::Back,
+            "box",
+            [] { return tr("商品"); },
+            Permission::Products,
+            [](const PageParts& parts) -> Page* {
+                return new ProductsPage(parts.services.products, parts.shop, parts.settings);
+            }};
+}
+
+ProductsPage::ProductsPage(ProductService& products, const LiveShop& shop, QSettings& settings, QWidget* parent)
     : Page(parent), m_products(products), m_settings(settings), m_title(makeLabel("title", this)),
       m_count(makeLabel("secondary", this)), m_spinner(new Spinner(this)), m_new(makeButton("primary", "plus")),
       m_search(new SearchField(this)), m_category(new QComboBox(this)), m_order(new QComboBox(this)),
       m_inactive(new QCheckBox(this)), m_columns(makeButton("", "columns", this)), m_notice(new Notice(this)),
-      m_model(new ProductModel(currency, this)), m_table(new ProductTable(*m_model, settings)),
-      m_empty(new EmptyState("box")), m_form(new ProductForm(currency)) {
+      m_model(new ProductModel(shop.currency(), this)), m_table(new ProductTable(*m_model, settings)),
+      m_empty(new EmptyState("box")), m_form(new ProductForm(shop.currency())) {
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
     head->addWidget(m_title);
@@ -73,12 +86,7 @@ ProductsPage::ProductsPage(ProductService& products, const Currency& currency, Q
     m_form->hide();
     m_empty->hide();
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(250);
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        reload(true);
-        refreshCounts();
-    });
+    setPatience(250);
     connect(m_search, &SearchField::queryChanged, this, [this] { reload(false); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (!m_asking && m_model->rowCount() > 0) open(m_model->row(0).id);
@@ -151,16 +159,23 @@ void ProductsPage::speak() {
 }
 
 void ProductsPage::entered() {
-    if (m_stale) {
-        reload(true);
-        refreshCounts();
-    }
     if (m_form->isHidden()) m_search->setFocus();
 }
 
-void ProductsPage::dataChanged() {
-    m_stale = true;
-    if (isVisible() && !m_soon.isActive()) m_soon.start();
+Topics ProductsPage::concerns() const {
+    return Topic::Products;
+}
+
+void ProductsPage::dataChanged(const Changes&) {
+    reload(true);
+    refreshCounts();
+}
+
+std::function<void()> ProductsPage::wayTo(const Destination& destination) {
+    if (const auto* show = std::get_if<ShowProduct>(&destination))
+        return [this, product = show->product] { open(product); };
+    if (std::holds_alternative<NewProduct>(destination)) return [this] { startNew(); };
+    return {};
 }
 
 bool ProductsPage::scanned(const QString& code) {
@@ -195,7 +210,6 @@ ProductQuery ProductsPage::query() const {
 }
 
 void ProductsPage::reload(bool keepPlace) {
-    m_stale = false;
     m_asking = true;
     m_spinner->start();
     const int limit = keepPlace ? qMax(kPage, m_model->rowCount()) : kPage;

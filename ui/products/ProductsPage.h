@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/products/ProductList.h"
-#include "ui/shell/Page.h"
-
-#include <QtCore/QTimer>
+#include "ui/page/Page.h"
 
 class QCheckBox;
 class QComboBox;
@@ -15,6 +13,7 @@ class QTableView;
 namespace zg {
 
 class EmptyState;
+class LiveShop;
 class Notice;
 class ProductForm;
 class ProductModel;
@@ -28,10 +27,12 @@ class Spinner;
 class ProductsPage : public Page {
     Q_OBJECT
 public:
-    ProductsPage(ProductService& products, const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
+    static PageSpec spec();
+    ProductsPage(ProductService& products, const LiveShop& shop, QSettings& settings, QWidget* parent = nullptr);
 
     void entered() override;
-    void dataChanged() override;
+    Topics concerns() const override;
+    std::function<void()> wayTo(const Destination& destination) override;
     bool scanned(const QString& code) override;
 
     void open(ProductId product);
@@ -43,6 +44,9 @@ public:
     SearchField& search() { return *m_search; }
     QComboBox& categories() { return *m_category; }
     bool isAsking() const { return m_asking; }
+
+protected:
+    void dataChanged(const Changes& changes) override;
 
 private:
     ProductQuery query() const;
@@ -76,11 +80,9 @@ private:
     ProductTable* m_table;
     EmptyState* m_empty;
     ProductForm* m_form;
-    QTimer m_soon;
     std::vector<CategoryCount> m_counts;
     int m_serial = 0, m_opened = 0, m_shared = 0; // of the latest questions
     bool m_asking = false;
-    bool m_stale = true;
 };
 
 } // namespace zg

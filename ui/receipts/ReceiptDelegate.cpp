@@ -30,8 +30,8 @@ void drawChip(QPainter& painter, int x, int middle, const QString& text, const D
 
 } // namespace
 
-ReceiptDelegate::ReceiptDelegate(const BusinessCalendar& calendar, Currency currency, QObject* parent)
-    : QStyledItemDelegate(parent), m_calendar(calendar), m_currency(std::move(currency)) {}
+ReceiptDelegate::ReceiptDelegate(const BusinessCalendar& calendar, const Currency& currency, QObject* parent)
+    : QStyledItemDelegate(parent), m_calendar(calendar), m_currency(currency) {}
 
 QSize ReceiptDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return QSize(px(320), px(56));

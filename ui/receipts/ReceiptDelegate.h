@@ -11,14 +11,14 @@ namespace zg {
 class ReceiptDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    ReceiptDelegate(const BusinessCalendar& calendar, Currency currency, QObject* parent = nullptr);
+    ReceiptDelegate(const BusinessCalendar& calendar, const Currency& currency, QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const BusinessCalendar& m_calendar;
+    const Currency& m_currency;
 };
 
 } // namespace zg

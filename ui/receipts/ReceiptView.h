@@ -47,8 +47,8 @@ private:
     void addReceipt(const QString& name, const QString& receipt, const QString& text);
 
     const ReceiptPrinter& m_printer;
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const BusinessCalendar& m_calendar;
+    const Currency& m_currency;
     ReceiptDetail m_receipt;
     QLabel* m_number;
     QLabel* m_state;

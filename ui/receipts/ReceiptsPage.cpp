@@ -1,6 +1,7 @@
 #include "ui/receipts/ReceiptsPage.h"
 
 #include "core/receipts/ReceiptService.h"
+#include "core/sales/SaleService.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
@@ -11,15 +12,17 @@
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
-#include "ui/dashboard/RangeControl.h"
+#include "ui/page/PageParts.h"
 #include "ui/printing/PrinterNotice.h"
 #include "ui/printing/ReceiptPrinter.h"
+#include "ui/ranges/RangeControl.h"
 #include "ui/receipts/ReceiptDelegate.h"
 #include "ui/receipts/ReceiptListModel.h"
 #include "ui/receipts/ReceiptText.h"
 #include "ui/receipts/ReceiptView.h"
 #include "ui/receipts/RefundForm.h"
 #include "ui/receipts/VoidForm.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtGui/QKeyEvent>
@@ -42,15 +45,26 @@ constexpr ReceiptKind kKinds[] = {ReceiptKind::All, ReceiptKind::Sales, ReceiptK
 
 } // namespace
 
-ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, ReceiptPrinter& printer,
-                           const BusinessCalendar& calendar, const Currency& currency, QWidget* parent)
-    : Page(parent), m_receipts(receipts), m_printer(printer), m_calendar(calendar), m_currency(currency),
+PageSpec ReceiptsPage::spec() {
+    return {"receipts",
+            NavGroup::Front,
+            "receipt",
+            [] { return tr("小票"); },
+            {},
+            [](const PageParts& parts) -> Page* {
+                return new ReceiptsPage(parts.services.receipts, parts.services.sales, parts.printer, parts.shop);
+            }};
+}
+
+ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, ReceiptPrinter& printer, const LiveShop& shop,
+                           QWidget* parent)
+    : Page(parent), m_receipts(receipts), m_printer(printer), m_calendar(shop.calendar()), m_currency(shop.currency()),
       m_title(makeLabel("title", this)), m_field(new SearchField(this)), m_range(new RangeControl(this)),
       m_kind(new Segmented(4, this)), m_cashier(new QComboBox(this)), m_error(new Notice(this)),
       m_heading(makeLabel("caption", this)), m_hint(makeLabel("caption", this)), m_list(new QListView(this)),
       m_model(new ReceiptListModel(this)), m_empty(new EmptyState("receipt", this)),
-      m_nothing(new EmptyState("receipt", this)), m_view(new ReceiptView(printer, calendar, currency, this)),
-      m_refund(new RefundForm(receipts, sales, currency, this)), m_void(new VoidForm(sales, currency, this)) {
+      m_nothing(new EmptyState("receipt", this)), m_view(new ReceiptView(printer, m_calendar, m_currency, this)),
+      m_refund(new RefundForm(receipts, sales, m_currency, this)), m_void(new VoidForm(sales, m_currency, this)) {
     m_model->describe = [this](const DocumentRow& row) {
         return QStringList({row.receipt, documentStateText(row), moneyText(signedAmount(row), m_currency),
                             momentText(m_calendar.localTime(row.at)), row.memberName})
@@ -58,7 +72,7 @@ ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, Receipt
     };
     m_list->setProperty("look", QStringLiteral("results"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new ReceiptDelegate(calendar, currency, this));
+    m_list->setItemDelegate(new ReceiptDelegate(m_calendar, m_currency, this));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -122,7 +136,7 @@ ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, Receipt
     connect(m_view, &ReceiptView::refundWanted, this, &ReceiptsPage::startRefund);
     connect(m_view, &ReceiptView::voidWanted, this, &ReceiptsPage::startVoid);
     connect(m_view, &ReceiptView::opened, this, &ReceiptsPage::open);
-    connect(m_view, &ReceiptView::memberWanted, this, &ReceiptsPage::memberWanted);
+    connect(m_view, &ReceiptView::memberWanted, this, [this](MemberId member) { emit wanted(ShowMember{member}); });
     connect(m_view, &ReceiptView::copied, this,
             [this] { emit toast(tr("已复制小票号 %1").arg(m_view->receipt().row.receipt)); });
     connect(m_refund, &RefundForm::cancelled, this, [this] { setSide(m_shown ? Reading : Nothing); });
@@ -178,15 +192,29 @@ void ReceiptsPage::speak() {
 }
 
 void ReceiptsPage::entered() {
-    m_range->setBounds(m_receipts.today());
     m_field->setFocus();
     m_field->selectAll();
-    loadCashiers();
+}
+
+Topics ReceiptsPage::concerns() const {
+    return Topic::Sales | Topic::Members | Topic::Staff | Topic::Settings;
+}
+
+void ReceiptsPage::dataChanged(const Changes& changes) {
+    m_range->setBounds(m_receipts.today());
+    if (changes.topics & Topic::Staff) loadCashiers();
     refresh();
 }
 
-void ReceiptsPage::dataChanged() {
-    if (isVisible()) refresh(); // else asked again when it is entered
+std::function<void()> ReceiptsPage::wayTo(const Destination& destination) {
+    if (std::holds_alternative<FindReceipt>(destination)) return [] {};
+    if (const auto* show = std::get_if<ShowReceipt>(&destination))
+        return [this, receipt = show->receipt] { open(receipt); };
+    if (const auto* show = std::get_if<ShowSale>(&destination))
+        return [this, id = show->sale.value] { read(DocumentKind::Sale, id); };
+    if (const auto* show = std::get_if<ShowRefund>(&destination))
+        return [this, id = show->refund.value] { read(DocumentKind::Refund, id); };
+    return {};
 }
 
 bool ReceiptsPage::scanned(const QString& code) {
@@ -202,7 +230,7 @@ bool ReceiptsPage::scanned(const QString& code) {
 // The next customer's goods go to the till, but not from under a form opened meanwhile.
 void ReceiptsPage::refuseScan(const QString& code) {
     if (m_side->currentIndex() <= Reading)
-        emit scanPassedOn(code);
+        emit wanted(SellCode{code});
     else
         m_error->say(Notice::Kind::Bad, tr("「%1」不是小票号。").arg(code));
 }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/receipts/Receipt.h"
-#include "core/sales/SaleService.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 #include <QtCore/QFuture>
 
@@ -14,6 +14,7 @@ class QStackedLayout;
 namespace zg {
 
 class EmptyState;
+class LiveShop;
 class Notice;
 class RangeControl;
 class ReceiptListModel;
@@ -21,6 +22,7 @@ class ReceiptPrinter;
 class ReceiptService;
 class ReceiptView;
 class RefundForm;
+class SaleService;
 class SearchField;
 class Segmented;
 class VoidForm;
@@ -30,11 +32,13 @@ class VoidForm;
 class ReceiptsPage : public Page {
     Q_OBJECT
 public:
-    ReceiptsPage(ReceiptService& receipts, SaleService& sales, ReceiptPrinter& printer,
-                 const BusinessCalendar& calendar, const Currency& currency, QWidget* parent = nullptr);
+    static PageSpec spec();
+    ReceiptsPage(ReceiptService& receipts, SaleService& sales, ReceiptPrinter& printer, const LiveShop& shop,
+                 QWidget* parent = nullptr);
 
     void entered() override;
-    void dataChanged() override;
+    Topics concerns() const override;
+    std::function<void()> wayTo(const Destination& destination) override;
     bool scanned(const QString& code) override;
     // Shows one receipt whatever the list shows: from a report, from the search of the window.
     void open(const QString& receipt);
@@ -48,10 +52,8 @@ public:
     RefundForm& refund() { return *m_refund; }
     VoidForm& voiding() { return *m_void; }
 
-signals:
-    void memberWanted(zg::MemberId member);
-
 protected:
+    void dataChanged(const Changes& changes) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -82,8 +84,8 @@ private:
 
     ReceiptService& m_receipts;
     ReceiptPrinter& m_printer;
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const BusinessCalendar& m_calendar;
+    const Currency& m_currency;
 
     QLabel* m_title;
     SearchField* m_field;

@@ -62,7 +62,7 @@ private:
 
     ReceiptService& m_receipts;
     SaleService& m_sales;
-    Currency m_currency;
+    const Currency& m_currency;
     std::optional<ReceiptDetail> m_sale;
     std::vector<Row> m_rows;
     Money m_sum;

@@ -34,7 +34,7 @@ private:
     void post();
 
     SaleService& m_sales;
-    Currency m_currency;
+    const Currency& m_currency;
     ReceiptDetail m_sale;
     bool m_posting = false;
     QLabel* m_title;

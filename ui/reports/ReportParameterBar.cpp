@@ -4,7 +4,7 @@
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
-#include "ui/dashboard/RangeControl.h"
+#include "ui/ranges/RangeControl.h"
 #include "ui/reports/ReportChoices.h"
 #include "ui/theme/Tokens.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/reports/ReportBuilder.h"
-#include "ui/dashboard/RangeRules.h"
+#include "ui/ranges/RangeRules.h"
 
 #include <QtWidgets/QWidget>
 

@@ -9,11 +9,14 @@
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
+#include "ui/jobs/Job.h"
+#include "ui/page/PageParts.h"
 #include "ui/reports/ReportList.h"
 #include "ui/reports/ReportParameterBar.h"
 #include "ui/reports/ReportPreview.h"
 #include "ui/reports/ReportPrint.h"
 #include "ui/reports/ReportText.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtConcurrent/QtConcurrent>
@@ -34,7 +37,18 @@ constexpr int kLongMs = 1000; // after this a question shows as a job that can b
 constexpr int kQuickMs = 400; // a report this quick follows the till by itself
 } // namespace
 
-ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const ShopSettings& shop, QSettings& settings,
+PageSpec ReportsPage::spec() {
+    return {"reports",
+            NavGroup::Back,
+            "report",
+            [] { return tr("报表"); },
+            Permission::Reports,
+            [](const PageParts& parts) -> Page* {
+                return new ReportsPage(parts.services.reports, parts.services.clock, parts.shop, parts.settings);
+            }};
+}
+
+ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const LiveShop& shop, QSettings& settings,
                          QWidget* parent)
     : Page(parent), m_reports(reports), m_clock(clock), m_shop(shop), m_settings(settings),
       m_title(makeLabel("title", this)), m_spinner(new Spinner(this)), m_list(new ReportList),
@@ -99,9 +113,7 @@ ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const ShopS
     m_refresh->hide();
     m_unfilter->hide();
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(1000); // sales come in bursts
-    connect(&m_soon, &QTimer::timeout, this, &ReportsPage::ask);
+    setPatience(1000); // sales come in bursts
     m_late.setSingleShot(true);
     m_late.setInterval(kLongMs);
     connect(&m_late, &QTimer::timeout, this, [this] {
@@ -154,7 +166,7 @@ ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const ShopS
             button->setToolTip(name);
         }
         showPlace();
-        m_stale = true; // the pages are in the language before
+        setStale(); // the pages are in the language before
         if (isVisible()) ask();
     });
     enableActions();
@@ -171,19 +183,31 @@ QString ReportsPage::message() const {
 }
 
 void ReportsPage::entered() {
-    m_parameters->setToday(m_reports.today());
     m_list->setFocus();
-    if (m_stale) ask();
 }
 
-void ReportsPage::dataChanged() {
-    m_stale = true;
-    if (!isVisible() || m_soon.isActive()) return;
-    if (m_took <= kQuickMs) {
-        m_soon.start();
-    } else {
+Topics ReportsPage::concerns() const {
+    return Topic::Sales | Topic::Members | Topic::Products | Topic::Staff | Topic::Settings;
+}
+
+void ReportsPage::dataChanged(const Changes&) {
+    m_parameters->setToday(m_reports.today());
+    if (m_took <= kQuickMs)
+        ask();
+    else
         m_refresh->show();
-    }
+}
+
+// What it misses from now on it asks for when it is shown, however long that takes.
+void ReportsPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    m_took = 0;
+}
+
+std::function<void()> ReportsPage::wayTo(const Destination& destination) {
+    if (const auto* show = std::get_if<ShowReport>(&destination))
+        return [this, wish = *show] { open(wish.report, wish.range, wish.filter); };
+    return {};
 }
 
 void ReportsPage::open(Report report, DayRange range, const ReportFilter& filter) {
@@ -206,7 +230,6 @@ void ReportsPage::stopAsking() {
     ++m_serial;
     m_reading.cancel();
     m_late.stop();
-    m_soon.stop();
     if (m_job) endJob(m_job);
     m_spinner->stop();
     m_asking = false;
@@ -214,7 +237,7 @@ void ReportsPage::stopAsking() {
 
 void ReportsPage::ask() {
     stopAsking();
-    m_stale = false;
+    setFresh();
     m_asking = true;
     m_refresh->hide();
     m_spinner->start();
@@ -247,7 +270,7 @@ void ReportsPage::askFor(int serial, const std::optional<DayRange>& recorded) {
 }
 
 void ReportsPage::layOut(int serial, const ReportTable& table) {
-    const ReportPage page{m_shop.name, m_shop.calendar().localTime(m_clock.now())};
+    const ReportPage page{m_shop.name(), m_shop.calendar().localTime(m_clock.now())};
     auto* watcher = new QFutureWatcher<ReportPages>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, serial] {
         watcher->deleteLater();
@@ -347,8 +370,7 @@ void ReportsPage::exportTo(ExportFormat format, const QString& path) {
         if (job) endJob(job);
         const Done done = watcher->result();
         if (done) {
-            emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"),
-                       openingFile(path));
+            emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"), openingFile(path));
         } else {
             const bool stopped = done.error().code == ErrorCode::Cancelled;
             m_notice->say(stopped ? Notice::Kind::Info : Notice::Kind::Bad, errorText(done.error()));

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/reports/ReportBuilder.h"
-#include "core/settings/ShopSettings.h"
+#include "ui/page/Page.h"
 #include "ui/reports/ReportExport.h"
-#include "ui/shell/Page.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFuture>
@@ -21,6 +20,8 @@ class QToolButton;
 
 namespace zg {
 
+class Job;
+class LiveShop;
 class Notice;
 class ReportList;
 class ReportParameterBar;
@@ -33,12 +34,14 @@ class Spinner;
 class ReportsPage : public Page {
     Q_OBJECT
 public:
-    ReportsPage(ReportService& reports, const Clock& clock, const ShopSettings& shop, QSettings& settings,
+    static PageSpec spec();
+    ReportsPage(ReportService& reports, const Clock& clock, const LiveShop& shop, QSettings& settings,
                 QWidget* parent = nullptr);
     ~ReportsPage() override;
 
     void entered() override;
-    void dataChanged() override;
+    Topics concerns() const override;
+    std::function<void()> wayTo(const Destination& destination) override;
 
     // Shows a report over these days, as if both had been chosen here.
     void open(Report report, DayRange range, const ReportFilter& filter = {});
@@ -50,6 +53,10 @@ public:
     ReportList& list() { return *m_list; }
     ReportParameterBar& parameters() { return *m_parameters; }
     QString message() const;
+
+protected:
+    void dataChanged(const Changes& changes) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void choose(Report report, const ReportFilter& filter = {});
@@ -70,7 +77,7 @@ private:
 
     ReportService& m_reports;
     const Clock& m_clock;
-    const ShopSettings& m_shop;
+    const LiveShop& m_shop;
     QSettings& m_settings;
     QLabel* m_title;
     Spinner* m_spinner;
@@ -82,15 +89,14 @@ private:
     QToolButton *m_before, *m_after, *m_smaller, *m_larger;
     QPushButton* m_fit;
     QLabel *m_place, *m_zoom;
-    QTimer m_soon, m_late;
+    QTimer m_late;
     ReportFilter m_filter; // goes with the next choice of a report
     int m_serial = 0;      // of the latest question
     bool m_asking = false;
-    bool m_stale = true;
     QFuture<Result<ReportTable>> m_reading;
     QPointer<Job> m_job; // the question's own, once it takes long
     QElapsedTimer m_since;
-    qint64 m_took = 0; // ms, the last question
+    qint64 m_took = 0; // ms, the last question since it was shown
     std::shared_ptr<std::atomic<bool>> m_gone = std::make_shared<std::atomic<bool>>(false);
     QThreadPool m_pool; // last: what runs in it ends before the rest goes
 };

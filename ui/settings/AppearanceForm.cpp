@@ -1,11 +1,11 @@
 #include "ui/settings/AppearanceForm.h"
 
-#include "ui/common/Language.h"
+#include "ui/appearance/AppearanceChange.h"
+#include "ui/appearance/AppearanceText.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Segmented.h"
 #include "ui/common/Widgets.h"
-#include "ui/shell/AppearanceChange.h"
-#include "ui/shell/AppearanceText.h"
+#include "ui/theme/Language.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QGridLayout>

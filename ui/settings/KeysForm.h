@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/till/TillKeys.h"
+#include "ui/input/TillKeys.h"
 
 #include <QtWidgets/QWidget>
 

@@ -7,8 +7,9 @@
 #include "ui/common/Spinner.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
+#include "ui/security/RecoveryForm.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/staff/Clearance.h"
-#include "ui/start/RecoveryForm.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QSignalBlocker>
@@ -20,14 +21,13 @@
 
 namespace zg {
 
-SecurityForm::SecurityForm(SecurityActions actions, const QString& shopName, const RecoverySheet& sheet,
-                           int idleMinutes, QWidget* parent)
-    : QWidget(parent), m_actions(std::move(actions)), m_shopName(shopName), m_sheet(sheet),
-      m_sheetNotice(new Notice(this)), m_idleLabel(makeLabel("body", this)), m_idle(new QSpinBox(this)),
-      m_remember(new QCheckBox(this)), m_passphraseLabel(makeLabel("secondary", this)),
-      m_current(new PassphraseEdit(this)), m_next(new PassphraseEdit(this)), m_again(new PassphraseEdit(this)),
-      m_change(makeButton("", nullptr, this)), m_recovery(makeButton("", "printer", this)),
-      m_spinner(new Spinner(this)), m_notice(new Notice(this)) {
+SecurityForm::SecurityForm(SecurityActions actions, const LiveShop& shop, const RecoverySheet& sheet, int idleMinutes,
+                           QWidget* parent)
+    : QWidget(parent), m_actions(std::move(actions)), m_shop(shop), m_sheet(sheet), m_sheetNotice(new Notice(this)),
+      m_idleLabel(makeLabel("body", this)), m_idle(new QSpinBox(this)), m_remember(new QCheckBox(this)),
+      m_passphraseLabel(makeLabel("secondary", this)), m_current(new PassphraseEdit(this)),
+      m_next(new PassphraseEdit(this)), m_again(new PassphraseEdit(this)), m_change(makeButton("", nullptr, this)),
+      m_recovery(makeButton("", "printer", this)), m_spinner(new Spinner(this)), m_notice(new Notice(this)) {
     m_idle->setRange(0, 240);
     m_idle->setValue(idleMinutes);
     m_idleLabel->setBuddy(m_idle);
@@ -140,7 +140,7 @@ void SecurityForm::newRecoveryCode() {
         auto* layout = new QVBoxLayout(dialog);
         layout->setContentsMargins(px(24), px(20), px(24), px(20));
         layout->addWidget(form);
-        form->show(m_shopName, *code);
+        form->show(m_shop.name(), *code);
         connect(form, &RecoveryForm::confirmed, dialog, [this, dialog] {
             dialog->accept();
             m_sheet.setConfirmed(true);

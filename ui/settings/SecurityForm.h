@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/settings/SecurityActions.h"
-#include "ui/start/RecoverySheet.h"
+#include "ui/security/RecoverySheet.h"
+#include "ui/security/SecurityActions.h"
 
 #include <QtWidgets/QWidget>
 
@@ -12,6 +12,7 @@ class QSpinBox;
 
 namespace zg {
 
+class LiveShop;
 class Notice;
 class PassphraseEdit;
 class Spinner;
@@ -20,7 +21,7 @@ class Spinner;
 class SecurityForm : public QWidget {
     Q_OBJECT
 public:
-    SecurityForm(SecurityActions actions, const QString& shopName, const RecoverySheet& sheet, int idleMinutes,
+    SecurityForm(SecurityActions actions, const LiveShop& shop, const RecoverySheet& sheet, int idleMinutes,
                  QWidget* parent = nullptr);
 
 signals:
@@ -37,7 +38,7 @@ private:
     void speak();
 
     SecurityActions m_actions;
-    QString m_shopName;
+    const LiveShop& m_shop;
     RecoverySheet m_sheet;
     Notice* m_sheetNotice;
     QLabel* m_idleLabel;

@@ -10,11 +10,13 @@
 #include "ui/common/Segmented.h"
 #include "ui/common/Widgets.h"
 #include "ui/lock/IdleWatch.h"
+#include "ui/page/PageParts.h"
 #include "ui/printing/PrinterForm.h"
 #include "ui/printing/ReceiptPrinter.h"
 #include "ui/settings/AppearanceForm.h"
 #include "ui/settings/KeysForm.h"
 #include "ui/settings/SecurityForm.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/shop/ShopForm.h"
 #include "ui/staff/StaffForm.h"
 #include "ui/theme/Tokens.h"
@@ -24,6 +26,22 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace zg {
+
+// A manager comes for the cashiers' PINs; what is the owner's alone is not shown to them.
+PageSpec SettingsPage::spec() {
+    return {"settings",
+            NavGroup::Foot,
+            "settings",
+            [] { return tr("设置"); },
+            Permission::CashierPin,
+            [](const PageParts& parts) -> Page* {
+                const WindowServices& services = parts.services;
+                return new SettingsPage({parts.printer, parts.scanner, parts.backups, services.staff,
+                                         services.shopSettings, parts.shop, services.security, services.shopUuid,
+                                         parts.theme},
+                                        parts.settings);
+            }};
+}
 
 SettingsPage::SettingsPage(SettingsParts parts, QSettings& settings, QWidget* parent)
     : Page(parent), m_parts(std::move(parts)), m_title(makeLabel("title", this)) {
@@ -71,7 +89,7 @@ void SettingsPage::addShop(QVBoxLayout* column) {
     m_shop = addSection(column);
     m_shopForm = new ShopForm(m_parts.shopSettings, m_parts.shop, this);
     m_shop.body->addWidget(m_shopForm);
-    connect(m_shopForm, &ShopForm::saved, this, &SettingsPage::shopChanged);
+    connect(m_shopForm, &ShopForm::saved, this, [this] { emit toast(tr("店铺设置已保存。")); });
 }
 
 void SettingsPage::addBackup(QVBoxLayout* column) {
@@ -105,13 +123,13 @@ void SettingsPage::addStaff(QVBoxLayout* column) {
 
 void SettingsPage::addSecurity(QVBoxLayout* column, QSettings& settings) {
     m_security = addSection(column);
-    auto* form = new SecurityForm(m_parts.security, m_parts.shop.name, RecoverySheet(m_parts.shopUuid, settings),
+    auto* form = new SecurityForm(m_parts.security, m_parts.shop, RecoverySheet(m_parts.shopUuid, settings),
                                   loadIdleMinutes(settings), this);
     m_security.body->addWidget(form);
     connect(form, &SecurityForm::said, this, [this](const QString& text) { emit toast(text); });
     connect(form, &SecurityForm::idleChanged, this, [this, &settings](int minutes) {
         saveIdleMinutes(minutes, settings);
-        emit idleChanged(minutes);
+        emit workplaceKept();
     });
 }
 
@@ -141,7 +159,7 @@ void SettingsPage::addKeys(QVBoxLayout* column, QSettings& settings) {
     auto* keys = new KeysForm(loadTillKeys(settings), this);
     connect(keys, &KeysForm::changed, this, [this, &settings](const TillKeys& changed) {
         saveTillKeys(changed, settings);
-        emit keysChanged(changed);
+        emit workplaceKept();
     });
     m_keys.body->addWidget(keys);
 }
@@ -156,7 +174,7 @@ void SettingsPage::addAbout(QVBoxLayout* column) {
     m_licences = makeButton("link", nullptr, this);
     clickOnEnter(m_licences);
     m_about.body->addWidget(m_licences, 0, Qt::AlignLeft);
-    connect(m_licences, &QPushButton::clicked, this, &SettingsPage::licencesWanted);
+    connect(m_licences, &QPushButton::clicked, this, [this] { emit wanted(ReadManual{QStringLiteral("licences")}); });
 }
 
 bool SettingsPage::scanned(const QString& code) {
@@ -165,10 +183,24 @@ bool SettingsPage::scanned(const QString& code) {
     return true;
 }
 
-void SettingsPage::setRole(Role role) {
-    m_shop.card->setVisible(verdict(role, Permission::ShopSettings) != Verdict::Denied);
-    m_security.card->setVisible(role == Role::Owner);
-    m_staffForm->setRole(role);
+std::function<void()> SettingsPage::wayTo(const Destination& destination) {
+    if (std::holds_alternative<SetUp>(destination)) return [] {};
+    return {};
+}
+
+void SettingsPage::signedIn(const Staff& staff) {
+    m_shop.card->setVisible(verdict(staff.role, Permission::ShopSettings) != Verdict::Denied);
+    m_security.card->setVisible(staff.role == Role::Owner);
+    m_staffForm->setRole(staff.role);
+}
+
+Topics SettingsPage::concerns() const {
+    return Topic::Settings | Topic::Sales;
+}
+
+void SettingsPage::dataChanged(const Changes& changes) {
+    m_shopForm->refresh();
+    if (changes.topics & Topic::Settings) showBackup();
 }
 
 void SettingsPage::showBackup() {
@@ -193,7 +225,9 @@ void SettingsPage::speak() {
     m_printing.title->setText(tr("小票打印"));
     m_printing.help->setText(tr("打印机属于这台电脑。打印出了问题也不会耽误收款。"));
     m_staff.title->setText(tr("员工"));
-    m_staff.help->setText(tr("每人 6 位 PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置，优惠超过一成、退款和作废要别人批准。"));
+    m_staff.help->setText(tr(
+        "每人 6 位 "
+        "PIN，锁屏后用它回来；单据上记着是谁收的款。收银员看不到经营页面和设置，优惠超过一成、退款和作废要别人批准。"));
     m_security.title->setText(tr("锁屏和口令"));
     m_security.help->setText(tr("锁屏（Ctrl+L）留着没有收完的单。"));
     m_appearance.title->setText(tr("外观与语言"));

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/access/Staff.h"
-#include "ui/settings/SecurityActions.h"
-#include "ui/shell/Page.h"
-#include "ui/till/ScannerFilter.h"
-#include "ui/till/TillKeys.h"
+#include "ui/input/ScannerFilter.h"
+#include "ui/input/TillKeys.h"
+#include "ui/page/Page.h"
+#include "ui/security/SecurityActions.h"
 
 class QLabel;
 class QPushButton;
@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace zg {
 
 class BackupSchedule;
+class LiveShop;
 class Notice;
 class ReceiptPrinter;
 class Segmented;
@@ -22,7 +23,6 @@ class ShopForm;
 class StaffForm;
 class StaffService;
 class Theme;
-struct ShopSettings;
 
 struct SettingsParts {
     ReceiptPrinter& printer;
@@ -30,27 +30,27 @@ struct SettingsParts {
     BackupSchedule& backups;
     StaffService& staff;
     SettingsService& shopSettings;
-    const ShopSettings& shop;
+    const LiveShop& shop;
     SecurityActions security;
     QString shopUuid;
     Theme& theme;
 };
 
 // What belongs to the shop (its name and time, its people) and to this PC (backups, printer, scanner, keys, lock); and
-// what the program is. All but the shop's own settings hold at once and are kept.
+// what the program is. All hold at once and are kept.
 class SettingsPage : public Page {
     Q_OBJECT
 public:
+    static PageSpec spec();
     SettingsPage(SettingsParts parts, QSettings& settings, QWidget* parent = nullptr);
 
+    Topics concerns() const override;
+    std::function<void()> wayTo(const Destination& destination) override;
     bool scanned(const QString& code) override; // shows what the scanner sent: the test of its profile
-    void setRole(Role role);                    // what is not for them is not shown
+    void signedIn(const Staff& staff) override;
 
-signals:
-    void keysChanged(const zg::TillKeys& keys);
-    void idleChanged(int minutes);
-    void shopChanged(); // holds when the window is opened anew
-    void licencesWanted();
+protected:
+    void dataChanged(const Changes& changes) override;
 
 private:
     // A card with a heading and a sentence about it.

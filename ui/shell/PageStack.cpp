@@ -1,6 +1,6 @@
 #include "ui/shell/PageStack.h"
 
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 #include <QtWidgets/QScrollArea>
 

@@ -1,14 +1,15 @@
 #include "ui/shell/Shell.h"
 
+#include "ui/appearance/AppearanceMenu.h"
 #include "ui/common/Retranslate.h"
+#include "ui/jobs/Job.h"
+#include "ui/jobs/JobArea.h"
 #include "ui/manual/ManualKey.h"
-#include "ui/shell/AppearanceMenu.h"
 #include "ui/shell/CommandPalette.h"
-#include "ui/shell/Job.h"
-#include "ui/shell/JobArea.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/Toasts.h"
+#include "ui/shop/LiveShop.h"
 
 #include <QtCore/QSettings>
 #include <QtGui/QShortcut>
@@ -17,14 +18,14 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace zg {
 
-Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const BusinessCalendar& calendar,
-             const Currency& currency, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_layers(new QStackedWidget(this)), m_body(new QWidget),
-      m_sidebar(new Sidebar), m_stack(new PageStack), m_status(new StatusLine(clock, calendar, currency)) {
+Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const LiveShop& shop, QWidget* parent)
+    : QMainWindow(parent), m_shop(shop), m_settings(settings), m_layers(new QStackedWidget(this)), m_body(new QWidget),
+      m_sidebar(new Sidebar), m_stack(new PageStack), m_status(new StatusLine(clock, shop)) {
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
     upper->addWidget(m_sidebar);
@@ -59,7 +60,10 @@ Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const Busine
     connect(undo, &QShortcut::activated, m_toasts, [this] {
         if (!m_toasts->trigger()) currentPage()->takeBack();
     });
-    retranslated(this, [this] { setWindowTitle(tr("掌柜")); });
+    retranslated(this, [this] {
+        setWindowTitle(tr("掌柜"));
+        m_sidebar->setShopName(m_shop.name());
+    });
 
     resize(1366, 768);
     restoreGeometry(m_settings.value("window/geometry").toByteArray());
@@ -70,6 +74,8 @@ void Shell::addPage(const PageSpec& spec, Page* page) {
     m_sidebar->addPage(index, spec);
     m_pages.push_back({spec, page});
     connect(page, &Page::toast, this, &Shell::toast);
+    connect(page, &Page::wanted, this, &Shell::go);
+    connect(page, &Page::workplaceKept, this, &Shell::tellWorkplaceChanged);
     connect(page, &Page::jobStarted, this, [this](Job* job) { m_status->jobs().follow(job); });
     if (index < 10) {
         auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg((index + 1) % 10)), m_body);
@@ -105,12 +111,45 @@ QString Shell::currentName() const {
     return index < 0 ? QString() : QString::fromLatin1(m_pages[static_cast<std::size_t>(index)].spec.name);
 }
 
-void Shell::setPageVisible(const char* name, bool visible) {
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        if (qstrcmp(m_pages[i].spec.name, name) != 0) continue;
-        m_pages[i].visible = visible;
-        m_sidebar->setPageVisible(static_cast<int>(i), visible);
+bool Shell::go(const Destination& destination) {
+    if (const auto* read = std::get_if<ReadManual>(&destination)) {
+        m_manual->openAt(read->topic);
+        return true;
     }
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (!m_pages[i].visible) continue;
+        const auto walk = m_pages[i].page->wayTo(destination);
+        if (!walk) continue;
+        if (m_stack->currentIndex() != static_cast<int>(i)) openPage(static_cast<int>(i));
+        walk();
+        return true;
+    }
+    return false;
+}
+
+bool Shell::canGo(const Destination& destination) const {
+    return std::ranges::any_of(m_pages, [&](const Entry& entry) {
+        return entry.visible && static_cast<bool>(entry.page->wayTo(destination));
+    });
+}
+
+void Shell::setStaff(const Staff& staff) {
+    const auto isFor = [&](const PageSpec& spec) {
+        return !spec.permission || verdict(staff.role, *spec.permission) != Verdict::Denied;
+    };
+    for (const Entry& entry : m_pages) entry.page->signedIn(staff);
+    if (!isFor(m_pages[static_cast<std::size_t>(m_stack->currentIndex())].spec)) openPage(0);
+    for (std::size_t i = 0; i < m_pages.size(); ++i) setPageVisible(static_cast<int>(i), isFor(m_pages[i].spec));
+}
+
+void Shell::setPageVisible(int index, bool visible) {
+    m_pages[static_cast<std::size_t>(index)].visible = visible;
+    m_sidebar->setPageVisible(index, visible);
+}
+
+void Shell::tellWorkplaceChanged() {
+    for (const Entry& entry : m_pages) entry.page->workplaceChanged();
+    emit workplaceChanged();
 }
 
 QAbstractButton* Shell::addFoot(const char* iconName, Speech title, const QKeySequence& key) {
@@ -188,13 +227,14 @@ void Shell::toast(const QString& text, const QString& action, std::function<void
     m_toasts->say(text, action, std::move(act));
 }
 
-void Shell::setShopName(const QString& name) {
-    m_sidebar->setShopName(name);
+// Amounts and times are words, too: they are said anew as after a change of the language.
+void Shell::shopChanged() {
+    QEvent event(QEvent::LanguageChange);
+    QApplication::sendEvent(this, &event);
 }
 
-void Shell::dataChanged() {
-    for (const Entry& entry : m_pages) entry.page->dataChanged();
-    emit refreshed();
+void Shell::dataChanged(const Changes& changes) {
+    for (const Entry& entry : m_pages) entry.page->tell(changes);
 }
 
 Shell::~Shell() {

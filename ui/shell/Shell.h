@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/Time.h"
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 #include "ui/shell/StatusLine.h"
 
 #include <QtCore/QPointer>
@@ -15,8 +14,9 @@ class QStackedWidget;
 
 namespace zg {
 
-class ManualKey;
 class CommandPalette;
+class LiveShop;
+class ManualKey;
 class PageStack;
 class Sidebar;
 class Theme;
@@ -26,8 +26,8 @@ class Toasts;
 class Shell : public QMainWindow {
     Q_OBJECT
 public:
-    Shell(Theme& theme, QSettings& settings, const Clock& clock, const BusinessCalendar& calendar,
-          const Currency& currency, QWidget* parent = nullptr);
+    // The shop outlives it.
+    Shell(Theme& theme, QSettings& settings, const Clock& clock, const LiveShop& shop, QWidget* parent = nullptr);
     ~Shell() override;
 
     void addPage(const PageSpec& spec, Page* page);
@@ -35,11 +35,14 @@ public:
     void restorePage();
     void openPage(int index);
     void openPage(const char* name);
+    // To the first page that knows the way and may be seen; false: there is none.
+    bool go(const Destination& destination);
+    bool canGo(const Destination& destination) const;
     Page* currentPage() const;
     QString currentName() const; // of the page in front; its topic in the manual, too
     ManualKey& manual() { return *m_manual; }
-    // A page somebody may not open is neither in the sidebar nor in the palette. Not for the page in front.
-    void setPageVisible(const char* name, bool visible);
+    // Somebody else works: pages that are not for them are neither in the sidebar nor in the palette.
+    void setStaff(const Staff& staff);
 
     // An entry at the foot of the navigation, with a key that does the same.
     QAbstractButton* addFoot(const char* iconName, Speech title, const QKeySequence& key);
@@ -52,14 +55,15 @@ public:
     void setRail(bool rail); // and keeps it
     bool isRail() const;
     void toast(const QString& text, const QString& action = {}, std::function<void()> act = {});
-    void setShopName(const QString& name);
+    // The shop has other settings: everything is said anew.
+    void shopChanged();
 
 public slots:
-    // Something was committed: all pages look again.
-    void dataChanged();
+    // Something was committed: the pages it concerns look again.
+    virtual void dataChanged(const zg::Changes& changes);
 
 signals:
-    void refreshed(); // after dataChanged
+    void workplaceChanged(); // some page has kept something of this PC's
 
 protected:
     // Under which name the sidebar's width is kept from now on: each role has its own.
@@ -72,9 +76,12 @@ private:
         Page* page;
         bool visible = true;
     };
+    void setPageVisible(int index, bool visible);
+    void tellWorkplaceChanged();
     void addPaletteOfPages();
     void keepState();
 
+    const LiveShop& m_shop;
     QSettings& m_settings;
     QString m_railSetting;
     QStackedWidget* m_layers;          // the body, and what covers it

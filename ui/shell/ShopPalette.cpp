@@ -43,11 +43,11 @@ PaletteSource paletteOfMembers(MemberService& members, QObject* context, std::fu
 PaletteSource paletteOfProducts(ProductService& products, const Currency& currency, QObject* context,
                                 std::function<void(ProductId)> open) {
     return {[] { return ShopPalette::tr("商品"); },
-            [&products, currency, context, open = std::move(open)](const QString& query,
-                                                                   const PaletteSource::Answer& answer) {
+            [&products, &currency, context, open = std::move(open)](const QString& query,
+                                                                    const PaletteSource::Answer& answer) {
                 if (query.isEmpty()) return answer({});
                 whenReady(products.search(query, kHits), context,
-                          [answer, open, currency](const Result<std::vector<ProductHit>>& hits) {
+                          [answer, open, &currency](const Result<std::vector<ProductHit>>& hits) {
                               std::vector<PaletteItem> items;
                               for (const ProductHit& hit : hits.value_or(std::vector<ProductHit>()))
                                   items.push_back({"box", hit.name.isEmpty() ? hit.code : hit.name,
@@ -61,8 +61,8 @@ PaletteSource paletteOfProducts(ProductService& products, const Currency& curren
 PaletteSource paletteOfReceipts(ReceiptService& receipts, const Currency& currency, QObject* context,
                                 std::function<void(const QString&)> open) {
     return {[] { return ShopPalette::tr("小票"); },
-            [&receipts, currency, context, open = std::move(open)](const QString& query,
-                                                                   const PaletteSource::Answer& answer) {
+            [&receipts, &currency, context, open = std::move(open)](const QString& query,
+                                                                    const PaletteSource::Answer& answer) {
                 if (std::ranges::none_of(query, [](QChar c) { return c.isDigit(); })) return answer({});
                 ReceiptFilter filter;
                 filter.range = {BusinessDay::fromDate(QDate(1990, 1, 1)), receipts.today() + 1};
@@ -70,7 +70,7 @@ PaletteSource paletteOfReceipts(ReceiptService& receipts, const Currency& curren
                 auto listed = receipts.list(filter, {}, 4 * kHits);
                 // A number that is none is looked for within all of them: not worth waiting for here.
                 QTimer::singleShot(kPatienceMs, context, [listed]() mutable { listed.cancel(); });
-                whenReady(listed, context, [answer, open, currency, query](const Result<ReceiptPage>& page) {
+                whenReady(listed, context, [answer, open, &currency, query](const Result<ReceiptPage>& page) {
                     std::vector<PaletteItem> items;
                     for (const DocumentRow& row : page.value_or(ReceiptPage()).rows) {
                         // The list also finds receipts by their member, who has a line of their own here.

@@ -13,7 +13,7 @@ class ProductService;
 class ReceiptService;
 
 // What the palette finds in the shop. `context`: no answer reaches it once it has gone; a few hits of each kind, and
-// none before something was typed.
+// none before something was typed. The currency may change under them and outlives them.
 
 PaletteSource paletteOfMembers(MemberService& members, QObject* context, std::function<void(MemberId)> open);
 PaletteSource paletteOfProducts(ProductService& products, const Currency& currency, QObject* context,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 #include <QtWidgets/QFrame>
 

@@ -3,7 +3,8 @@
 #include "ui/common/Format.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
-#include "ui/shell/JobArea.h"
+#include "ui/jobs/JobArea.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -11,11 +12,10 @@
 
 namespace zg {
 
-StatusLine::StatusLine(const Clock& clock, BusinessCalendar calendar, Currency currency, QWidget* parent)
-    : QFrame(parent), m_clock(clock), m_calendar(std::move(calendar)), m_currency(std::move(currency)),
-      m_offline(makeLabel("caption", this)), m_todayText(makeLabel("caption", this)),
-      m_user(makeLabel("caption", this)), m_time(makeLabel("caption", this)), m_jobs(new JobArea(this)),
-      m_deviceRow(new QWidget(this)) {
+StatusLine::StatusLine(const Clock& clock, const LiveShop& shop, QWidget* parent)
+    : QFrame(parent), m_clock(clock), m_shop(shop), m_offline(makeLabel("caption", this)),
+      m_todayText(makeLabel("caption", this)), m_user(makeLabel("caption", this)), m_time(makeLabel("caption", this)),
+      m_jobs(new JobArea(this)), m_deviceRow(new QWidget(this)) {
     setProperty("look", QStringLiteral("statusline"));
     auto* devices = new QHBoxLayout(m_deviceRow);
     devices->setContentsMargins(0, 0, 0, 0);
@@ -71,18 +71,24 @@ void StatusLine::setUser(const QString& name) {
 void StatusLine::speak() {
     m_offline->setText(tr("● 本机可用（无需联网）"));
     m_todayText->setText(m_today ? tr("今日 %Ln 单 · %1", nullptr, static_cast<int>(m_today->orders))
-                                       .arg(moneyText(m_today->net, m_currency))
+                                       .arg(moneyText(m_today->net, m_shop.currency()))
                                  : QString());
     m_time->setAccessibleName(tr("店铺时间"));
     m_user->setText(tr("当班 %1").arg(m_userName));
     m_user->setVisible(!m_userName.isEmpty());
+    showTime();
     refreshDevices();
 }
 
+void StatusLine::showTime() {
+    m_time->setText(timeText(m_shop.calendar().localTime(m_clock.now()).time()));
+}
+
 void StatusLine::tick() {
-    const QDateTime now = m_calendar.localTime(m_clock.now());
-    m_time->setText(timeText(now.time()));
+    const QDateTime now = m_shop.calendar().localTime(m_clock.now());
+    showTime();
     refreshDevices(); // "backed up today" becomes "yesterday"
+    emit ticked();
     m_minute.start(60'000 - now.time().msecsSinceStartOfDay() % 60'000);
 }
 

@@ -16,6 +16,7 @@ class QPushButton;
 namespace zg {
 
 class JobArea;
+class LiveShop;
 
 // How something the shop depends on is, in a few words.
 struct DeviceState {
@@ -33,7 +34,7 @@ public:
         Money net;
     };
 
-    StatusLine(const Clock& clock, BusinessCalendar calendar, Currency currency, QWidget* parent = nullptr);
+    StatusLine(const Clock& clock, const LiveShop& shop, QWidget* parent = nullptr);
 
     void setToday(std::optional<Today> today);
     // A device: `state` is asked for now, when the language changes and by refreshDevices(); a click goes where it is
@@ -43,6 +44,9 @@ public:
     void setUser(const QString& name); // empty: nobody has signed in
     JobArea& jobs() { return *m_jobs; }
 
+signals:
+    void ticked(); // a minute has begun
+
 private:
     struct Device {
         QPushButton* button;
@@ -50,11 +54,11 @@ private:
     };
 
     void speak();
+    void showTime();
     void tick();
 
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const LiveShop& m_shop;
     std::optional<Today> m_today;
     QString m_userName;
     QLabel* m_offline;

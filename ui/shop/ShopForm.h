@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/shop/SettingsService.h"
+#include "core/settings/ShopSettings.h"
 
 #include <QtWidgets/QWidget>
 
@@ -8,14 +8,19 @@ class QPushButton;
 
 namespace zg {
 
+class LiveShop;
 class Notice;
+class SettingsService;
 class ShopFields;
 
-// The shop's own settings. Saving opens the window anew: days and amounts are read by them everywhere.
+// The shop's own settings. What is saved holds at once, everywhere.
 class ShopForm : public QWidget {
     Q_OBJECT
 public:
-    ShopForm(SettingsService& settings, const ShopSettings& shop, QWidget* parent = nullptr);
+    ShopForm(SettingsService& settings, const LiveShop& shop, QWidget* parent = nullptr);
+
+    // The shop has other settings, or its first sale. What somebody has begun to change stays.
+    void refresh();
 
 signals:
     void saved();
@@ -27,7 +32,8 @@ private:
     void speak();
 
     SettingsService& m_settings;
-    ShopSettings m_shop;
+    const LiveShop& m_shop;
+    ShopSettings m_shown; // what the fields began with
     ShopFields* m_fields;
     Notice* m_notice;
     QPushButton* m_save;

@@ -1,6 +1,7 @@
 #include "ui/staff/ClearanceDialog.h"
 
 #include "core/staff/Pin.h"
+#include "core/staff/StaffService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Notice.h"
 #include "ui/common/PassphraseEdit.h"

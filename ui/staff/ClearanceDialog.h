@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/access/Approval.h"
-#include "core/staff/StaffService.h"
 #include "ui/staff/Clearance.h"
 
 #include <QtWidgets/QDialog>
@@ -15,6 +14,8 @@ namespace zg {
 class Notice;
 class PassphraseEdit;
 class Spinner;
+class StaffService;
+struct StaffEntry;
 
 // Asks for an approval, by the PIN of somebody who may give it or by the passphrase; or, when the owner is to prove who
 // they are, for the passphrase alone. Accepted once it was given.

@@ -3,7 +3,7 @@
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
-#include "ui/till/ScannerFilter.h"
+#include "ui/input/ScannerFilter.h"
 
 #include <QtCore/QSettings>
 #include <QtWidgets/QPushButton>

@@ -1,9 +1,9 @@
 #include "ui/start/WelcomeForm.h"
 
-#include "ui/common/Language.h"
+#include "ui/appearance/AppearanceChange.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
-#include "ui/shell/AppearanceChange.h"
+#include "ui/theme/Language.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QButtonGroup>

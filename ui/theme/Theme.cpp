@@ -1,6 +1,6 @@
 #include "ui/theme/Theme.h"
 
-#include "ui/common/WheelGuard.h"
+#include "ui/theme/WheelGuard.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QHash>

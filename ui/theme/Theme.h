@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/common/Language.h"
 #include "ui/theme/Appearance.h"
+#include "ui/theme/Language.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QObject>

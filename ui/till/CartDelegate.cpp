@@ -45,8 +45,8 @@ QString cartDiscountText(const QVariant& data, const Currency& currency) {
     return moneyText(-row.totals.discount, currency);
 }
 
-CartDelegate::CartDelegate(Currency currency, QObject* parent)
-    : QStyledItemDelegate(parent), m_currency(std::move(currency)) {}
+CartDelegate::CartDelegate(const Currency& currency, QObject* parent)
+    : QStyledItemDelegate(parent), m_currency(currency) {}
 
 QSize CartDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return QSize(px(420), px(52));

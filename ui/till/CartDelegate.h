@@ -15,13 +15,13 @@ struct CartColumns {
 class CartDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    explicit CartDelegate(Currency currency, QObject* parent = nullptr);
+    explicit CartDelegate(const Currency& currency, QObject* parent = nullptr);
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    Currency m_currency;
+    const Currency& m_currency;
 };
 
 // "9.5 折" / "−5%" for a percentage, the amount for money off, "改价" for another price; empty for none.

@@ -4,8 +4,7 @@
 
 namespace zg {
 
-CartModel::CartModel(Currency currency, QObject* parent)
-    : QAbstractListModel(parent), m_currency(std::move(currency)) {}
+CartModel::CartModel(const Currency& currency, QObject* parent) : QAbstractListModel(parent), m_currency(currency) {}
 
 void CartModel::setCart(const Cart& cart, const CartTotals& totals) {
     std::vector<CartRow> rows;

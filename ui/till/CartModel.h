@@ -17,7 +17,7 @@ class CartModel : public QAbstractListModel {
 public:
     enum Role { RowRole = Qt::UserRole };
 
-    explicit CartModel(Currency currency, QObject* parent = nullptr);
+    explicit CartModel(const Currency& currency, QObject* parent = nullptr);
 
     // Keeps the selection of views: rows are changed, added and removed at the end, never reset.
     void setCart(const Cart& cart, const CartTotals& totals);
@@ -26,7 +26,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    Currency m_currency;
+    const Currency& m_currency;
     std::vector<CartRow> m_rows;
 };
 

@@ -32,7 +32,7 @@ signals:
 private:
     void speak();
 
-    Currency m_currency;
+    const Currency& m_currency;
     CartModel* m_model;
     QListView* m_list;
     QWidget* m_heading;

@@ -1,6 +1,7 @@
 #include "ui/till/HeldCarts.h"
 
 #include "core/till/CartRules.h"
+#include "core/till/TillService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/common/WhenReady.h"

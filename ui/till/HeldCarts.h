@@ -2,13 +2,15 @@
 
 #include "core/base/Money.h"
 #include "core/base/Time.h"
-#include "core/till/TillService.h"
+#include "core/till/HeldCart.h"
 
 #include <QtWidgets/QWidget>
 
 #include <functional>
 
 namespace zg {
+
+class TillService;
 
 // Carts put aside for a while: holds one, counts them, lets one be chosen and takes it back. Whoever shows the cart is
 // told by signals; between busy(true) and busy(false) a cart is on its way and must not change.
@@ -37,8 +39,8 @@ private:
     void take(HeldCartId id);
 
     TillService& m_till;
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const BusinessCalendar& m_calendar;
+    const Currency& m_currency;
     QWidget* m_page;
     int m_count = 0;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/till/CartRules.h"
-#include "ui/till/TillKeys.h"
+#include "ui/input/TillKeys.h"
 
 #include <QtWidgets/QFrame>
 
@@ -53,7 +53,7 @@ private:
     void showChange();
     void speak();
 
-    Currency m_currency;
+    const Currency& m_currency;
     TillKeys m_keys = defaultTillKeys();
     CartTotals m_totals;
     bool m_isEmpty = true, m_busy = false, m_prints = false;

@@ -7,8 +7,8 @@
 
 namespace zg {
 
-TillHitDelegate::TillHitDelegate(Currency currency, QObject* parent)
-    : MemberDelegate(currency, parent), m_currency(std::move(currency)) {}
+TillHitDelegate::TillHitDelegate(const Currency& currency, QObject* parent)
+    : MemberDelegate(currency, parent), m_currency(currency) {}
 
 void TillHitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QVariant data = index.data(TillHitModel::ProductRole);

@@ -8,12 +8,12 @@ namespace zg {
 class TillHitDelegate : public MemberDelegate {
     Q_OBJECT
 public:
-    explicit TillHitDelegate(Currency currency, QObject* parent = nullptr);
+    explicit TillHitDelegate(const Currency& currency, QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    Currency m_currency;
+    const Currency& m_currency;
 };
 
 } // namespace zg

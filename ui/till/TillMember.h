@@ -33,7 +33,7 @@ private:
     void speak();
     void drawAvatarNow();
 
-    Currency m_currency;
+    const Currency& m_currency;
     std::optional<MemberCard> m_card;
     BusinessDay m_today;
     QString m_enrolKey;

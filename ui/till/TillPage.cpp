@@ -2,6 +2,8 @@
 
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
+#include "core/sales/SaleService.h"
+#include "core/till/TillService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
@@ -9,6 +11,7 @@
 #include "ui/common/SearchField.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
+#include "ui/shop/LiveShop.h"
 #include "ui/staff/Clearance.h"
 #include "ui/theme/Tokens.h"
 #include "ui/till/CartQuestions.h"
@@ -29,6 +32,8 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace zg {
 
 namespace {
@@ -44,14 +49,14 @@ bool isPlainKey(const QKeySequence& key) {
 
 } // namespace
 
-TillPage::TillPage(const TillServices& services, const Clock& clock, const BusinessCalendar& calendar,
-                   const Currency& currency, QSettings& settings, QWidget* parent)
-    : Page(parent), m_services(services), m_clock(clock), m_calendar(calendar), m_currency(currency),
+TillPage::TillPage(const TillServices& services, const Clock& clock, const LiveShop& shop, QSettings& settings,
+                   QWidget* parent)
+    : Page(parent), m_services(services), m_clock(clock), m_calendar(shop.calendar()), m_currency(shop.currency()),
       m_settings(settings), m_field(new SearchField(this)), m_trouble(new Notice(this)),
-      m_cartView(new CartView(currency, this)), m_member(new TillMember(currency, this)),
-      m_payment(new PaymentPanel(currency, this)), m_search(new TillSearch(m_field, currency, this)),
+      m_cartView(new CartView(m_currency, this)), m_member(new TillMember(m_currency, this)),
+      m_payment(new PaymentPanel(m_currency, this)), m_search(new TillSearch(m_field, m_currency, this)),
       m_prompt(new TillPrompt(m_cartView)), m_quick(new QuickMember(services.members, this)),
-      m_held(new HeldCarts(services.till, calendar, currency, this)), m_tools(new TillTools(this)) {
+      m_held(new HeldCarts(services.till, m_calendar, m_currency, this)), m_tools(new TillTools(this)) {
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_field);
@@ -158,8 +163,12 @@ void TillPage::entered() {
     m_held->recount();
 }
 
-void TillPage::dataChanged() {
-    if (m_cart.member) attach(m_cart.member); // points and stored value may have moved
+void TillPage::dataChanged(const Changes& changes) {
+    if (changes.topics & Topic::Settings) m_search->setToday(today());
+    const auto& touched = changes.members;
+    if (!(changes.topics & Topic::Members) || !m_cart.member) return;
+    if (touched.empty() || std::ranges::find(touched, m_cart.member) != touched.end())
+        attach(m_cart.member); // points and stored value may have moved
 }
 
 bool TillPage::takeBack() {

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/base/Time.h"
-#include "core/sales/SaleService.h"
 #include "core/till/CartRules.h"
-#include "core/till/TillService.h"
-#include "ui/shell/Page.h"
-#include "ui/till/TillKeys.h"
+#include "core/till/HeldCart.h"
+#include "ui/input/TillKeys.h"
+#include "ui/page/Page.h"
 
 #include <functional>
 
@@ -16,16 +15,19 @@ namespace zg {
 
 class CartView;
 class HeldCarts;
+class LiveShop;
 struct CartQuestion;
 class MemberService;
 class Notice;
 class PaymentPanel;
 class ProductService;
 class QuickMember;
+class SaleService;
 class SearchField;
 class TillMember;
 class TillPrompt;
 class TillSearch;
+class TillService;
 class TillTools;
 
 struct TillServices {
@@ -40,11 +42,15 @@ struct TillServices {
 class TillPage : public Page {
     Q_OBJECT
 public:
-    TillPage(const TillServices& services, const Clock& clock, const BusinessCalendar& calendar,
-             const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
+    static PageSpec spec();
+    TillPage(const TillServices& services, const Clock& clock, const LiveShop& shop, QSettings& settings,
+             QWidget* parent = nullptr);
 
     void entered() override;
-    void dataChanged() override;
+    Topics concerns() const override;
+    std::function<void()> wayTo(const Destination& destination) override;
+    void signedIn(const Staff& staff) override;
+    void workplaceChanged() override;
     bool takeBack() override;
 
     // Prints the receipt of a durable sale; without one nothing is printed. again: it was printed before.
@@ -65,6 +71,7 @@ signals:
     void receiptScanned(const QString& receipt);
 
 protected:
+    void dataChanged(const Changes& changes) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -96,8 +103,8 @@ private:
 
     TillServices m_services;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
-    Currency m_currency;
+    const BusinessCalendar& m_calendar;
+    const Currency& m_currency;
     QSettings& m_settings;
     TillKeys m_keys;
     std::function<void(const QString&, bool)> m_print;

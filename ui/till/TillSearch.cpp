@@ -1,5 +1,6 @@
 #include "ui/till/TillSearch.h"
 
+#include "core/till/TillService.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/Widgets.h"

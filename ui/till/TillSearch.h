@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/till/TillService.h"
+#include "core/base/Id.h"
+#include "core/base/Money.h"
+#include "core/base/Time.h"
 
 #include <QtWidgets/QFrame>
 
@@ -12,6 +14,7 @@ namespace zg {
 class SearchField;
 class TillHitDelegate;
 class TillHitModel;
+struct TillHits;
 
 // What the search field of the till found, laid over the cart below it. Its list never takes the focus: keys arrive by
 // move() and choose().

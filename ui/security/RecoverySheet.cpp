@@ -1,4 +1,4 @@
-#include "ui/start/RecoverySheet.h"
+#include "ui/security/RecoverySheet.h"
 
 #include <QtCore/QSettings>
 

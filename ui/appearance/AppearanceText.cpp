@@ -1,4 +1,4 @@
-#include "ui/shell/AppearanceText.h"
+#include "ui/appearance/AppearanceText.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "ui/till/TillKeys.h"
+#include "ui/input/TillKeys.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSettings>

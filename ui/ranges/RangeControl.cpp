@@ -1,4 +1,4 @@
-#include "ui/dashboard/RangeControl.h"
+#include "ui/ranges/RangeControl.h"
 
 #include "ui/common/Retranslate.h"
 #include "ui/common/Segmented.h"

@@ -1,8 +1,8 @@
-#include "ui/shell/JobRow.h"
+#include "ui/jobs/JobRow.h"
 
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtWidgets/QHBoxLayout>

@@ -1,4 +1,4 @@
-#include "ui/common/WheelGuard.h"
+#include "ui/theme/WheelGuard.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QAbstractSpinBox>
@@ -17,7 +17,7 @@ bool WheelGuard::eventFilter(QObject* watched, QEvent* event) {
         return false;
     }
     if (spin && spin->hasFocus()) return false; // somebody is setting this one
-    event->ignore(); // what it lies in has it
+    event->ignore();                            // what it lies in has it
     return true;
 }
 

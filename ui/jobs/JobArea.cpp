@@ -1,7 +1,7 @@
-#include "ui/shell/JobArea.h"
+#include "ui/jobs/JobArea.h"
 
-#include "ui/shell/Job.h"
-#include "ui/shell/JobRow.h"
+#include "ui/jobs/Job.h"
+#include "ui/jobs/JobRow.h"
 
 #include <QtWidgets/QHBoxLayout>
 

@@ -1,4 +1,4 @@
-#include "ui/start/RecoveryForm.h"
+#include "ui/security/RecoveryForm.h"
 
 #include "core/receipts/QrCode.h"
 #include "ui/common/Notice.h"

@@ -1,9 +1,9 @@
-#include "ui/shell/AppearanceMenu.h"
+#include "ui/appearance/AppearanceMenu.h"
 
-#include "ui/common/Language.h"
+#include "ui/appearance/AppearanceChange.h"
+#include "ui/appearance/AppearanceText.h"
 #include "ui/common/Retranslate.h"
-#include "ui/shell/AppearanceChange.h"
-#include "ui/shell/AppearanceText.h"
+#include "ui/theme/Language.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>

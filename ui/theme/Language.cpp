@@ -1,4 +1,4 @@
-#include "ui/common/Language.h"
+#include "ui/theme/Language.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLibraryInfo>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/dashboard/RangeRules.h"
+#include "ui/ranges/RangeRules.h"
 
 #include <QtWidgets/QWidget>
 

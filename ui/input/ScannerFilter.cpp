@@ -1,4 +1,4 @@
-#include "ui/till/ScannerFilter.h"
+#include "ui/input/ScannerFilter.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QSettings>

@@ -1,4 +1,4 @@
-#include "ui/dashboard/RangeRules.h"
+#include "ui/ranges/RangeRules.h"
 
 namespace zg {
 
