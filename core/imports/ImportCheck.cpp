@@ -153,7 +153,7 @@ void countMember(Connection& connection, const StagedRecord& record, ImportCount
 }
 
 void countProduct(Connection& connection, const StagedRecord& record, bool byName, ImportCounts& counts) {
-    ProductRow row{productFromJson(record.json), record.category, record.hasPrice};
+    ReadProduct row{productFromJson(record.json), record.category, record.hasPrice};
     const auto known = knownProduct(connection, row.product.code, row.product.name, byName);
     const auto existing = known ? ProductStore::load(connection, known->id) : std::nullopt;
     if (!existing) {

@@ -91,7 +91,7 @@ QString memberKey(const Member& m) {
 }
 
 Done readMembers(const Pass& pass, const RecordRules& rules, ImportPlan& plan, Staging& staging) {
-    MemberRow member;
+    ReadMember member;
     return eachRow(pass, plan, staging, [&](const Row& row) {
         const RowReason reason = readMember(rules, row, member);
         if (reason != RowReason::None) return reason;
@@ -105,7 +105,7 @@ Done readMembers(const Pass& pass, const RecordRules& rules, ImportPlan& plan, S
 }
 
 Done readProducts(const Pass& pass, const RecordRules& rules, ImportPlan& plan, Staging& staging) {
-    ProductRow product;
+    ReadProduct product;
     return eachRow(pass, plan, staging, [&](const Row& row) {
         const RowReason reason = readProduct(rules, row, product);
         if (reason != RowReason::None) return reason;

@@ -352,7 +352,7 @@ void ImportRun::writeMember(Connection& connection, Batch& batch, const StagedRe
 }
 
 void ImportRun::writeProduct(Connection& connection, Batch& batch, const StagedRecord& record, bool byName) {
-    const ProductRow row{productFromJson(record.json), record.category, record.hasPrice};
+    const ReadProduct row{productFromJson(record.json), record.category, record.hasPrice};
     const auto known = knownProduct(connection, row.product.code, row.product.name, byName);
     const auto existing = known ? ProductStore::load(connection, known->id) : std::nullopt;
     if (!existing) {
