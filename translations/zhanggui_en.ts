@@ -36,21 +36,6 @@
         </message>
     </context>
     <context>
-        <name>AxisUnit</name>
-        <message>
-            <source>亿元</source>
-            <translation>hundred million</translation>
-        </message>
-        <message>
-            <source>万元</source>
-            <translation>ten thousand</translation>
-        </message>
-        <message>
-            <source>元</source>
-            <translation>yuan</translation>
-        </message>
-    </context>
-    <context>
         <name>CartQuestions</name>
         <message>
             <source>数量：%1</source>
@@ -856,18 +841,6 @@ Compared with: %2</translation>
             <translation>Vertical bar |</translation>
         </message>
         <message>
-            <source>正在读文件</source>
-            <translation>Reading the file</translation>
-        </message>
-        <message>
-            <source>正在和店里的数据比对</source>
-            <translation>Comparing with the shop</translation>
-        </message>
-        <message>
-            <source>正在写入</source>
-            <translation>Writing</translation>
-        </message>
-        <message>
             <source>正在撤销</source>
             <translation>Undoing</translation>
         </message>
@@ -1557,21 +1530,6 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
-        <name>ReportChart</name>
-        <message>
-            <source>每日</source>
-            <translation>Daily</translation>
-        </message>
-        <message>
-            <source>7 日平均</source>
-            <translation>7-day average</translation>
-        </message>
-        <message>
-            <source>会员数：R 向上，F 向右</source>
-            <translation>Members: R upwards, F to the right</translation>
-        </message>
-    </context>
-    <context>
         <name>ReportChoices</name>
         <message>
             <source>销售</source>
@@ -1655,7 +1613,14 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
-        <name>ReportDocument</name>
+        <name>ReportExport</name>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSentence</name>
         <message>
             <source>第 %1 / %2 页</source>
             <translation>Page %1 / %2</translation>
@@ -1688,12 +1653,17 @@ Compared with: %2</translation>
             <source>定义</source>
             <translation>Definitions</translation>
         </message>
-    </context>
-    <context>
-        <name>ReportExport</name>
         <message>
-            <source>%1 至 %2</source>
-            <translation>%1 to %2</translation>
+            <source>每日</source>
+            <translation>Daily</translation>
+        </message>
+        <message>
+            <source>7 日平均</source>
+            <translation>7-day average</translation>
+        </message>
+        <message>
+            <source>会员数：R 向上，F 向右</source>
+            <translation>Members: R upwards, F to the right</translation>
         </message>
     </context>
     <context>

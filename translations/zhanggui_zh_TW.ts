@@ -36,21 +36,6 @@
         </message>
     </context>
     <context>
-        <name>AxisUnit</name>
-        <message>
-            <source>亿元</source>
-            <translation>億元</translation>
-        </message>
-        <message>
-            <source>万元</source>
-            <translation>萬元</translation>
-        </message>
-        <message>
-            <source>元</source>
-            <translation>元</translation>
-        </message>
-    </context>
-    <context>
         <name>CartQuestions</name>
         <message>
             <source>数量：%1</source>
@@ -851,18 +836,6 @@
             <translation>豎線 |</translation>
         </message>
         <message>
-            <source>正在读文件</source>
-            <translation>正在讀檔案</translation>
-        </message>
-        <message>
-            <source>正在和店里的数据比对</source>
-            <translation>正在和店裡的資料比對</translation>
-        </message>
-        <message>
-            <source>正在写入</source>
-            <translation>正在寫入</translation>
-        </message>
-        <message>
             <source>正在撤销</source>
             <translation>正在復原</translation>
         </message>
@@ -1546,21 +1519,6 @@
         </message>
     </context>
     <context>
-        <name>ReportChart</name>
-        <message>
-            <source>每日</source>
-            <translation>每日</translation>
-        </message>
-        <message>
-            <source>7 日平均</source>
-            <translation>7 日平均</translation>
-        </message>
-        <message>
-            <source>会员数：R 向上，F 向右</source>
-            <translation>會員數：R 向上，F 向右</translation>
-        </message>
-    </context>
-    <context>
         <name>ReportChoices</name>
         <message>
             <source>销售</source>
@@ -1644,7 +1602,14 @@
         </message>
     </context>
     <context>
-        <name>ReportDocument</name>
+        <name>ReportExport</name>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSentence</name>
         <message>
             <source>第 %1 / %2 页</source>
             <translation>第 %1 / %2 頁</translation>
@@ -1677,12 +1642,17 @@
             <source>定义</source>
             <translation>定義</translation>
         </message>
-    </context>
-    <context>
-        <name>ReportExport</name>
         <message>
-            <source>%1 至 %2</source>
-            <translation>%1 至 %2</translation>
+            <source>每日</source>
+            <translation>每日</translation>
+        </message>
+        <message>
+            <source>7 日平均</source>
+            <translation>7 日平均</translation>
+        </message>
+        <message>
+            <source>会员数：R 向上，F 向右</source>
+            <translation>會員數：R 向上，F 向右</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@
 #include "core/store/Statement.h"
 
 #include <algorithm>
+#include <cmath>
 #include <future>
 #include <map>
 
@@ -20,6 +21,7 @@ namespace zg {
 
 namespace {
 
+constexpr int kWholeWork = 1000;     // as it is reported
 constexpr double kMembersWork = 0.2; // of the whole, about
 constexpr int kCashiers = 3;
 constexpr int kDaysTogether = 7; // in one journal entry; more of them leave the processor's cache
@@ -39,7 +41,7 @@ DemoSeasons seasonsUntil(const QDateTime& now, const DemoPlan& plan) {
 class Filler {
 public:
     Filler(Connection& connection, const ShopSettings& settings, Instant now, const DemoPlan& plan,
-           const DemoProgress& progress)
+           const Progress& progress)
         : m_connection(connection), m_digits(settings.currency.digits), m_now(now), m_plan(plan), m_progress(progress),
           m_calendar(settings.calendar()), m_seasons(seasonsUntil(m_calendar.localTime(now), plan)),
           m_visits(m_seasons, plan.members, plan.seed, plan.model),
@@ -60,7 +62,8 @@ public:
 
 private:
     void report(double done) const {
-        if (m_progress && !m_progress(done)) throw StoreError(ErrorCode::Cancelled);
+        m_progress.report(std::llround(done * kWholeWork), kWholeWork);
+        if (m_progress.isCancelled()) throw StoreError(ErrorCode::Cancelled);
     }
 
     void addStaff();
@@ -79,7 +82,7 @@ private:
     int m_digits;
     Instant m_now;
     const DemoPlan& m_plan;
-    const DemoProgress& m_progress;
+    const Progress& m_progress;
     BusinessCalendar m_calendar;
     DemoSeasons m_seasons;
     DemoVisits m_visits;
@@ -245,7 +248,7 @@ NewShop demoShop() {
     return shop;
 }
 
-QFuture<Result<DemoSummary>> fillDemo(Shop& shop, const Clock& clock, const DemoPlan& plan, DemoProgress progress) {
+QFuture<Result<DemoSummary>> fillDemo(Shop& shop, const Clock& clock, const DemoPlan& plan, Progress progress) {
     const ShopSettings settings = shop.settings();
     const Instant now = clock.now();
     return shop.database().write(

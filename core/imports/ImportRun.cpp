@@ -170,16 +170,16 @@ private:
 };
 
 ImportRun::ImportRun(Database& database, const ShopSettings& settings, const Clock& clock, const ImportPlan& plan,
-                     const ImportControl& control)
-    : m_database(database), m_settings(settings), m_clock(clock), m_plan(plan), m_control(control), m_batches(database),
-      m_calendar(settings.calendar()) {}
+                     const Progress& progress)
+    : m_database(database), m_settings(settings), m_clock(clock), m_plan(plan), m_progress(progress),
+      m_batches(database), m_calendar(settings.calendar()) {}
 
 QString ImportRun::region() const {
     return phoneRegion(m_settings.zone.toUtf8(), m_settings.currency.code);
 }
 
 void ImportRun::stopIfCancelled() const {
-    if (m_control.isCancelled()) throw StoreError(ErrorCode::Cancelled);
+    if (m_progress.isCancelled()) throw StoreError(ErrorCode::Cancelled);
 }
 
 void ImportRun::begin() {
@@ -277,7 +277,7 @@ void ImportRun::take(const Written& written) {
     add(m_outcome.members, written.members);
     add(m_outcome.products, written.products);
     m_done += static_cast<std::int64_t>(written.documents);
-    m_control.tell(ImportStage::Writing, m_done, m_total);
+    m_progress.report(m_done, m_total);
 }
 
 void ImportRun::runOrders() {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/store/BatchRunner.h"
+#include "core/base/Progress.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Lookups.h"
 #include "core/settings/ShopSettings.h"
+#include "core/store/BatchRunner.h"
 
 #include <unordered_map>
 
@@ -15,7 +16,7 @@ namespace zg {
 class ImportRun {
 public:
     ImportRun(Database& database, const ShopSettings& settings, const Clock& clock, const ImportPlan& plan,
-              const ImportControl& control);
+              const Progress& progress);
 
     // Throws StoreError; Cancelled when it was stopped between batches, with id() set once there is something to undo.
     // `began` is told the import's id before its first batch.
@@ -55,7 +56,7 @@ private:
     const ShopSettings& m_settings;
     const Clock& m_clock;
     const ImportPlan& m_plan;
-    const ImportControl& m_control;
+    const Progress& m_progress;
     BatchRunner m_batches;
     BusinessCalendar m_calendar;
     ImportOutcome m_outcome;

@@ -30,8 +30,8 @@ struct ProductsInUse {
 
 class Undo {
 public:
-    Undo(Database& database, const Clock& clock, ImportId id, const ImportControl& control)
-        : m_database(database), m_clock(clock), m_id(id), m_control(control), m_batches(database) {}
+    Undo(Database& database, const Clock& clock, ImportId id, const Progress& progress)
+        : m_database(database), m_clock(clock), m_id(id), m_progress(progress), m_batches(database) {}
 
     UndoOutcome run(ImportState finalState) {
         begin();
@@ -82,7 +82,7 @@ private:
     // Runs `batch` (true: there is more) in background transactions until nothing is left.
     template <class Batch> void repeat(Batch batch) {
         for (bool more = true; more;) {
-            if (m_control.isCancelled()) throw StoreError(ErrorCode::Cancelled);
+            if (m_progress.isCancelled()) throw StoreError(ErrorCode::Cancelled);
             UndoOutcome done;
             more = m_batches.run([&](Connection& connection, Changes& changes) {
                 done = UndoOutcome();
@@ -96,8 +96,7 @@ private:
             m_outcome.keptSales += done.keptSales;
             m_outcome.keptMembers += done.keptMembers;
             m_outcome.keptProducts += done.keptProducts;
-            m_control.tell(ImportStage::Undoing, m_outcome.removed + m_outcome.restored,
-                           m_record.created + m_record.updated);
+            m_progress.report(m_outcome.removed + m_outcome.restored, m_record.created + m_record.updated);
         }
     }
 
@@ -229,7 +228,7 @@ private:
     Database& m_database;
     const Clock& m_clock;
     ImportId m_id;
-    const ImportControl& m_control;
+    const Progress& m_progress;
     BatchRunner m_batches;
     ImportRecord m_record;
     ProductsInUse m_inUse;
@@ -238,9 +237,9 @@ private:
 
 } // namespace
 
-Result<UndoOutcome> undoImport(Database& database, const Clock& clock, ImportId id, const ImportControl& control,
+Result<UndoOutcome> undoImport(Database& database, const Clock& clock, ImportId id, const Progress& progress,
                                ImportState finalState) {
-    return catching([&]() -> Result<UndoOutcome> { return Undo(database, clock, id, control).run(finalState); });
+    return catching([&]() -> Result<UndoOutcome> { return Undo(database, clock, id, progress).run(finalState); });
 }
 
 } // namespace zg

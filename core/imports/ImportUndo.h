@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/store/Database.h"
@@ -16,7 +17,7 @@ struct UndoOutcome {
 
 // Takes an import back in background batches, newest documents first. ImportNotFound; ImportNotUndoable when it is
 // undone already. Interrupted, it can be called again. Not on the writer's thread.
-Result<UndoOutcome> undoImport(Database& database, const Clock& clock, ImportId id, const ImportControl& control,
+Result<UndoOutcome> undoImport(Database& database, const Clock& clock, ImportId id, const Progress& progress,
                                ImportState finalState = ImportState::Undone);
 
 } // namespace zg

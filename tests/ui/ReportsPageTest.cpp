@@ -183,7 +183,7 @@ TEST_CASE("Each page drawn alone is the page of the whole", "[ui][reports]") {
             const auto rows = table.rows;
             while (table.rows.size() < 900) table.rows.insert(table.rows.end(), rows.begin(), rows.end());
         }
-        const ReportPages pages(table, {QStringLiteral("店"), {}});
+        const ReportPages pages(table, {QStringLiteral("店"), {}}, ReportLanguage(table));
         // The same pages as in the PDF, whose pages are drawn in one run.
         CHECK(pages.pdf().count("/Type /Page\n") == pages.count());
         std::set<QByteArray> different;

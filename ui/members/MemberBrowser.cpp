@@ -114,10 +114,6 @@ MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clo
     retranslated(this, [this] { speak(); });
 }
 
-MemberBrowser::~MemberBrowser() {
-    if (m_cancelled) *m_cancelled = true;
-}
-
 void MemberBrowser::setBulk(bool may) {
     m_bulkAllowed = may;
     m_exportButton->setVisible(may);
@@ -337,26 +333,16 @@ void MemberBrowser::mergeTwo() {
     });
 }
 
-BulkControl MemberBrowser::beginJob(std::function<QString()> title, bool isLong) {
-    BulkControl control;
-    m_cancelled = control.cancelled;
-    m_job = new Job(
-        std::move(title), [cancelled = control.cancelled] { *cancelled = true; }, this);
-    // The work reports from its own thread and may outlast this page: what it holds must not die under it.
-    const std::shared_ptr<Job> relay(new Job([] { return QString(); }, [] {}, nullptr),
-                                     [](Job* job) { job->deleteLater(); });
-    connect(relay.get(), &Job::progressed, m_job, &Job::report);
-    control.progress = [relay](std::int64_t done, std::int64_t total) { relay->report(done, total); };
+Progress MemberBrowser::beginJob(std::function<QString()> title, bool isLong) {
+    m_job = new Job(std::move(title), this);
     m_bulkBar->setBusy(true);
     speak();
     if (isLong) emit jobStarted(m_job);
-    return control;
+    return m_job->progress();
 }
 
 void MemberBrowser::endJob() {
-    m_cancelled.reset();
     m_job->finish();
-    m_job->deleteLater();
     m_job = nullptr;
     m_bulkBar->setBusy(false);
     speak();
@@ -370,9 +356,9 @@ void MemberBrowser::changeTag(const Tag& tag, bool give) {
 void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool isUndo) {
     if (m_job) return;
     const bool isLong = target.filter || target.ids.size() > kShortAction;
-    const BulkControl control = beginJob(
+    const Progress progress = beginJob(
         [name = tag.name, give] { return give ? tr("打标签：%1").arg(name) : tr("去标签：%1").arg(name); }, isLong);
-    whenReady(m_bulk.tag(std::move(target), tag.id, give, control), this,
+    whenReady(m_bulk.tag(std::move(target), tag.id, give, progress), this,
               [this, tag, give, isUndo](const Result<TagOutcome>& outcome) {
                   endJob();
                   if (!outcome) {
@@ -433,9 +419,9 @@ void MemberBrowser::exportTo(const QString& path) {
     // One selected row is where the eye is, not a choice.
     const auto run = [this, path, words](MemberTarget target) {
         const bool isLong = target.filter || target.ids.size() > kShortAction;
-        const BulkControl control = beginJob([] { return tr("导出会员"); }, isLong);
+        const Progress progress = beginJob([] { return tr("导出会员"); }, isLong);
         whenCleared(
-            this, [=, this] { return m_bulk.exportCsv(target, path, words, control); },
+            this, [=, this] { return m_bulk.exportCsv(target, path, words, progress); },
             [this, path](const Result<std::int64_t>& rows) {
                 endJob();
                 if (rows)

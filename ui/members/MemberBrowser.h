@@ -28,7 +28,6 @@ class MemberBrowser : public QWidget {
 public:
     MemberBrowser(MemberService& members, MemberBulk& bulk, const Clock& clock, const BusinessCalendar& calendar,
                   const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
-    ~MemberBrowser() override;
 
     void showList(const MemberFilter& filter, MemberOrder order);
     void entered(); // asks for the list the first time, and for what it is chosen from
@@ -66,7 +65,7 @@ private:
     void withTarget(std::function<void(MemberTarget)> then);
     void mergeTwo();
     void runTag(MemberTarget target, const Tag& tag, bool give, bool isUndo);
-    BulkControl beginJob(std::function<QString()> title, bool isLong);
+    Progress beginJob(std::function<QString()> title, bool isLong);
     void endJob();
     BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }
 
@@ -92,8 +91,7 @@ private:
     bool m_bulkAllowed = true;
     bool m_asked = false;
     bool m_refreshWaits = false; // rows must not move under a selection
-    Job* m_job = nullptr;
-    std::shared_ptr<std::atomic_bool> m_cancelled; // of m_job
+    Job* m_job = nullptr; // what it does ends with this page
 };
 
 } // namespace zg
