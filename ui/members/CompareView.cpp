@@ -90,6 +90,11 @@ void CompareView::setLabels(std::vector<Tag> tags, std::vector<Field> fields) {
 }
 
 void CompareView::compare(const MemberCard& keeper, const MemberCard& other) {
+    const auto same = [](const std::optional<MemberCard>& shown, const MemberCard& card) {
+        return shown && shown->member == card.member && shown->stat == card.stat;
+    };
+    // The same two as before: what was chosen so far stays, and who stays as well.
+    if ((same(m_keeper, keeper) && same(m_other, other)) || (same(m_keeper, other) && same(m_other, keeper))) return;
     m_keeper = keeper;
     m_other = other;
     m_rows.clear();

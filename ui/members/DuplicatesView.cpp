@@ -160,7 +160,10 @@ DuplicateGroup* DuplicatesView::current() {
 
 void DuplicatesView::showGroups() {
     if (m_pair) return;
-    const int row = std::max(0, m_list->currentRow());
+    const int place = std::max(0, m_list->currentRow());
+    const DuplicateGroup* before = current();
+    const std::vector<MemberId> compared =
+        before ? std::vector(before->members.begin(), before->members.begin() + 2) : std::vector<MemberId>();
     m_groups.clear();
     for (const DuplicateGroup& group : m_all)
         if ((group.level != DuplicateLevel::Unlikely || m_families->isChecked()) && m_groups.size() < kMostShown)
@@ -169,6 +172,14 @@ void DuplicatesView::showGroups() {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (std::size_t i = 0; i < m_groups.size(); ++i) m_list->addItem(QString());
+        // Groups move when a scan brings new ones: the two who are being compared stay. Those who are decided are in no
+        // group any more, and the next ones take their place.
+        const auto same = std::ranges::find_if(m_groups, [&](const DuplicateGroup& group) {
+            return !compared.empty() && std::ranges::all_of(compared, [&](MemberId member) {
+                return std::ranges::find(group.members, member) != group.members.end();
+            });
+        });
+        const int row = same != m_groups.end() ? static_cast<int>(same - m_groups.begin()) : place;
         m_list->setCurrentRow(std::min(row, static_cast<int>(m_groups.size()) - 1));
     }
     nameGroups();

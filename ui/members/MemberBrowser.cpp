@@ -35,8 +35,15 @@ namespace zg {
 namespace {
 
 constexpr std::size_t kShortAction = 500; // done before a bar in the status line could be read
+constexpr int kSettledMs = 150;           // a selection that still grows is not asked about
 
 } // namespace
+
+struct MemberBrowser::Gathered {
+    std::vector<MemberId> ids;
+    qsizetype left = 0; // questions without an answer
+    std::vector<std::function<void()>> waiting;
+};
 
 MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clock& clock,
                              const BusinessCalendar& calendar, const Currency& currency, QSettings& settings,
@@ -80,6 +87,9 @@ MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clo
     connect(m_table, &MemberTable::menuWanted, this, &MemberBrowser::openMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MemberBrowser::showSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &MemberBrowser::showSelection);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettledMs);
+    connect(&m_settled, &QTimer::timeout, this, &MemberBrowser::gather);
     connect(m_feed, &MemberListFeed::started, m_spinner, &Spinner::start);
     connect(m_feed, &MemberListFeed::shown, this, [this] {
         m_spinner->stop();
@@ -167,6 +177,8 @@ void MemberBrowser::refresh() {
 
 void MemberBrowser::showSelection() {
     const int rows = m_table->selectedRows();
+    m_gathered.reset();
+    if (rows > 1 && m_bulkAllowed) m_settled.start();
     m_bulkBar->setCount(rows);
     m_bulkBar->setVisible(rows > 1 && m_bulkAllowed);
     if (rows <= 1 && std::exchange(m_refreshWaits, false)) m_feed->refresh();
@@ -298,30 +310,44 @@ void MemberBrowser::withTarget(std::function<void(MemberTarget)> then) {
         then({{}, m_feed->filter(), m_feed->order()});
         return;
     }
-    auto held = m_table->selectedHeld();
-    if (std::ssize(held) == rows) {
-        then({std::move(held), {}, m_feed->order()});
+    gather();
+    const auto act = [gathered = m_gathered.get(), then = std::move(then), order = m_feed->order()] {
+        then({gathered->ids, {}, order});
+    };
+    if (m_gathered->left == 0)
+        act();
+    else
+        m_gathered->waiting.push_back(act);
+}
+
+void MemberBrowser::gather() {
+    m_settled.stop();
+    if (m_gathered || m_table->everythingSelected()) return;
+    m_gathered = std::make_shared<Gathered>();
+    if (auto held = m_table->selectedHeld(); std::ssize(held) == m_table->selectedRows()) {
+        m_gathered->ids = std::move(held);
         return;
     }
     // Rows that were selected by dragging past them are asked for by their place.
-    struct Gathered {
-        std::vector<MemberId> ids;
-        qsizetype left = 0;
-    };
-    auto gathered = std::make_shared<Gathered>();
     const QItemSelection selection = m_table->selectionModel()->selection();
-    gathered->left = selection.size();
+    m_gathered->left = selection.size();
     for (const QItemSelectionRange& range : selection) {
         whenReady(m_members.listIds(m_feed->filter(), m_feed->order(), range.top(), range.height()), this,
-                  [this, gathered, then, order = m_feed->order()](const Result<std::vector<MemberId>>& ids) {
+                  [this, gathered = m_gathered](const Result<std::vector<MemberId>>& ids) {
                       if (!ids) {
-                          emit failed(errorText(ids.error()));
+                          if (gathered == m_gathered) m_gathered.reset();
+                          if (!std::exchange(gathered->waiting, {}).empty()) emit failed(errorText(ids.error()));
                           return;
                       }
                       gathered->ids.insert(gathered->ids.end(), ids->begin(), ids->end());
-                      if (--gathered->left == 0) then({std::move(gathered->ids), {}, order});
+                      if (--gathered->left > 0) return;
+                      for (const auto& act : std::exchange(gathered->waiting, {})) act();
                   });
     }
+}
+
+bool MemberBrowser::knowsChosen() const {
+    return m_gathered && m_gathered->left == 0;
 }
 
 void MemberBrowser::mergeTwo() {
@@ -366,7 +392,8 @@ void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool 
                       return;
                   }
                   // Rows may leave the list: nothing else may slip under the selection.
-                  if (isSet(m_feed->filter(), FilterPart::Tags)) m_table->clearSelection();
+                  const bool stays = m_table->followsSelection() || m_table->everythingSelected();
+                  if (isSet(m_feed->filter(), FilterPart::Tags) || !stays) m_table->clearSelection();
                   m_feed->refresh();
                   const int n = static_cast<int>(outcome->changed.size());
                   const QString done = isUndo ? tr("已撤销，%Ln 位会员", nullptr, n)

@@ -4,6 +4,7 @@
 #include "core/members/MemberBulk.h"
 #include "ui/shell/Job.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -41,6 +42,7 @@ public:
     FilterBar& filters() { return *m_filters; }
     BulkBar& bulkBar() { return *m_bulkBar; }
     QString countText() const;
+    bool knowsChosen() const; // who all those are that are selected
 
 signals:
     void looked(zg::MemberId member);
@@ -61,8 +63,9 @@ private:
     void keepViews(std::vector<MemberView> views);
     void openMenu(const QPoint& at);
     void chooseExport();
-    // Whom a bulk action is about: asks for the ids of rows that are selected but not here.
+    // Whom a bulk action is about.
     void withTarget(std::function<void(MemberTarget)> then);
+    void gather();
     void mergeTwo();
     void runTag(MemberTarget target, const Tag& tag, bool give, bool isUndo);
     Progress beginJob(std::function<QString()> title, bool isLong);
@@ -91,6 +94,11 @@ private:
     bool m_bulkAllowed = true;
     bool m_asked = false;
     bool m_refreshWaits = false; // rows must not move under a selection
+    // Who stands in selected rows that are not here: asked for soon after they were selected, because the shop may
+    // change until something is done with them. Null: not asked yet.
+    struct Gathered;
+    std::shared_ptr<Gathered> m_gathered;
+    QTimer m_settled;
     Job* m_job = nullptr; // what it does ends with this page
 };
 
