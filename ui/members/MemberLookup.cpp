@@ -59,9 +59,6 @@ MemberLookup::MemberLookup(const Currency& currency, QWidget* parent)
         if (query.isEmpty()) m_enterWaits = false;
         emit asked(query);
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (const MemberId id = current()) emit highlighted(id);
-    });
     connect(m_list, &QListView::clicked, this, [this] { emit chosen(current()); });
     retranslated(this, [this] {
         m_field->setPlaceholderText(tr("手机后 4 位 / 姓名 / 拼音首字母 / 会员号"));
