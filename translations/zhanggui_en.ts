@@ -4440,24 +4440,12 @@ Compared with: %2</translation>
             <translation>Recovery code</translation>
         </message>
         <message>
-            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
-            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
-        </message>
-        <message>
             <source>正在核对钥匙…</source>
             <translation>Checking the key…</translation>
         </message>
         <message>
             <source>打开(&amp;O)</source>
             <translation>&amp;Open</translation>
-        </message>
-        <message>
-            <source>改用口令</source>
-            <translation>Use the passphrase</translation>
-        </message>
-        <message>
-            <source>忘记口令？用恢复码</source>
-            <translation>Forgotten? Use the recovery code</translation>
         </message>
         <message>
             <source>新建店铺(&amp;N)</source>
@@ -5669,18 +5657,6 @@ Compared with: %2</translation>
             <source>备份时的恢复码</source>
             <translation>Recovery code of the backup</translation>
         </message>
-        <message>
-            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
-            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
-        </message>
-        <message>
-            <source>改用口令</source>
-            <translation>Use the passphrase</translation>
-        </message>
-        <message>
-            <source>忘记口令？用恢复码</source>
-            <translation>Forgotten? Use the recovery code</translation>
-        </message>
     </context>
     <context>
         <name>zg::ResultStep</name>
@@ -5834,6 +5810,21 @@ Compared with: %2</translation>
         <message>
             <source>下一步(&amp;N)</source>
             <translation>&amp;Next</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SecretEdit</name>
+        <message>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>Use the passphrase</translation>
+        </message>
+        <message>
+            <source>忘记口令？用恢复码</source>
+            <translation>Forgotten? Use the recovery code</translation>
         </message>
     </context>
     <context>

@@ -4406,24 +4406,12 @@
             <translation>恢復碼</translation>
         </message>
         <message>
-            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
-            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
-        </message>
-        <message>
             <source>正在核对钥匙…</source>
             <translation>正在核對鑰匙…</translation>
         </message>
         <message>
             <source>打开(&amp;O)</source>
             <translation>開啟(&amp;O)</translation>
-        </message>
-        <message>
-            <source>改用口令</source>
-            <translation>改用密語</translation>
-        </message>
-        <message>
-            <source>忘记口令？用恢复码</source>
-            <translation>忘記密語？用恢復碼</translation>
         </message>
         <message>
             <source>新建店铺(&amp;N)</source>
@@ -5629,18 +5617,6 @@
             <source>备份时的恢复码</source>
             <translation>備份時的恢復碼</translation>
         </message>
-        <message>
-            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
-            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
-        </message>
-        <message>
-            <source>改用口令</source>
-            <translation>改用口令</translation>
-        </message>
-        <message>
-            <source>忘记口令？用恢复码</source>
-            <translation>忘記口令？用恢復碼</translation>
-        </message>
     </context>
     <context>
         <name>zg::ResultStep</name>
@@ -5793,6 +5769,21 @@
         <message>
             <source>下一步(&amp;N)</source>
             <translation>下一步(&amp;N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SecretEdit</name>
+        <message>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>改用口令</translation>
+        </message>
+        <message>
+            <source>忘记口令？用恢复码</source>
+            <translation>忘記口令？用恢復碼</translation>
         </message>
     </context>
     <context>

@@ -1,40 +1,38 @@
 #pragma once
 
+#include "ui/common/AskForm.h"
 #include "ui/settings/SecurityActions.h"
 #include "ui/start/RecoverySheet.h"
 
-#include <QtWidgets/QWidget>
-
 class QCheckBox;
 class QLabel;
-class QPushButton;
 class QSpinBox;
 
 namespace zg {
 
 class Notice;
 class PassphraseEdit;
-class Spinner;
 
 // Who may open the shop on this PC, and when it locks itself.
-class SecurityForm : public QWidget {
+class SecurityForm : public AskForm {
     Q_OBJECT
 public:
     SecurityForm(SecurityActions actions, const QString& shopName, const RecoverySheet& sheet, int idleMinutes,
                  QWidget* parent = nullptr);
+
+    void start() override;
 
 signals:
     void idleChanged(int minutes);
     void said(const QString& text);
 
 private:
-    void setBusy(bool busy);
     void answer(const Done& done, const QString& text);
     void changePassphrase();
     void newRecoveryCode();
     void showSheet();
-    void updateReady();
-    void speak();
+    void updateReady() override;
+    void speak() override;
 
     SecurityActions m_actions;
     QString m_shopName;
@@ -49,9 +47,6 @@ private:
     PassphraseEdit* m_again;
     QPushButton* m_change;
     QPushButton* m_recovery;
-    Spinner* m_spinner;
-    Notice* m_notice;
-    bool m_busy = false;
 };
 
 } // namespace zg
