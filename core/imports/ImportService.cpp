@@ -11,6 +11,8 @@
 #include "core/store/Catching.h"
 #include "core/store/Journal.h"
 
+#include <algorithm>
+
 namespace zg {
 
 namespace {
@@ -62,7 +64,7 @@ template <class R, class Job> QFuture<R> ImportService::start(const Progress& pr
         promise->addResult(catching([&]() -> R { return job(); }));
         {
             const std::lock_guard lock(m_mutex);
-            std::erase(m_started, progress);
+            m_started.erase(std::ranges::find(m_started, progress));
         }
         promise->finish();
     });

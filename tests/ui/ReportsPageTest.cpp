@@ -236,7 +236,7 @@ TEST_CASE("Printing goes page by page and keeps to the range", "[ui][reports]") 
     printer->setOutputFormat(QPrinter::PdfFormat);
     printer->setOutputFileName(path);
     printer->setFromTo(2, 3);
-    ReportPrint print(*fixture.page->preview().pages(), printer, nullptr);
+    ReportPrint print(*fixture.page->preview().pages(), printer, Progress(), nullptr);
     QSignalSpy finished(&print, &ReportPrint::finished);
     print.start();
     REQUIRE(eventually([&] { return finished.size() == 1; }));

@@ -5,6 +5,7 @@
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/Views.h"
 #include "ui/common/Widgets.h"
 #include "ui/members/MemberFilterText.h"
 #include "ui/members/MemberHead.h"
@@ -74,15 +75,9 @@ MemberCardView::MemberCardView(const Currency& currency, QWidget* parent)
     layout->addStretch();
 
     auto* scroll = new QScrollArea(this);
-    scroll->setProperty("look", QStringLiteral("plain"));
+    scrollPlainly(scroll, body);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
-    // Set after setWidget, which turns it on: the card's own ground must show through.
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     m_stack->setContentsMargins(1, 1, 1, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(scroll);

@@ -105,8 +105,9 @@ ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const ShopS
     m_late.setSingleShot(true);
     m_late.setInterval(kLongMs);
     connect(&m_late, &QTimer::timeout, this, [this] {
-        m_job = beginJob([this] { return tr("报表：%1").arg(reportTitle(m_list->current())); });
+        m_job = new Job([this] { return tr("报表：%1").arg(reportTitle(m_list->current())); }, this);
         connect(m_job, &Job::cancelling, this, [this] { refused({ErrorCode::Cancelled, {}}); });
+        emit jobStarted(m_job);
     });
     connect(m_list, &ReportList::chosen, this, [this](Report report) { choose(report); });
     connect(m_unfilter, &QPushButton::clicked, this, [this] { choose(m_list->current()); });
