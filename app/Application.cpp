@@ -44,7 +44,7 @@ private:
     // Runs off the GUI thread (deriving a key takes seconds); keeps the shop it opened until the start window gives
     // way.
     template <class T, class Open> QFuture<Result<T>> opening(Open open);
-    QFuture<Done> fillOpened(const std::shared_ptr<DemoControl>& control);
+    QFuture<Done> fillOpened(const Progress& progress);
     void enter(Beginning beginning);
     void showMain();
 
@@ -137,18 +137,15 @@ StartActions Application::actions() {
         });
     };
     a.shopUuid = [this] { return m_opened->vault().shopUuid(); };
-    a.fillDemo = [this](const std::shared_ptr<DemoControl>& control) { return fillOpened(control); };
+    a.fillDemo = [this](const Progress& progress) { return fillOpened(progress); };
     return a;
 }
 
-QFuture<Done> Application::fillOpened(const std::shared_ptr<DemoControl>& control) {
+QFuture<Done> Application::fillOpened(const Progress& progress) {
     DemoPlan plan;
     plan.members = kFirstDemoMembers;
-    return QtConcurrent::run(&m_work, [this, plan, control]() -> Done {
-        auto filling = fillDemo(*m_opened, m_clock, plan, [control](double done) {
-            control->done = done;
-            return !control->cancelled;
-        });
+    return QtConcurrent::run(&m_work, [this, plan, progress]() -> Done {
+        auto filling = fillDemo(*m_opened, m_clock, plan, progress);
         filling.waitForFinished();
         const auto made = filling.takeResult();
         if (!made) return tl::unexpected<Error>(made.error());

@@ -9,6 +9,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace zg {
@@ -127,6 +128,11 @@ void CommandLine::progress(const QString& what, double done) {
     static const bool isTerminal = isatty(STDERR_FILENO);
     if (isTerminal)
         QTextStream(stderr) << QStringLiteral("\r\x1b[K%1 %2 %").arg(what).arg(qRound(done * 100)) << Qt::flush;
+}
+
+void CommandLine::progress(const QString& what, Progress::Reached reached) {
+    const auto total = std::max<std::int64_t>(reached.total, 1);
+    progress(what, reached.total > 0 ? static_cast<double>(reached.done) / static_cast<double>(total) : 0);
 }
 
 void CommandLine::endProgress() {

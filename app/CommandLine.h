@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/shop/Shop.h"
 
@@ -57,6 +58,7 @@ public:
     int wrongUsage(const QString& why) const;                        // says it, returns kWrongUsage
     static void print(const QString& line);                 // to stdout, flushed: what was printed is true already
     static void progress(const QString& what, double done); // to stderr when it is a terminal
+    static void progress(const QString& what, Progress::Reached reached);
     static void endProgress();
 
 private:

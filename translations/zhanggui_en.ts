@@ -41,6 +41,10 @@
         <message>
             <source>元</source>
             <translation>yuan</translation>
+        <name>Application</name>
+        <message>
+            <source>店铺设置已保存。</source>
+            <translation>The shop's settings are saved.</translation>
         </message>
     </context>
     <context>
@@ -849,18 +853,6 @@ Compared with: %2</translation>
             <translation>Vertical bar |</translation>
         </message>
         <message>
-            <source>正在读文件</source>
-            <translation>Reading the file</translation>
-        </message>
-        <message>
-            <source>正在和店里的数据比对</source>
-            <translation>Comparing with the shop</translation>
-        </message>
-        <message>
-            <source>正在写入</source>
-            <translation>Writing</translation>
-        </message>
-        <message>
             <source>正在撤销</source>
             <translation>Undoing</translation>
         </message>
@@ -1550,21 +1542,6 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
-        <name>ReportChart</name>
-        <message>
-            <source>每日</source>
-            <translation>Daily</translation>
-        </message>
-        <message>
-            <source>7 日平均</source>
-            <translation>7-day average</translation>
-        </message>
-        <message>
-            <source>会员数：R 向上，F 向右</source>
-            <translation>Members: R upwards, F to the right</translation>
-        </message>
-    </context>
-    <context>
         <name>ReportChoices</name>
         <message>
             <source>销售</source>
@@ -1648,7 +1625,14 @@ Compared with: %2</translation>
         </message>
     </context>
     <context>
-        <name>ReportDocument</name>
+        <name>ReportExport</name>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSentence</name>
         <message>
             <source>第 %1 / %2 页</source>
             <translation>Page %1 / %2</translation>
@@ -1681,12 +1665,17 @@ Compared with: %2</translation>
             <source>定义</source>
             <translation>Definitions</translation>
         </message>
-    </context>
-    <context>
-        <name>ReportExport</name>
         <message>
-            <source>%1 至 %2</source>
-            <translation>%1 to %2</translation>
+            <source>每日</source>
+            <translation>Daily</translation>
+        </message>
+        <message>
+            <source>7 日平均</source>
+            <translation>7-day average</translation>
+        </message>
+        <message>
+            <source>会员数：R 向上，F 向右</source>
+            <translation>Members: R upwards, F to the right</translation>
         </message>
     </context>
     <context>
@@ -4435,24 +4424,12 @@ Compared with: %2</translation>
             <translation>Recovery code</translation>
         </message>
         <message>
-            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
-            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
-        </message>
-        <message>
             <source>正在核对钥匙…</source>
             <translation>Checking the key…</translation>
         </message>
         <message>
             <source>打开(&amp;O)</source>
             <translation>&amp;Open</translation>
-        </message>
-        <message>
-            <source>改用口令</source>
-            <translation>Use the passphrase</translation>
-        </message>
-        <message>
-            <source>忘记口令？用恢复码</source>
-            <translation>Forgotten? Use the recovery code</translation>
         </message>
         <message>
             <source>新建店铺(&amp;N)</source>
@@ -5668,18 +5645,6 @@ Compared with: %2</translation>
             <source>备份时的恢复码</source>
             <translation>Recovery code of the backup</translation>
         </message>
-        <message>
-            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
-            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
-        </message>
-        <message>
-            <source>改用口令</source>
-            <translation>Use the passphrase</translation>
-        </message>
-        <message>
-            <source>忘记口令？用恢复码</source>
-            <translation>Forgotten? Use the recovery code</translation>
-        </message>
     </context>
     <context>
         <name>zg::ResultStep</name>
@@ -5833,6 +5798,21 @@ Compared with: %2</translation>
         <message>
             <source>下一步(&amp;N)</source>
             <translation>&amp;Next</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SecretEdit</name>
+        <message>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>Letters and digits of the sheet; capitals and hyphens don't matter</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>Use the passphrase</translation>
+        </message>
+        <message>
+            <source>忘记口令？用恢复码</source>
+            <translation>Forgotten? Use the recovery code</translation>
         </message>
     </context>
     <context>

@@ -41,6 +41,10 @@
         <message>
             <source>元</source>
             <translation>元</translation>
+        <name>Application</name>
+        <message>
+            <source>店铺设置已保存。</source>
+            <translation>店鋪設置已保存。</translation>
         </message>
     </context>
     <context>
@@ -844,18 +848,6 @@
             <translation>豎線 |</translation>
         </message>
         <message>
-            <source>正在读文件</source>
-            <translation>正在讀檔案</translation>
-        </message>
-        <message>
-            <source>正在和店里的数据比对</source>
-            <translation>正在和店裡的資料比對</translation>
-        </message>
-        <message>
-            <source>正在写入</source>
-            <translation>正在寫入</translation>
-        </message>
-        <message>
             <source>正在撤销</source>
             <translation>正在復原</translation>
         </message>
@@ -1539,21 +1531,6 @@
         </message>
     </context>
     <context>
-        <name>ReportChart</name>
-        <message>
-            <source>每日</source>
-            <translation>每日</translation>
-        </message>
-        <message>
-            <source>7 日平均</source>
-            <translation>7 日平均</translation>
-        </message>
-        <message>
-            <source>会员数：R 向上，F 向右</source>
-            <translation>會員數：R 向上，F 向右</translation>
-        </message>
-    </context>
-    <context>
         <name>ReportChoices</name>
         <message>
             <source>销售</source>
@@ -1637,7 +1614,14 @@
         </message>
     </context>
     <context>
-        <name>ReportDocument</name>
+        <name>ReportExport</name>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSentence</name>
         <message>
             <source>第 %1 / %2 页</source>
             <translation>第 %1 / %2 頁</translation>
@@ -1670,12 +1654,17 @@
             <source>定义</source>
             <translation>定義</translation>
         </message>
-    </context>
-    <context>
-        <name>ReportExport</name>
         <message>
-            <source>%1 至 %2</source>
-            <translation>%1 至 %2</translation>
+            <source>每日</source>
+            <translation>每日</translation>
+        </message>
+        <message>
+            <source>7 日平均</source>
+            <translation>7 日平均</translation>
+        </message>
+        <message>
+            <source>会员数：R 向上，F 向右</source>
+            <translation>會員數：R 向上，F 向右</translation>
         </message>
     </context>
     <context>
@@ -4401,24 +4390,12 @@
             <translation>恢復碼</translation>
         </message>
         <message>
-            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
-            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
-        </message>
-        <message>
             <source>正在核对钥匙…</source>
             <translation>正在核對鑰匙…</translation>
         </message>
         <message>
             <source>打开(&amp;O)</source>
             <translation>開啟(&amp;O)</translation>
-        </message>
-        <message>
-            <source>改用口令</source>
-            <translation>改用密語</translation>
-        </message>
-        <message>
-            <source>忘记口令？用恢复码</source>
-            <translation>忘記密語？用恢復碼</translation>
         </message>
         <message>
             <source>新建店铺(&amp;N)</source>
@@ -5628,18 +5605,6 @@
             <source>备份时的恢复码</source>
             <translation>備份時的恢復碼</translation>
         </message>
-        <message>
-            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
-            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
-        </message>
-        <message>
-            <source>改用口令</source>
-            <translation>改用口令</translation>
-        </message>
-        <message>
-            <source>忘记口令？用恢复码</source>
-            <translation>忘記口令？用恢復碼</translation>
-        </message>
     </context>
     <context>
         <name>zg::ResultStep</name>
@@ -5792,6 +5757,21 @@
         <message>
             <source>下一步(&amp;N)</source>
             <translation>下一步(&amp;N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zg::SecretEdit</name>
+        <message>
+            <source>恢复单上的字母和数字，大小写和连字符都可以省</source>
+            <translation>恢復單上的字母和數字，大小寫和連字符都可以省</translation>
+        </message>
+        <message>
+            <source>改用口令</source>
+            <translation>改用口令</translation>
+        </message>
+        <message>
+            <source>忘记口令？用恢复码</source>
+            <translation>忘記口令？用恢復碼</translation>
         </message>
     </context>
     <context>

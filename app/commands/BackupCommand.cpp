@@ -8,8 +8,7 @@ namespace {
 
 Copying copying(const char* what) {
     return [what](qint64 done, qint64 total) {
-        CommandLine::progress(QString::fromLatin1(what),
-                              static_cast<double>(done) / static_cast<double>(qMax<qint64>(total, 1)));
+        CommandLine::progress(QString::fromLatin1(what), {done, total});
         return true;
     };
 }

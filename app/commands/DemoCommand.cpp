@@ -57,10 +57,9 @@ int runDemo(CommandLine& line) {
 
     const auto shop = openOrCreate(line);
     if (!shop) return line.refuse(shop.error());
-    auto future = fillDemo(**shop, SystemClock(), plan, [](double done) {
-        CommandLine::progress(QStringLiteral("demo"), done);
-        return true;
-    });
+    auto future = fillDemo(**shop, SystemClock(), plan, Progress([](const Progress& progress) {
+        CommandLine::progress(QStringLiteral("demo"), progress.reached());
+    }));
     future.waitForFinished();
     CommandLine::endProgress();
     const auto made = future.takeResult();

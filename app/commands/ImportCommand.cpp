@@ -6,24 +6,18 @@ namespace zg {
 
 namespace {
 
-QString stageText(ImportStage stage) {
-    switch (stage) {
-    case ImportStage::Reading: return QStringLiteral("reading");
-    case ImportStage::Checking: return QStringLiteral("checking");
-    case ImportStage::Writing: return QStringLiteral("writing");
-    case ImportStage::Undoing: return QStringLiteral("undoing");
-    }
-    return {};
+// How much there is to compare with the shop is not known before.
+void tellReading(const Progress& progress) {
+    const Progress::Reached reached = progress.reached();
+    CommandLine::progress(reached.total > 0 ? QStringLiteral("reading") : QStringLiteral("checking"), reached);
 }
 
-ImportControl control() {
-    ImportControl control;
-    control.progress = [](const ImportProgress& progress) {
-        const auto total = std::max<std::int64_t>(progress.total, 1);
-        CommandLine::progress(stageText(progress.stage),
-                              static_cast<double>(progress.done) / static_cast<double>(total));
-    };
-    return control;
+void tellWriting(const Progress& progress) {
+    CommandLine::progress(QStringLiteral("writing"), progress.reached());
+}
+
+void tellUndoing(const Progress& progress) {
+    CommandLine::progress(QStringLiteral("undoing"), progress.reached());
 }
 
 Result<TableOptions> tableOptions(const CommandLine& line) {
@@ -106,9 +100,10 @@ int runImport(CommandLine& line) {
     line.addOption(QStringLiteral("dry-run"), QStringLiteral("Say what would happen, write nothing"));
     line.addOption(QStringLiteral("rejected"), QStringLiteral("Write skipped and rejected rows, with reasons, as CSV"),
                    QStringLiteral("FILE"));
-    line.addOption(QStringLiteral("map"),
-                   QStringLiteral("A column for a field, e.g. member-phone=手机, or #2 for the second column; may be repeated"),
-                   QStringLiteral("FIELD=HEADER"));
+    line.addOption(
+        QStringLiteral("map"),
+        QStringLiteral("A column for a field, e.g. member-phone=手机, or #2 for the second column; may be repeated"),
+        QStringLiteral("FIELD=HEADER"));
     line.addOption(QStringLiteral("kind"), QStringLiteral("orders, members or products"), QStringLiteral("KIND"));
     line.addOption(QStringLiteral("save-preset"), QStringLiteral("Keep this reading under a name"),
                    QStringLiteral("NAME"));
@@ -135,7 +130,7 @@ int runImport(CommandLine& line) {
         if (const auto saved = imports.savePreset(*preset).takeResult(); !saved) return line.refuse(saved.error());
     }
 
-    auto plan = imports.plan({line.positional().first(), *table, *preset}, control()).takeResult();
+    auto plan = imports.plan({line.positional().first(), *table, *preset}, Progress(tellReading)).takeResult();
     CommandLine::endProgress();
     if (!plan) return line.refuse(plan.error());
     if (const QString path = line.value(QStringLiteral("rejected")); !path.isEmpty())
@@ -147,7 +142,7 @@ int runImport(CommandLine& line) {
         printAll(*plan);
         return kDone;
     }
-    const auto outcome = imports.run(std::move(*plan), control()).takeResult();
+    const auto outcome = imports.run(std::move(*plan), Progress(tellWriting)).takeResult();
     CommandLine::endProgress();
     if (!outcome) return line.refuse(outcome.error());
     printAll(*outcome);
@@ -187,7 +182,7 @@ int runUndoImport(CommandLine& line) {
             if (!id && record.state != ImportState::Undone && record.state != ImportState::Cancelled) id = record.id;
         if (!id) return line.refuse({ErrorCode::ImportNotFound, {}});
     }
-    const auto outcome = imports.undo(id, control()).takeResult();
+    const auto outcome = imports.undo(id, Progress(tellUndoing)).takeResult();
     CommandLine::endProgress();
     if (!outcome) return line.refuse(outcome.error());
     CommandLine::print(QStringLiteral("import %1 undone: %2 removed, %3 restored")

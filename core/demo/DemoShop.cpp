@@ -11,6 +11,7 @@
 #include "core/store/Statement.h"
 
 #include <algorithm>
+#include <cmath>
 #include <future>
 #include <map>
 
@@ -18,6 +19,7 @@ namespace zg {
 
 namespace {
 
+constexpr int kWholeWork = 1000;     // as it is reported
 constexpr double kMembersWork = 0.2; // of the whole, about
 constexpr int kCashiers = 3;
 constexpr int kDaysTogether = 7; // in one journal entry; more of them leave the processor's cache
@@ -36,7 +38,7 @@ DemoSeasons seasonsUntil(const QDateTime& now, const DemoPlan& plan) {
 
 class Filler {
 public:
-    Filler(Write& write, const DemoPlan& plan, const DemoProgress& progress)
+    Filler(Write& write, const DemoPlan& plan, const Progress& progress)
         : m_write(write), m_connection(write.connection()), m_digits(write.settings().currency.digits), m_plan(plan),
           m_progress(progress), m_calendar(write.calendar()),
           m_seasons(seasonsUntil(m_calendar.localTime(write.now()), plan)),
@@ -58,7 +60,8 @@ public:
 
 private:
     void report(double done) const {
-        if (m_progress && !m_progress(done)) throw StoreError(ErrorCode::Cancelled);
+        m_progress.report(std::llround(done * kWholeWork), kWholeWork);
+        if (m_progress.isCancelled()) throw StoreError(ErrorCode::Cancelled);
     }
 
     void addStaff();
@@ -77,7 +80,7 @@ private:
     Connection& m_connection;
     int m_digits;
     const DemoPlan& m_plan;
-    const DemoProgress& m_progress;
+    const Progress& m_progress;
     BusinessCalendar m_calendar;
     DemoSeasons m_seasons;
     DemoVisits m_visits;
@@ -236,7 +239,7 @@ NewShop demoShop() {
     return shop;
 }
 
-QFuture<Result<DemoSummary>> fillDemo(Shop& shop, const Clock& clock, const DemoPlan& plan, DemoProgress progress) {
+QFuture<Result<DemoSummary>> fillDemo(Shop& shop, const Clock& clock, const DemoPlan& plan, Progress progress) {
     return shop.write(
         clock,
         [=](Write& write) -> Result<DemoSummary> {

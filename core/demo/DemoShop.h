@@ -1,12 +1,11 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/demo/DemoVisits.h"
 #include "core/shop/Shop.h"
 
 #include <QtCore/QFuture>
-
-#include <functional>
 
 namespace zg {
 
@@ -28,16 +27,13 @@ struct DemoSummary {
     RepeatModel model; // what the members' purchases were drawn from
 };
 
-// Called on the writer thread with how far the whole is, 0 to 1; false cancels, and nothing is kept.
-using DemoProgress = std::function<bool(double done)>;
-
 // Fills a shop that has no sales yet with the trade of an invented neighbourhood shop: staff, products, members, and
 // every sale and refund from `years` ago until now. The same plan on the same day gives the same documents on every
 // system. One transaction: a crash or a cancel leaves the shop as it was. The shop's own till waits meanwhile.
 //
 // About 10 orders a member over 5 years, 2.5 lines an order. ShopNotEmpty when there are sales; OutOfRange for the
 // plan.
-QFuture<Result<DemoSummary>> fillDemo(Shop& shop, const Clock& clock, const DemoPlan& plan, DemoProgress progress = {});
+QFuture<Result<DemoSummary>> fillDemo(Shop& shop, const Clock& clock, const DemoPlan& plan, Progress progress = {});
 
 // The settings of a shop made for the demo: 掌柜示范店, CNY, Asia/Shanghai, 04:00.
 NewShop demoShop();

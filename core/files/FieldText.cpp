@@ -57,8 +57,8 @@ public:
         m_value = m_value * 10 + digit;
         return true;
     }
-    ParsedDecimal result(bool negative) const {
-        ParsedDecimal d{m_value, m_scale};
+    DecimalNumber result(bool negative) const {
+        DecimalNumber d{m_value, m_scale};
         while (d.scale > 0 && d.mantissa % 10 == 0) d.mantissa /= 10, --d.scale;
         if (negative) d.mantissa = -d.mantissa;
         return d;
@@ -70,7 +70,7 @@ private:
 };
 
 // What nearly every cell is: an optional sign, digits, an optional point. Nothing when it is anything else.
-std::optional<Result<ParsedDecimal>> plainDecimal(std::string_view text) {
+std::optional<Result<DecimalNumber>> plainDecimal(std::string_view text) {
     const bool negative = !text.empty() && text.front() == '-';
     if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
     DigitSum sum;
@@ -80,13 +80,13 @@ std::optional<Result<ParsedDecimal>> plainDecimal(std::string_view text) {
             fraction = true;
         } else if (c >= '0' && c <= '9') {
             any = true;
-            if (!sum.add(c - '0', fraction)) return Result<ParsedDecimal>(fail(ErrorCode::OutOfRange));
+            if (!sum.add(c - '0', fraction)) return Result<DecimalNumber>(fail(ErrorCode::OutOfRange));
         } else {
             return {};
         }
     }
     if (!any) return {};
-    return Result<ParsedDecimal>(sum.result(negative));
+    return Result<DecimalNumber>(sum.result(negative));
 }
 
 // Full-width forms to ASCII, every dash that stands for minus to '-', every space to ' '.
@@ -163,7 +163,7 @@ int takeExponent(QStringView& text) {
 }
 
 // 12 × 10^exponent; nothing when it does not fit.
-std::optional<ParsedDecimal> shifted(ParsedDecimal d, int exponent) {
+std::optional<DecimalNumber> shifted(DecimalNumber d, int exponent) {
     for (; exponent > 0; --exponent) {
         if (d.scale > 0)
             --d.scale;
@@ -194,7 +194,7 @@ bool isUnit(QStringView text) {
 
 enum class Suffix { Money, Unit };
 
-Result<ParsedDecimal> peopleDecimal(std::string_view cell, Suffix suffix) {
+Result<DecimalNumber> peopleDecimal(std::string_view cell, Suffix suffix) {
     const QString owned = folded(cell);
     QStringView text = owned;
     bool negative = false;
@@ -238,14 +238,14 @@ Result<ParsedDecimal> peopleDecimal(std::string_view cell, Suffix suffix) {
     return *value;
 }
 
-Result<ParsedDecimal> decimalOf(std::string_view cell, Suffix suffix) {
+Result<DecimalNumber> decimalOf(std::string_view cell, Suffix suffix) {
     const std::string_view text = trimmedCell(cell);
     if (auto plain = plainDecimal(text)) return *std::move(plain);
     return peopleDecimal(text, suffix);
 }
 
 // To 1/10^digits; exact, or rounded half away from zero.
-Result<std::int64_t> scaled(const ParsedDecimal& d, int digits, bool exact) {
+Result<std::int64_t> scaled(const DecimalNumber& d, int digits, bool exact) {
     if (d.scale > digits) {
         if (exact) return fail(ErrorCode::OutOfRange);
         return mulDivHalfUp(d.mantissa, 1, power10(d.scale - digits));
@@ -290,7 +290,7 @@ bool isBlankCell(std::string_view cell) {
                     "#n/a", "null", "(null)", "none", "nan", "\\n", "\xE6\x97\xA0", "\xE6\x9A\x82\xE6\x97\xA0", "'"});
 }
 
-Result<ParsedDecimal> decimalIn(std::string_view cell) {
+Result<DecimalNumber> decimalIn(std::string_view cell) {
     return decimalOf(cell, Suffix::Money);
 }
 

@@ -19,13 +19,13 @@ bool isBlankCell(std::string_view cell);
 // "¥1,234.50", "１２元", "(12.00)", "499.00（系统计算中）", "1.2万". value = mantissa ÷ 10^scale; decimals that no
 // rounding to 9 or fewer digits could see are cut off. InvalidArgument if it is no number, OutOfRange beyond 15 digits
 // before the point.
-struct ParsedDecimal {
+struct DecimalNumber {
     std::int64_t mantissa = 0;
     int scale = 0; // 0..18, trailing zeros dropped
 
-    friend bool operator==(const ParsedDecimal&, const ParsedDecimal&) = default;
+    friend bool operator==(const DecimalNumber&, const DecimalNumber&) = default;
 };
-Result<ParsedDecimal> decimalIn(std::string_view cell);
+Result<DecimalNumber> decimalIn(std::string_view cell);
 
 // Rounded half up (away from zero when negative) to the currency's digits.
 Result<Money> moneyIn(std::string_view cell, int currencyDigits);

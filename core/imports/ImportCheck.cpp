@@ -19,8 +19,8 @@ namespace {
 
 constexpr int kChunk = 4000;
 
-void checkCancelled(const ImportControl& control) {
-    if (control.isCancelled()) throw StoreError(ErrorCode::Cancelled);
+void checkCancelled(const Progress& progress) {
+    if (progress.isCancelled()) throw StoreError(ErrorCode::Cancelled);
 }
 
 void checkPersons(Database& database, Staging& staging, std::vector<bool>& isNew) {
@@ -108,7 +108,7 @@ struct OrderTotals {
 };
 
 void checkOrders(Database& database, Staging& staging, ImportPlan& plan, const BusinessCalendar& calendar,
-                 const ImportControl& control) {
+                 const Progress& progress) {
     OrderTotals totals;
     checkPersons(database, staging, totals.newPersons);
     checkItems(database, staging, plan.staged->request.preset.productByName, totals.newItems);
@@ -116,7 +116,7 @@ void checkOrders(Database& database, Staging& staging, ImportPlan& plan, const B
         database.read([&](Connection& c) { return ImportStore::findSource(c, plan.source); }, Priority::Background)));
     std::int64_t last = 0, done = 0;
     for (;;) {
-        checkCancelled(control);
+        checkCancelled(progress);
         const auto documents = staging.documentsAfter(last, kChunk, false);
         if (documents.empty()) return;
         last = documents.back().seq;
@@ -138,7 +138,7 @@ void checkOrders(Database& database, Staging& staging, ImportPlan& plan, const B
                 totals.add(plan, documents[i], calendar.dayOf(documents[i].at));
             }
         }
-        control.tell(ImportStage::Checking, done += static_cast<std::int64_t>(documents.size()), 0);
+        progress.report(done += static_cast<std::int64_t>(documents.size()), 0);
     }
 }
 
@@ -154,7 +154,7 @@ void countMember(Connection& connection, const StagedRecord& record, ImportCount
 }
 
 void countProduct(Connection& connection, const StagedRecord& record, bool byName, ImportCounts& counts) {
-    ImportedProduct row{productFromJson(record.json), record.category, record.hasPrice};
+    ReadProduct row{productFromJson(record.json), record.category, record.hasPrice};
     const auto known = knownProduct(connection, row.product.code, row.product.name, byName);
     const auto existing = known ? ProductStore::load(connection, known->id) : std::nullopt;
     if (!existing) {
@@ -169,13 +169,13 @@ void countProduct(Connection& connection, const StagedRecord& record, bool byNam
     ++(newCategory || mergeProduct(*existing, row, id) ? counts.updated : counts.unchanged);
 }
 
-void checkRecords(Database& database, Staging& staging, ImportPlan& plan, const ImportControl& control) {
+void checkRecords(Database& database, Staging& staging, ImportPlan& plan, const Progress& progress) {
     std::int64_t last = 0, done = 0;
     const bool members = plan.kind == TableKind::Members;
     const bool byName = plan.staged->request.preset.productByName;
     ImportCounts& total = members ? plan.members : plan.products;
     for (;;) {
-        checkCancelled(control);
+        checkCancelled(progress);
         const auto records = staging.recordsAfter(last, kChunk / 4);
         if (records.empty()) return;
         last = records.back().seq;
@@ -194,21 +194,21 @@ void checkRecords(Database& database, Staging& staging, ImportPlan& plan, const 
         total.created += counts.created;
         total.updated += counts.updated;
         total.unchanged += counts.unchanged;
-        control.tell(ImportStage::Checking, done += static_cast<std::int64_t>(records.size()), 0);
+        progress.report(done += static_cast<std::int64_t>(records.size()), 0);
     }
 }
 
 } // namespace
 
 Done checkAgainstShop(Database& database, const BusinessCalendar& calendar, ImportPlan& plan,
-                      const ImportControl& control) {
+                      const Progress& progress) {
     return catching([&]() -> Done {
         Staging& staging = *plan.staged->staging;
         staging.begin();
         if (plan.kind == TableKind::Orders)
-            checkOrders(database, staging, plan, calendar, control);
+            checkOrders(database, staging, plan, calendar, progress);
         else
-            checkRecords(database, staging, plan, control);
+            checkRecords(database, staging, plan, progress);
         staging.commit();
         return {};
     });

@@ -6,8 +6,6 @@
 #include "core/imports/ImportPreset.h"
 #include "core/imports/Staging.h"
 
-#include <atomic>
-#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -18,25 +16,6 @@ struct ImportRequest {
     QString path;
     TableOptions table;
     ImportPreset preset; // unnamed: the file's layout names the source
-};
-
-enum class ImportStage { Reading, Checking, Writing, Undoing };
-
-struct ImportProgress {
-    ImportStage stage = ImportStage::Reading;
-    std::int64_t done = 0, total = 0; // in a unit of its own for each stage
-};
-
-// How a caller follows and stops a long job. `progress` is called on a thread of the import, a few times a second at
-// most.
-struct ImportControl {
-    std::function<void(const ImportProgress&)> progress;
-    std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
-
-    bool isCancelled() const { return cancelled && *cancelled; }
-    void tell(ImportStage stage, std::int64_t done, std::int64_t total) const {
-        if (progress) progress({stage, done, total});
-    }
 };
 
 struct ImportCounts {

@@ -18,7 +18,7 @@ struct Pass {
     const ImportRequest& request;
     const ShopSettings& settings;
     const QString& folder;
-    const ImportControl& control;
+    const Progress& progress;
     const TableInfo& info;
     ColumnMap columns;
     QString phoneRegion;
@@ -62,8 +62,8 @@ template <class Take> Done eachRow(const Pass& pass, ImportPlan& plan, Staging& 
         const RowReason reason = row.problem == RowProblem::None ? take(row) : reasonOf(row.problem);
         if (reason != RowReason::None) reject(plan, staging, row, reason);
         if (plan.rows % kRowsBetweenLooks == 0) {
-            if (pass.control.isCancelled()) return fail(ErrorCode::Cancelled);
-            pass.control.tell(ImportStage::Reading, (*reader)->position(), (*reader)->size());
+            if (pass.progress.isCancelled()) return fail(ErrorCode::Cancelled);
+            pass.progress.report((*reader)->position(), (*reader)->size());
         }
     }
     return {};
@@ -92,7 +92,7 @@ QString memberKey(const Member& m) {
 }
 
 Done readMembers(const Pass& pass, const RecordRules& rules, ImportPlan& plan, Staging& staging) {
-    ImportedMember member;
+    ReadMember member;
     return eachRow(pass, plan, staging, [&](const Row& row) {
         const RowReason reason = readMember(rules, row, member);
         if (reason != RowReason::None) return reason;
@@ -106,7 +106,7 @@ Done readMembers(const Pass& pass, const RecordRules& rules, ImportPlan& plan, S
 }
 
 Done readProducts(const Pass& pass, const RecordRules& rules, ImportPlan& plan, Staging& staging) {
-    ImportedProduct product;
+    ReadProduct product;
     return eachRow(pass, plan, staging, [&](const Row& row) {
         const RowReason reason = readProduct(rules, row, product);
         if (reason != RowReason::None) return reason;
@@ -157,14 +157,14 @@ DateOrder dateOrderOfZone(const QString& zone) {
 }
 
 Result<ImportPlan> stageFile(const ImportRequest& request, const ShopSettings& settings, const QString& folder,
-                             const ImportControl& control) {
+                             const Progress& progress) {
     return catching([&]() -> Result<ImportPlan> {
         const auto info = inspectTable(request.path, request.table);
         if (!info) return tl::unexpected(info.error());
         Pass pass{request,
                   settings,
                   folder,
-                  control,
+                  progress,
                   *info,
                   mapColumns(request.preset, info->header),
                   phoneRegion(settings.zone.toUtf8(), settings.currency.code)};
@@ -172,7 +172,7 @@ Result<ImportPlan> stageFile(const ImportRequest& request, const ShopSettings& s
         if (!mapped) return tl::unexpected(mapped.error());
         ImportRequest named = request;
         if (named.preset.name.isEmpty()) named.preset.name = layoutName(info->header);
-        Pass namedPass{named, settings, folder, control, *info, pass.columns, pass.phoneRegion};
+        Pass namedPass{named, settings, folder, progress, *info, pass.columns, pass.phoneRegion};
 
         const DateOrder order = orderOf(namedPass);
         bool wrongOrder = false;

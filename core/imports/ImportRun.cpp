@@ -167,8 +167,8 @@ private:
 };
 
 ImportRun::ImportRun(Shop& shop, const Actor& actor, const Clock& clock, const ImportPlan& plan,
-                     const ImportControl& control)
-    : m_shop(shop), m_actor(actor), m_settings(shop.settings()), m_clock(clock), m_plan(plan), m_control(control),
+                     const Progress& progress)
+    : m_shop(shop), m_actor(actor), m_settings(shop.settings()), m_clock(clock), m_plan(plan), m_progress(progress),
       m_batches(shop.batches(actor, clock)), m_calendar(m_settings.calendar()) {}
 
 QString ImportRun::region() const {
@@ -176,7 +176,7 @@ QString ImportRun::region() const {
 }
 
 void ImportRun::stopIfCancelled() const {
-    if (m_control.isCancelled()) throw StoreError(ErrorCode::Cancelled);
+    if (m_progress.isCancelled()) throw StoreError(ErrorCode::Cancelled);
 }
 
 void ImportRun::begin() {
@@ -275,7 +275,7 @@ void ImportRun::take(const Written& written) {
     add(m_outcome.members, written.members);
     add(m_outcome.products, written.products);
     m_done += static_cast<std::int64_t>(written.documents);
-    m_control.tell(ImportStage::Writing, m_done, m_total);
+    m_progress.report(m_done, m_total);
 }
 
 void ImportRun::runOrders() {
@@ -353,7 +353,7 @@ void ImportRun::writeMember(Write& write, Batch& batch, const StagedRecord& reco
 }
 
 void ImportRun::writeProduct(Write& write, Batch& batch, const StagedRecord& record, bool byName) {
-    const ImportedProduct row{productFromJson(record.json), record.category, record.hasPrice};
+    const ReadProduct row{productFromJson(record.json), record.category, record.hasPrice};
     const auto known = knownProduct(write, row.product.code, row.product.name, byName);
     const auto existing = known ? ProductStore::load(write, known->id) : std::nullopt;
     if (!existing) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Lookups.h"
@@ -14,7 +15,7 @@ namespace zg {
 class ImportRun {
 public:
     // actor: whose import it is; signs every batch.
-    ImportRun(Shop& shop, const Actor& actor, const Clock& clock, const ImportPlan& plan, const ImportControl& control);
+    ImportRun(Shop& shop, const Actor& actor, const Clock& clock, const ImportPlan& plan, const Progress& progress);
 
     // Throws StoreError; Cancelled when it was stopped between batches, with id() set once there is something to undo.
     // `began` is told the import's id before its first batch.
@@ -54,7 +55,7 @@ private:
     ShopSettings m_settings; // as they were when it began
     const Clock& m_clock;
     const ImportPlan& m_plan;
-    const ImportControl& m_control;
+    const Progress& m_progress;
     BatchRunner m_batches;
     BusinessCalendar m_calendar;
     ImportOutcome m_outcome;

@@ -10,6 +10,8 @@
 #include "core/access/Permit.h"
 #include "core/store/Catching.h"
 
+#include <algorithm>
+
 namespace zg {
 
 namespace {
@@ -44,29 +46,34 @@ ImportService::ImportService(Shop& shop, const Clock& clock) : m_shop(shop), m_c
 ImportService::~ImportService() {
     {
         const std::lock_guard lock(m_mutex);
-        for (const auto& cancel : m_cancels)
-            if (const auto flag = cancel.lock()) *flag = true;
+        for (const Progress& progress : m_started) progress.cancel();
     }
     m_threads.waitForDone();
 }
 
-template <class R, class Job> QFuture<R> ImportService::start(Job job) {
+template <class R, class Job> QFuture<R> ImportService::start(const Progress& progress, Job job) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_started.push_back(progress);
+    }
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
     QFuture<R> future = promise->future();
-    m_threads.start([promise, job = std::move(job)]() mutable {
+    m_threads.start([this, promise, progress, job = std::move(job)]() mutable {
         promise->addResult(catching([&]() -> R { return job(); }));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_started.erase(std::ranges::find(m_started, progress));
+        }
         promise->finish();
     });
     return future;
 }
 
-bool ImportService::claim(const std::shared_ptr<std::atomic_bool>& cancelled) {
+bool ImportService::claim() {
     const std::lock_guard lock(m_mutex);
     if (m_busy) return false;
     m_busy = true;
-    std::erase_if(m_cancels, [](auto& c) { return c.expired(); });
-    m_cancels.push_back(cancelled);
     return true;
 }
 
@@ -77,7 +84,7 @@ void ImportService::release() {
 }
 
 QFuture<Result<ImportPreview>> ImportService::inspect(const QString& path, const TableOptions& options) {
-    return start<Result<ImportPreview>>([this, path, options]() -> Result<ImportPreview> {
+    return start<Result<ImportPreview>>({}, [this, path, options]() -> Result<ImportPreview> {
         auto table = inspectTable(path, options);
         if (!table) return tl::unexpected(table.error());
         auto reading = m_shop.database().read([](Connection& connection) { return allPresets(connection); });
@@ -95,28 +102,26 @@ QFuture<Result<ImportPreview>> ImportService::inspect(const QString& path, const
     });
 }
 
-QFuture<Result<ImportPlan>> ImportService::plan(ImportRequest request, ImportControl control) {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_cancels.push_back(control.cancelled);
-    }
+QFuture<Result<ImportPlan>> ImportService::plan(ImportRequest request, Progress progress) {
     return start<Result<ImportPlan>>(
-        [this, request = std::move(request), control, actor = m_shop.actor()]() -> Result<ImportPlan> {
+        progress,
+        [this, request = std::move(request), progress, actor = m_shop.actor()]() -> Result<ImportPlan> {
             if (const Done may = permit(actor, Permission::Import); !may) return tl::unexpected(may.error());
-            auto plan = stageFile(request, m_shop.settings(), m_shop.vault().files().folder, control);
+            auto plan = stageFile(request, m_shop.settings(), m_shop.vault().files().folder, progress);
             if (!plan) return plan;
-            const Done checked = checkAgainstShop(m_shop.database(), m_shop.settings().calendar(), *plan, control);
+            const Done checked = checkAgainstShop(m_shop.database(), m_shop.settings().calendar(), *plan, progress);
             if (!checked) return tl::unexpected(checked.error());
             return plan;
         });
 }
 
-QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl control) {
+QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, Progress progress) {
     const Actor actor = m_shop.actor();
     if (const Done may = permit(actor, Permission::Import); !may) return refused<Result<ImportOutcome>>(may.error());
-    if (!claim(control.cancelled)) return refused<Result<ImportOutcome>>({ErrorCode::ImportRunning, {}, {}});
-    return start<Result<ImportOutcome>>([this, actor, plan = std::move(plan), control]() -> Result<ImportOutcome> {
-        ImportRun run(m_shop, actor, m_clock, plan, control);
+    if (!claim()) return refused<Result<ImportOutcome>>({ErrorCode::ImportRunning, {}, {}});
+    return start<Result<ImportOutcome>>(
+        progress, [this, actor, plan = std::move(plan), progress]() -> Result<ImportOutcome> {
+        ImportRun run(m_shop, actor, m_clock, plan, progress);
         auto outcome = catching([&]() -> Result<ImportOutcome> {
             return run.run([this](ImportId id) {
                 const std::lock_guard lock(m_mutex);
@@ -124,8 +129,7 @@ QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl
             });
         });
         if (!outcome && outcome.error().code == ErrorCode::Cancelled && run.id()) {
-            const ImportControl untilDone{control.progress, nullptr};
-            const auto undone = undoImport(m_shop, actor, m_clock, run.id(), untilDone, ImportState::Cancelled);
+            const auto undone = undoImport(m_shop, actor, m_clock, run.id(), progress.untilDone(), ImportState::Cancelled);
             if (!undone) outcome = tl::unexpected(undone.error());
         }
         release();
@@ -133,16 +137,16 @@ QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl
     });
 }
 
-QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, ImportControl control) {
+QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, Progress progress) {
     const Actor actor = m_shop.actor();
     if (const Done may = permit(actor, Permission::Import); !may) return refused<Result<UndoOutcome>>(may.error());
-    if (!claim(control.cancelled)) return refused<Result<UndoOutcome>>({ErrorCode::ImportRunning, {}, {}});
-    return start<Result<UndoOutcome>>([this, actor, id, control]() -> Result<UndoOutcome> {
+    if (!claim()) return refused<Result<UndoOutcome>>({ErrorCode::ImportRunning, {}, {}});
+    return start<Result<UndoOutcome>>(progress, [this, actor, id, progress]() -> Result<UndoOutcome> {
         {
             const std::lock_guard lock(m_mutex);
             m_running = id;
         }
-        auto outcome = undoImport(m_shop, actor, m_clock, id, control);
+        auto outcome = undoImport(m_shop, actor, m_clock, id, progress);
         release();
         return outcome;
     });
@@ -161,7 +165,7 @@ QFuture<Result<std::vector<ImportRecord>>> ImportService::list() {
 
 QFuture<Result<std::int64_t>> ImportService::writeRejected(ImportPlan plan, const QString& path) {
     return start<Result<std::int64_t>>(
-        [plan = std::move(plan), path] { return writeRejectedFile(*plan.staged->staging, path); });
+        {}, [plan = std::move(plan), path] { return writeRejectedFile(*plan.staged->staging, path); });
 }
 
 QFuture<Result<std::vector<ImportPreset>>> ImportService::presets() {

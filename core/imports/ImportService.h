@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/ImportUndo.h"
@@ -29,10 +30,10 @@ public:
 
     QFuture<Result<ImportPreview>> inspect(const QString& path, const TableOptions& options = {});
     // The dry run: reads the whole file and compares it with the shop; writes nothing.
-    QFuture<Result<ImportPlan>> plan(ImportRequest request, ImportControl control = {});
+    QFuture<Result<ImportPlan>> plan(ImportRequest request, Progress progress = {});
     // Carries a plan out. Cancelled: what was written has been taken back.
-    QFuture<Result<ImportOutcome>> run(ImportPlan plan, ImportControl control = {});
-    QFuture<Result<UndoOutcome>> undo(ImportId id, ImportControl control = {});
+    QFuture<Result<ImportOutcome>> run(ImportPlan plan, Progress progress = {});
+    QFuture<Result<UndoOutcome>> undo(ImportId id, Progress progress = {});
     QFuture<Result<std::vector<ImportRecord>>> list(); // newest first
     QFuture<Result<std::int64_t>> writeRejected(ImportPlan plan, const QString& path);
 
@@ -43,8 +44,8 @@ public:
     QFuture<Result<void>> erasePreset(const QString& name);
 
 private:
-    template <class R, class Job> QFuture<R> start(Job job);
-    bool claim(const std::shared_ptr<std::atomic_bool>& cancelled);
+    template <class R, class Job> QFuture<R> start(const Progress& progress, Job job);
+    bool claim();
     void release();
 
     Shop& m_shop;
@@ -52,8 +53,8 @@ private:
     std::mutex m_mutex;
     ImportId m_running; // while one writes
     bool m_busy = false;
-    std::vector<std::weak_ptr<std::atomic_bool>> m_cancels;
-    QThreadPool m_threads; // last: waits for its jobs before the rest goes
+    std::vector<Progress> m_started; // of what runs or waits for its turn
+    QThreadPool m_threads;           // last: waits for its jobs before the rest goes
 };
 
 } // namespace zg

@@ -30,8 +30,8 @@ struct ProductsInUse {
 
 class Undo {
 public:
-    Undo(Shop& shop, const Actor& actor, const Clock& clock, ImportId id, const ImportControl& control)
-        : m_shop(shop), m_actor(actor), m_clock(clock), m_id(id), m_control(control),
+    Undo(Shop& shop, const Actor& actor, const Clock& clock, ImportId id, const Progress& progress)
+        : m_shop(shop), m_actor(actor), m_clock(clock), m_id(id), m_progress(progress),
           m_batches(shop.batches(actor, clock)) {}
 
     UndoOutcome run(ImportState finalState) {
@@ -85,7 +85,7 @@ private:
     // Runs `batch` (true: there is more) in background transactions until nothing is left.
     template <class Batch> void repeat(Batch batch) {
         for (bool more = true; more;) {
-            if (m_control.isCancelled()) throw StoreError(ErrorCode::Cancelled);
+            if (m_progress.isCancelled()) throw StoreError(ErrorCode::Cancelled);
             UndoOutcome done;
             more = m_batches.run([&](Write& write) {
                 done = UndoOutcome();
@@ -99,8 +99,7 @@ private:
             m_outcome.keptSales += done.keptSales;
             m_outcome.keptMembers += done.keptMembers;
             m_outcome.keptProducts += done.keptProducts;
-            m_control.tell(ImportStage::Undoing, m_outcome.removed + m_outcome.restored,
-                           m_record.created + m_record.updated);
+            m_progress.report(m_outcome.removed + m_outcome.restored, m_record.created + m_record.updated);
         }
     }
 
@@ -246,7 +245,7 @@ private:
     Actor m_actor;
     const Clock& m_clock;
     ImportId m_id;
-    const ImportControl& m_control;
+    const Progress& m_progress;
     BatchRunner m_batches;
     ImportRecord m_record;
     ProductsInUse m_inUse;
@@ -256,8 +255,8 @@ private:
 } // namespace
 
 Result<UndoOutcome> undoImport(Shop& shop, const Actor& actor, const Clock& clock, ImportId id,
-                               const ImportControl& control, ImportState finalState) {
-    return catching([&]() -> Result<UndoOutcome> { return Undo(shop, actor, clock, id, control).run(finalState); });
+                               const Progress& progress, ImportState finalState) {
+    return catching([&]() -> Result<UndoOutcome> { return Undo(shop, actor, clock, id, progress).run(finalState); });
 }
 
 } // namespace zg

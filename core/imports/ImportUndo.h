@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/shop/Shop.h"
@@ -17,6 +18,6 @@ struct UndoOutcome {
 // Takes an import back in background batches, newest documents first. ImportNotFound; ImportNotUndoable when it is
 // undone already. Interrupted, it can be called again. Not on the writer's thread.
 Result<UndoOutcome> undoImport(Shop& shop, const Actor& actor, const Clock& clock, ImportId id,
-                               const ImportControl& control, ImportState finalState = ImportState::Undone);
+                               const Progress& progress, ImportState finalState = ImportState::Undone);
 
 } // namespace zg

@@ -35,7 +35,7 @@ QString fullName(const QString& first, const QString& last) {
     return hanOnly(first + last) ? last + first : first + u' ' + last;
 }
 
-RowReason readBalances(const RecordRules& rules, const Row& row, ImportedMember& out) {
+RowReason readBalances(const RecordRules& rules, const Row& row, ReadMember& out) {
     if (const auto cell = cellOf(rules, row, ImportField::StoredValue); !cell.empty()) {
         const auto money = moneyIn(cell, rules.currencyDigits);
         if (!money) return amountReason(money.error());
@@ -83,8 +83,8 @@ std::optional<Birthday> birthdayIn(std::string_view cell, DateOrder order) {
     return birthday;
 }
 
-RowReason readMember(const RecordRules& rules, const Row& row, ImportedMember& out) {
-    out = ImportedMember();
+RowReason readMember(const RecordRules& rules, const Row& row, ReadMember& out) {
+    out = ReadMember();
     Member& m = out.member;
     m.number = textOf(rules, row, ImportField::MemberNumber);
     m.name = textOf(rules, row, ImportField::MemberName);
@@ -121,8 +121,8 @@ RowReason readMember(const RecordRules& rules, const Row& row, ImportedMember& o
     return RowReason::None;
 }
 
-RowReason readProduct(const RecordRules& rules, const Row& row, ImportedProduct& out) {
-    out = ImportedProduct();
+RowReason readProduct(const RecordRules& rules, const Row& row, ReadProduct& out) {
+    out = ReadProduct();
     Product& p = out.product;
     p.code = textOf(rules, row, ImportField::ProductCode);
     p.name = textOf(rules, row, ImportField::ProductName).left(200);
@@ -179,7 +179,7 @@ std::optional<Member> mergeMember(const Member& existing, const Member& row, boo
     return merged;
 }
 
-std::optional<Product> mergeProduct(const Product& existing, const ImportedProduct& row, CategoryId category) {
+std::optional<Product> mergeProduct(const Product& existing, const ReadProduct& row, CategoryId category) {
     Product merged = existing;
     if (!row.product.name.isEmpty() && row.product.name != row.product.code) merged.name = row.product.name;
     if (!row.product.unit.isEmpty()) merged.unit = row.product.unit;

@@ -32,13 +32,13 @@ DuplicateService::~DuplicateService() {
     m_threads.waitForDone();
 }
 
-QFuture<Result<DuplicateScan>> DuplicateService::scan(Cancel cancelled) {
+QFuture<Result<DuplicateScan>> DuplicateService::scan(Progress progress) {
     using R = Result<DuplicateScan>;
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
     QFuture<R> future = promise->future();
-    m_threads.start([this, promise, cancelled, actor = m_shop.actor()] {
-        const std::function<bool()> stopped = [&] { return m_closing || *cancelled; };
+    m_threads.start([this, promise, progress, actor = m_shop.actor()] {
+        const std::function<bool()> stopped = [&] { return m_closing || progress.isCancelled(); };
         promise->addResult(catching([&]() -> R {
             require(permit(actor, Permission::MergeMembers));
             if (stopped()) return fail(ErrorCode::Cancelled);

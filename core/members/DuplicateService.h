@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/members/Duplicate.h"
 #include "core/members/DuplicateStore.h"
@@ -11,7 +12,6 @@
 #include <QtCore/QThreadPool>
 
 #include <atomic>
-#include <memory>
 
 namespace zg {
 
@@ -23,9 +23,8 @@ public:
     DuplicateService(Shop& shop, const Clock& clock);
     ~DuplicateService();
 
-    // Setting `cancelled` ends it soon, with Cancelled.
-    using Cancel = std::shared_ptr<std::atomic_bool>;
-    QFuture<Result<DuplicateScan>> scan(Cancel cancelled = std::make_shared<std::atomic_bool>(false));
+    // Of unknown length; when it is cancelled it ends soon, with Cancelled.
+    QFuture<Result<DuplicateScan>> scan(Progress progress = {});
 
     // A line each of those who are still there, merged ones left out.
     QFuture<Result<std::vector<MemberHit>>> people(std::vector<MemberId> members);

@@ -38,17 +38,14 @@ MemberBulk::~MemberBulk() {
     m_threads.waitForDone();
 }
 
-// job(stopped, progress) -> R, on the thread of its own.
-template <class R, class Job> QFuture<R> MemberBulk::start(const BulkControl& control, Job job) {
+// job(stopped) -> R, on the thread of its own.
+template <class R, class Job> QFuture<R> MemberBulk::start(const Progress& progress, Job job) {
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
     QFuture<R> future = promise->future();
-    m_threads.start([this, promise, control, job = std::move(job)]() mutable {
-        const auto stopped = [&] { return m_closing || *control.cancelled; };
-        const auto progress = [&](std::int64_t done, std::int64_t total) {
-            if (control.progress) control.progress(done, total);
-        };
-        promise->addResult(catching([&]() -> R { return job(stopped, progress); }));
+    m_threads.start([this, promise, progress, job = std::move(job)]() mutable {
+        const auto stopped = [&] { return m_closing || progress.isCancelled(); };
+        promise->addResult(catching([&]() -> R { return job(stopped); }));
         promise->finish();
     });
     return future;
@@ -63,16 +60,15 @@ std::vector<MemberId> MemberBulk::resolve(const MemberTarget& target) {
         Priority::Background)));
 }
 
-QFuture<Result<TagOutcome>> MemberBulk::tag(MemberTarget target, TagId tag, bool give, BulkControl control) {
+QFuture<Result<TagOutcome>> MemberBulk::tag(MemberTarget target, TagId tag, bool give, Progress progress) {
     return start<Result<TagOutcome>>(
-        control,
-        [=, this, actor = m_shop.actor()](const auto& stopped, const auto& progress) -> Result<TagOutcome> {
+        progress, [=, this, actor = m_shop.actor()](const auto& stopped) -> Result<TagOutcome> {
             require(permit(actor, Permission::TagMembers));
             TagOutcome outcome;
             const std::vector<MemberId> ids = resolve(target);
             BatchRunner batches = m_shop.batches(actor, m_clock);
             for (std::size_t done = 0; done < ids.size() && !outcome.cancelled;) {
-                progress(static_cast<std::int64_t>(done), std::ssize(ids));
+                progress.report(static_cast<std::int64_t>(done), std::ssize(ids));
                 std::vector<MemberId> changed;
                 done = batches.run([&](Write& write) {
                     changed.clear();
@@ -102,10 +98,9 @@ QFuture<Result<TagOutcome>> MemberBulk::tag(MemberTarget target, TagId tag, bool
 }
 
 QFuture<Result<std::int64_t>> MemberBulk::exportCsv(MemberTarget target, QString path, MemberExportWords words,
-                                                    BulkControl control) {
+                                                    Progress progress) {
     return start<Result<std::int64_t>>(
-        control,
-        [=, this, actor = m_shop.actor()](const auto& stopped, const auto& progress) -> Result<std::int64_t> {
+        progress, [=, this, actor = m_shop.actor()](const auto& stopped) -> Result<std::int64_t> {
             require(permit(actor, Permission::ExportMembers));
             const bool whole = actor.staff.role == Role::Owner;
             const std::vector<MemberId> ids = resolve(target);
@@ -129,7 +124,7 @@ QFuture<Result<std::int64_t>> MemberBulk::exportCsv(MemberTarget target, QString
                 if (file.write(text) != text.size()) return failed("export write");
                 if (at >= ids.size()) break;
                 if (stopped()) return fail(ErrorCode::Cancelled);
-                progress(static_cast<std::int64_t>(at), std::ssize(ids));
+                progress.report(static_cast<std::int64_t>(at), std::ssize(ids));
                 text = require(waitFor(m_shop.database().read(
                     [&](Connection& connection) {
                         QByteArray some;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/members/MemberFilter.h"
 #include "core/shop/Shop.h"
@@ -19,12 +20,6 @@ struct MemberTarget {
     std::vector<MemberId> ids;
     std::optional<MemberFilter> filter;
     MemberOrder order; // of an export
-};
-
-// How a caller follows and stops a bulk action. `progress` is called on a thread of its own.
-struct BulkControl {
-    std::function<void(std::int64_t done, std::int64_t total)> progress;
-    std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
 };
 
 struct TagOutcome {
@@ -51,15 +46,15 @@ public:
     ~MemberBulk();
 
     // NotPermitted to a cashier. Gives or takes a tag. What is done when it is stopped stays done.
-    QFuture<Result<TagOutcome>> tag(MemberTarget target, TagId tag, bool give, BulkControl control = {});
+    QFuture<Result<TagOutcome>> tag(MemberTarget target, TagId tag, bool give, Progress progress = {});
     // UTF-8 CSV with BOM, whole or not at all, readable by its owner only; formulas are neutralised. A
     // manager's has phones masked and neither addresses nor other ways to reach somebody; the owner's is whole, and
     // asks for proof. Returns the number of members. Cancelled: no file.
     QFuture<Result<std::int64_t>> exportCsv(MemberTarget target, QString path, MemberExportWords words,
-                                            BulkControl control = {});
+                                            Progress progress = {});
 
 private:
-    template <class R, class Job> QFuture<R> start(const BulkControl& control, Job job);
+    template <class R, class Job> QFuture<R> start(const Progress& progress, Job job);
     std::vector<MemberId> resolve(const MemberTarget& target);
 
     Shop& m_shop;

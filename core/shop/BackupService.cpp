@@ -13,16 +13,16 @@ BackupService::~BackupService() {
     m_thread.waitForDone();
 }
 
-QFuture<Result<BackupReport>> BackupService::run(const QString& folder, int keep, BackupControl control) {
+QFuture<Result<BackupReport>> BackupService::run(const QString& folder, int keep, Progress progress) {
     auto promise = std::make_shared<QPromise<Result<BackupReport>>>();
     promise->start();
     auto future = promise->future();
     m_thread.start([=, this] {
         BackupOptions options;
         options.keep = keep;
-        options.copying = [this, &control](qint64 done, qint64 total) {
-            if (control.progress) control.progress(done, total);
-            return !m_closing && !*control.cancelled;
+        options.copying = [this, &progress](qint64 done, qint64 total) {
+            progress.report(done, total);
+            return !m_closing && !progress.isCancelled();
         };
         promise->addResult(backupShop(m_shop, folder, m_clock, options));
         promise->finish();

@@ -1,19 +1,14 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/shop/Backup.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QThreadPool>
 
 #include <atomic>
-#include <memory>
 
 namespace zg {
-
-struct BackupControl {
-    std::function<void(qint64 done, qint64 total)> progress; // called on a thread of its own
-    std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
-};
 
 // Backups beside the running shop, one at a time on a thread of its own. Destroying it stops what runs.
 class BackupService {
@@ -22,7 +17,7 @@ public:
     ~BackupService();
 
     // See backupShop.
-    QFuture<Result<BackupReport>> run(const QString& folder, int keep, BackupControl control = {});
+    QFuture<Result<BackupReport>> run(const QString& folder, int keep, Progress progress = {});
 
 private:
     Shop& m_shop;

@@ -204,11 +204,11 @@ int probePaint(int& argc, char** argv, const QString& folder, const QString& fil
                      &MainWindow::dataChanged);
 
     // One import after the other, each taken back, for as long as the window is used.
-    const ImportControl importing;
+    const Progress importing;
     int imports = 0;
     std::thread import([&] {
         const ImportPreset preset = wait(open->imports.preset(QStringLiteral("online-retail")));
-        while (!*importing.cancelled) {
+        while (!importing.isCancelled()) {
             auto plan = open->imports.plan({file, {}, preset}, importing).result();
             if (!plan) break;
             const auto outcome = open->imports.run(*std::move(plan), importing).result();
@@ -230,7 +230,7 @@ int probePaint(int& argc, char** argv, const QString& folder, const QString& fil
         tell("Ctrl+digit to another page", 100, hands.pages);
         tell("member list: Page Down to the next frame", 50, hands.frames);
         tell("member list: dragged elsewhere to its rows", 0, hands.rows);
-        *importing.cancelled = true;
+        importing.cancel();
         import.join();
         std::printf("imports\t%d\n", imports);
     } catch (const std::exception& error) {

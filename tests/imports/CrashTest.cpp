@@ -41,11 +41,10 @@ TEST_CASE("An import killed in the middle shows, can be run again and undone", "
         request.preset = *builtInPreset(u"online-retail");
         auto plan = await(service.plan(request));
         if (!plan) _exit(3);
-        ImportControl control;
-        control.progress = [](const ImportProgress& progress) {
-            if (progress.stage == ImportStage::Writing && progress.done > 500) ::kill(::getpid(), SIGKILL);
-        };
-        auto outcome = await(service.run(*plan, control));
+        const Progress writing([](const Progress& progress) {
+            if (progress.reached().done > 500) ::kill(::getpid(), SIGKILL);
+        });
+        auto outcome = await(service.run(*plan, writing));
         _exit(outcome ? 4 : 5);
     }
     int status = 0;

@@ -42,11 +42,11 @@ public:
     }
     QString path(const QString& name) const { return m_files.filePath(name); }
 
-    Result<ImportPlan> plan(const QString& path, const ImportPreset& preset, const ImportControl& control = {}) {
+    Result<ImportPlan> plan(const QString& path, const ImportPreset& preset, const Progress& progress = {}) {
         ImportRequest request;
         request.path = path;
         request.preset = preset;
-        return await(m_service->plan(request, control));
+        return await(m_service->plan(request, progress));
     }
     Result<ImportPlan> plan(const QString& path, const char* preset) {
         return plan(path, *builtInPreset(QString::fromLatin1(preset)));

@@ -309,13 +309,13 @@ TEST_CASE("Cancelling takes back what was written", "[imports]") {
     const auto plan = fixture.plan(path, "online-retail");
     REQUIRE(plan);
     const auto before = fixture.contents();
-    ImportControl control;
-    std::int64_t seen = 0;
-    control.progress = [&, flag = control.cancelled](const ImportProgress& progress) {
-        if (progress.stage == ImportStage::Writing) seen = progress.done;
-        if (progress.stage == ImportStage::Writing && progress.done > 0) *flag = true;
-    };
-    const auto outcome = await(fixture.service().run(*plan, control));
+    static std::int64_t seen; // before anything is taken back
+    seen = 0;
+    const Progress stopping([](const Progress& progress) {
+        if (seen == 0) seen = progress.reached().done;
+        if (seen > 0) progress.cancel();
+    });
+    const auto outcome = await(fixture.service().run(*plan, stopping));
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().code == ErrorCode::Cancelled);
     CHECK(seen > 0);

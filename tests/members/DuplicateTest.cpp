@@ -215,7 +215,8 @@ TEST_CASE("The shop's duplicates are found, decided and merged away", "[members]
     REQUIRE(await(duplicates.merge(a, b)));
     CHECK(await(duplicates.scan())->groups.size() == 1);
 
-    auto cancelled = std::make_shared<std::atomic_bool>(true);
+    const Progress cancelled;
+    cancelled.cancel();
     CHECK(await(duplicates.scan(cancelled)).error().code == ErrorCode::Cancelled);
 }
 

@@ -67,14 +67,14 @@ TEST_CASE("A tag is given to all a filter lists, and an undo takes it from whom 
 
 TEST_CASE("A stopped bulk action says what it has done", "[members][bulk]") {
     Fixture f(5);
-    BulkControl control;
-    *control.cancelled = true;
+    const Progress stopped;
+    stopped.cancel();
     const QString path = f.shop.folder() + QStringLiteral("/out.csv");
-    const auto exported = await(f.bulk.exportCsv({f.ids, {}, {}}, path, f.words(), control));
+    const auto exported = await(f.bulk.exportCsv({f.ids, {}, {}}, path, f.words(), stopped));
     REQUIRE_FALSE(exported);
     CHECK(exported.error().code == ErrorCode::Cancelled);
     CHECK_FALSE(QFile::exists(path));
-    const auto tagged = await(f.bulk.tag({f.ids, {}, {}}, f.vip, true, control));
+    const auto tagged = await(f.bulk.tag({f.ids, {}, {}}, f.vip, true, stopped));
     REQUIRE(tagged);
     CHECK(std::ssize(tagged->changed) + 1 >= f.tagged());
 }
@@ -92,13 +92,11 @@ TEST_CASE("An export is inert, complete and private", "[members][bulk]") {
     member.fields = {{size.id, QStringLiteral("XL")}};
     REQUIRE(await(f.members.create(member)));
     const QString path = f.shop.folder() + QStringLiteral("/out.csv");
-    std::int64_t told = -1;
-    BulkControl control;
-    control.progress = [&](std::int64_t done, std::int64_t total) { told = done * 10 + total; };
-    const auto rows = await(f.bulk.exportCsv({{}, MemberFilter{}, {}}, path, f.words(), control));
+    const Progress progress;
+    const auto rows = await(f.bulk.exportCsv({{}, MemberFilter{}, {}}, path, f.words(), progress));
     REQUIRE(rows);
     CHECK(*rows == 1);
-    CHECK(told == 1);
+    CHECK((progress.reached() == Progress::Reached{0, 1}));
     CHECK(QFileInfo(path).permissions().testFlags(QFile::ReadOwner | QFile::WriteOwner));
     CHECK_FALSE(QFileInfo(path).permissions() & QFile::ReadOther);
     QFile file(path);

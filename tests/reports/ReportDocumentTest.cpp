@@ -1,5 +1,6 @@
 #include "ui/reports/ReportDocument.h"
 
+#include "core/reports/CsvWriter.h"
 #include "core/reports/ReportBuilder.h"
 #include "tests/reports/ReportShop.h"
 #include "tests/support/Strings.h"
@@ -16,6 +17,10 @@
 #include <QtGui/QPdfWriter>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <atomic>
+#include <thread>
+#include <vector>
 
 using namespace zg;
 
@@ -72,12 +77,73 @@ TEST_CASE("Every report becomes a PDF with its title, range, numbers and pages",
             CHECK(text->contains(QString::number(pagesOf(pdf))));
             for (const Cell& cell : table.rows.back()) {
                 if (std::holds_alternative<FigureName>(cell)) continue;
-                const QString shown = cellText(cell, table, table.columns[1].kind == CellKind::Figure);
+                const QString shown =
+                    ReportLanguage(table).cell(cell, table, table.columns[1].kind == CellKind::Figure);
                 CAPTURE(shown);
                 CHECK(text->contains(shown.normalized(QString::NormalizationForm_KC)));
             }
         }
     }
+    language.use(QStringLiteral("zh_CN"));
+}
+
+TEST_CASE("A chart on paper has the unit it has on the screen", "[reports][pdf]") {
+    Language language;
+    for (const auto& [name, unit] : {std::pair("zh_CN", "(¥万)"), std::pair("en", "(¥k)")}) {
+        language.use(QString::fromLatin1(name));
+        ReportTable table = tableOf(Report::Days);
+        const auto column = static_cast<size_t>(table.chart.values.front());
+        for (auto& row : table.rows) row[column] = Money{20'000'00};
+        const auto text = textOf(reportPdf(table, kPage));
+        if (!text) return;
+        CAPTURE(name, *text);
+        CHECK(text->contains(QString::fromUtf8(unit)));
+    }
+    language.use(QStringLiteral("zh_CN"));
+}
+
+TEST_CASE("A report is in the language in which it was asked for, whatever is spoken by the time it is made",
+          "[reports][pdf]") {
+    Language language;
+    for (const Report report : allReports()) {
+        CAPTURE(reportName(report));
+        language.use(QStringLiteral("zh_CN"));
+        const ReportTable table = tableOf(report);
+        const auto expected = textOf(reportPdf(table, kPage));
+        const QByteArray csv = toCsv(table, reportWords());
+        const ReportLanguage chinese(table);
+        language.use(QStringLiteral("en"));
+        QByteArray pdf;
+        std::thread([&] { pdf = ReportPages(table, kPage, chinese).pdf(); }).join();
+        CHECK(toCsv(table, chinese.words()) == csv);
+        if (expected) CHECK(textOf(pdf) == expected);
+    }
+    language.use(QStringLiteral("zh_CN"));
+}
+
+TEST_CASE("Reports are made while the language changes", "[reports][pdf]") {
+    Language language;
+    language.use(QStringLiteral("zh_CN"));
+    const ReportTable table = tableOf(Report::Sales);
+    const ReportLanguage chinese(table);
+    const QString title = chinese.title;
+    const Progress progress;
+    std::vector<std::thread> makers;
+    std::atomic_int made{0};
+    for (int i = 0; i < 2; ++i)
+        makers.emplace_back([&] {
+            while (!progress.isCancelled()) {
+                const ReportPages pages(table, kPage, chinese);
+                if (pages.language().title == title && !pages.pdf().isEmpty() &&
+                    !toCsv(table, chinese.words()).isEmpty())
+                    ++made;
+            }
+        });
+    for (int i = 0; made < 4 && i < 1'000'000; ++i)
+        language.use(i % 2 == 0 ? QStringLiteral("en") : QStringLiteral("zh_TW"));
+    progress.cancel();
+    for (std::thread& maker : makers) maker.join();
+    CHECK(made >= 4);
     language.use(QStringLiteral("zh_CN"));
 }
 
@@ -100,7 +166,7 @@ TEST_CASE("Each page drawn alone has the rows it has in the whole", "[reports][p
         const auto rows = table.rows;
         while (report == Report::Receipts && table.rows.size() < 600)
             table.rows.insert(table.rows.end(), rows.begin(), rows.end());
-        const ReportPages pages(table, kPage);
+        const ReportPages pages(table, kPage, ReportLanguage(table));
         const auto whole = textOf(pages.pdf());
         if (!whole) return;
         const QStringList expected = whole->split('\f', Qt::SkipEmptyParts);
@@ -126,7 +192,7 @@ TEST_CASE("Each page drawn alone has the rows it has in the whole", "[reports][p
 TEST_CASE("A range without data says so instead of zeros", "[reports][pdf]") {
     const DayRange nothing{kFirstDay + -100, kFirstDay + -90};
     const ReportTable sales = tableOf(Report::Sales, nothing);
-    for (const auto& row : sales.rows) CHECK(cellText(row[1], sales, true) == QStringLiteral("—"));
+    for (const auto& row : sales.rows) CHECK(ReportLanguage(sales).cell(row[1], sales, true) == QStringLiteral("—"));
     const QByteArray pdf = reportPdf(tableOf(Report::Days, nothing), kPage);
     CHECK(pagesOf(pdf) == 1);
     if (const auto text = textOf(pdf)) CHECK(text->contains(QStringLiteral("没有数据")));

@@ -131,3 +131,19 @@ TEST_CASE("A cancelled backup leaves nothing and is no failure", "[backup]") {
     CHECK_FALSE(fixture.schedule->last());
     CHECK(fixture.files().isEmpty());
 }
+
+TEST_CASE("A schedule that goes in the middle of a backup gives it up, and the next one works", "[backup]") {
+    BackupFixture fixture;
+    fixture.schedule->setPlan(fixture.plan());
+    for (int i = 0; i < 5; ++i) {
+        fixture.schedule->runNow();
+        fixture.schedule = fixture.make(); // the old one goes while its backup runs
+        CHECK_FALSE(fixture.schedule->isRunning());
+    }
+    fixture.schedule->runNow();
+    REQUIRE(eventually([&] { return !fixture.schedule->isRunning(); }));
+    CHECK_FALSE(fixture.schedule->problem());
+    CHECK_FALSE(fixture.files().isEmpty());
+    // Nothing half done lies about.
+    CHECK(QDir(fixture.plan().folder).entryList({"*.part"}, QDir::Files | QDir::Hidden).isEmpty());
+}

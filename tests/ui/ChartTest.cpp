@@ -57,6 +57,27 @@ TEST_CASE("The unit of an axis follows the largest amount", "[ui][charts]") {
     CHECK(unitFor({12'000'00}, cny, QLocale("zh_CN")).of({12'000'00}) == 1.2);
     CHECK(unitFor({12'000'00}, cny, QLocale("en")).name == "k");
     CHECK(unitFor({12'000'00}, cny, QLocale("en")).of({12'000'00}) == 12.0);
+    CHECK(unitFor({9'999'99}, cny, QLocale("zh_CN")).name == "元");
+    CHECK(unitFor({-12'000'00}, cny, QLocale("zh_TW")).name == "萬元");
+}
+
+TEST_CASE("The screen and the paper count an axis alike", "[ui][charts]") {
+    const Currency cny;
+    for (const char* name : {"zh_CN", "zh_TW", "en"})
+        for (const std::int64_t size :
+             {0, 9'999, 10'000, 99'999, 100'000, 999'999, 1'000'000, 9'999'999, 10'000'000, 99'999'999, 100'000'000}) {
+            CAPTURE(name, size);
+            const QLocale locale(name);
+            const AxisUnit paper = axisUnitFor(static_cast<double>(size), locale);
+            const MoneyUnit screen = unitFor({size * 100}, cny, locale);
+            CHECK(screen.minorPerUnit == paper.divisor * 100);
+            CHECK(screen.name.startsWith(paper.name));
+        }
+    CHECK(axisUnitFor(9'999, QLocale("zh_CN")).name.isEmpty());
+    CHECK(axisUnitFor(10'000, QLocale("zh_CN")).name == "万");
+    CHECK(axisUnitFor(1e8, QLocale("zh_TW")).name == "億");
+    CHECK(axisUnitFor(10'000, QLocale("en")).name == "k");
+    CHECK(axisUnitFor(1e6, QLocale("en")).name == "M");
 }
 
 TEST_CASE("Arrow keys read a chart point by point", "[ui][charts]") {

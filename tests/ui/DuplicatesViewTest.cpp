@@ -27,6 +27,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <memory>
+#include <set>
 
 using namespace zg;
 
@@ -216,4 +217,29 @@ TEST_CASE("Comparing is complete in English and in the dark", "[ui][members][dup
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
     REQUIRE(eventually([&] { return page->duplicates().mergeButton().text() == QStringLiteral("合并(&M)"); }));
     CHECK(page->duplicates().comparison().cell(MergeField::Alert, MergeChoice::Both)->isChecked());
+}
+
+TEST_CASE("A new scan leaves the two who are being compared where they are", "[ui][members][duplicates]") {
+    PageFixture fixture;
+    const auto page = fixture.open();
+    DuplicatesView& view = page->duplicates();
+    REQUIRE(eventually([&] { return view.count() == 2; }));
+    page->duplicatesButton().click();
+    REQUIRE(eventually([&] { return !view.comparison().isEmpty(); }));
+    view.list().setCurrentRow(1);
+    const auto compared = [&] { return std::set{view.comparison().keeper(), view.comparison().other()}; };
+    REQUIRE(eventually([&] { return compared() == std::set{fixture.li, fixture.liToo}; }));
+    view.comparison().swapButton().click(); // a choice that has been made
+    const MemberId keeper = view.comparison().keeper();
+
+    // Two who are surely one come before them.
+    fixture.add("周涛", "13600000009", "");
+    fixture.add("周涛", "13600000009", "");
+    view.scan();
+    REQUIRE(eventually([&] { return view.count() == 3; }));
+    REQUIRE(eventually([&] { return view.list().count() == 3; }));
+    CHECK(view.list().currentRow() == 2);
+    QTest::qWait(50); // long enough for other cards to have come
+    CHECK(compared() == std::set{fixture.li, fixture.liToo});
+    CHECK(view.comparison().keeper() == keeper);
 }

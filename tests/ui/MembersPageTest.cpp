@@ -473,3 +473,72 @@ TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }
+
+TEST_CASE("The selection stays with its members when rows move", "[ui][members]") {
+    PageFixture fixture;
+    const Tag gold = *await(fixture.members.addTag(QStringLiteral("金卡"), 0));
+    std::unique_ptr<MembersPage> page(fixture.open());
+    MemberBrowser& browser = page->browser();
+    MemberTable& table = browser.table();
+    browser.showList({}, {MemberOrderBy::Name, false}); // li, wang, zhao
+    REQUIRE(eventually([&] { return table.model()->rowCount() == 3 && table.model()->index(0, 0).data() == "李伟"; }));
+    const auto selected = [&] {
+        QStringList names;
+        for (const QModelIndex& index : table.selectionModel()->selectedRows()) names << index.data().toString();
+        names.sort();
+        return names;
+    };
+
+    table.selectRow(1);
+    REQUIRE(eventually([&] { return page->card().member() == fixture.wang; }));
+    const MemberId chen = fixture.add("陈晨", "13700001111", "");
+    REQUIRE(eventually([&] { return table.model()->rowCount() == 4 && table.model()->index(0, 0).data() == "陈晨"; }));
+    CHECK(selected() == QStringList{"王秀兰"});
+    CHECK(table.currentIndex().data() == "王秀兰");
+    CHECK(table.current() == fixture.wang);
+    CHECK(page->card().member() == fixture.wang);
+
+    // One above goes: the last row, which was selected, is no longer there.
+    table.selectRow(3);
+    REQUIRE(eventually([&] { return page->card().member() == fixture.zhao; }));
+    REQUIRE(await(fixture.duplicates.merge(fixture.li, chen)));
+    REQUIRE(eventually([&] { return table.model()->rowCount() == 3 && table.model()->index(0, 0).data() == "李伟"; }));
+    REQUIRE(eventually([&] { return table.model()->index(2, 0).data() == "赵敏"; }));
+    CHECK(selected() == QStringList{"赵敏"});
+    CHECK(table.current() == fixture.zhao);
+
+    // Several, of whom something is done while others have come.
+    table.selectRow(1);
+    table.selectionModel()->select(table.model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    REQUIRE(selected() == QStringList{"王秀兰", "赵敏"});
+    fixture.add("安宁", "13700002222", "");
+    browser.changeTag(gold, true);
+    REQUIRE(eventually([&] { return table.model()->rowCount() == 4 && table.model()->index(0, 0).data() == "安宁"; }));
+    CHECK(selected() == QStringList{"王秀兰", "赵敏"});
+}
+
+TEST_CASE("Who was selected without being seen is who something is done to", "[ui][members]") {
+    PageFixture fixture;
+    for (int i = 0; i < 320; ++i)
+        fixture.add(QStringLiteral("客%1").arg(i, 4, 10, QLatin1Char('0')).toUtf8().constData(), "", "");
+    const Tag gold = *await(fixture.members.addTag(QStringLiteral("金卡"), 0));
+    std::unique_ptr<MembersPage> page(fixture.open());
+    MemberBrowser& browser = page->browser();
+    MemberTable& table = browser.table();
+    browser.showList({}, {MemberOrderBy::Name, false}); // 客…, li, wang, zhao
+    REQUIRE(eventually([&] { return table.model()->rowCount() == 323; }));
+    table.selectionModel()->select(QItemSelection(table.model()->index(10, 0), table.model()->index(309, 0)),
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    REQUIRE(table.selectedRows() == 300);
+    REQUIRE(eventually([&] { return browser.knowsChosen(); }));
+    const MemberId first = fixture.add("安宁", "13700002222", ""); // before them all
+    browser.changeTag(gold, true);
+    MemberFilter tagged;
+    tagged.allTags = {gold.id};
+    REQUIRE(eventually([&] { return *await(fixture.members.count(tagged)) == 300; }));
+    CHECK(await(fixture.members.get(first))->tags.empty());
+    const auto ids = *await(fixture.members.listIds(tagged, {MemberOrderBy::Name, false}, 0, 1000));
+    REQUIRE(ids.size() == 300);
+    CHECK(await(fixture.members.get(ids.front()))->member.name == "客0010");
+    CHECK(await(fixture.members.get(ids.back()))->member.name == "客0309");
+}

@@ -393,3 +393,45 @@ TEST_CASE("Nothing on the products page is clipped", "[ui][products]") {
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
 }
+
+TEST_CASE("The selection stays with its products when rows move", "[ui][products]") {
+    ProductsFixture fixture;
+    fixture.addFruit("苹果", "A2", 500);
+    fixture.addFruit("香蕉", "A4", 300);
+    fixture.addFruit("樱桃", "A6", 900);
+    fixture.settings.setValue("products/order", static_cast<int>(ProductOrder::Code));
+    fixture.show();
+    QTableView& table = fixture.page->table();
+    const auto selected = [&] {
+        QStringList names;
+        for (const QModelIndex& index : table.selectionModel()->selectedRows()) names << index.data().toString();
+        return names;
+    };
+    table.selectRow(1);
+    REQUIRE(selected() == QStringList{"香蕉"});
+    fixture.addFruit("桃子", "A1", 400);
+    fixture.page->dataChanged();
+    REQUIRE(eventually([&] { return fixture.names().size() == 4; }));
+    CHECK(selected() == QStringList{"香蕉"});
+    CHECK(table.currentIndex().data() == "香蕉");
+
+    // Two of them, also in another order.
+    table.selectionModel()->select(fixture.page->model().index(3, 0),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    REQUIRE(selected() == QStringList{"香蕉", "樱桃"});
+    fixture.addFruit("李子", "A0", 400);
+    fixture.page->dataChanged();
+    REQUIRE(eventually([&] { return fixture.names().size() == 5; }));
+    CHECK(selected() == QStringList{"香蕉", "樱桃"});
+
+    // One that is no longer listed leaves nothing selected in its stead.
+    table.selectRow(3);
+    const ProductId banana = fixture.page->model().row(3).id;
+    Product gone = *await(fixture.products.get(banana));
+    REQUIRE(gone.name == "香蕉");
+    gone.active = false;
+    REQUIRE(await(fixture.products.update(gone)));
+    fixture.page->dataChanged();
+    REQUIRE(eventually([&] { return fixture.names().size() == 4; }));
+    CHECK(selected() == QStringList());
+}

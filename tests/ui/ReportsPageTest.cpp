@@ -186,7 +186,7 @@ TEST_CASE("Each page drawn alone is the page of the whole", "[ui][reports]") {
             const auto rows = table.rows;
             while (table.rows.size() < 900) table.rows.insert(table.rows.end(), rows.begin(), rows.end());
         }
-        const ReportPages pages(table, {QStringLiteral("店"), {}});
+        const ReportPages pages(table, {QStringLiteral("店"), {}}, ReportLanguage(table));
         // The same pages as in the PDF, whose pages are drawn in one run.
         CHECK(pages.pdf().count("/Type /Page\n") == pages.count());
         std::set<QByteArray> different;
@@ -239,7 +239,7 @@ TEST_CASE("Printing goes page by page and keeps to the range", "[ui][reports]") 
     printer->setOutputFormat(QPrinter::PdfFormat);
     printer->setOutputFileName(path);
     printer->setFromTo(2, 3);
-    ReportPrint print(*fixture.page->preview().pages(), printer, nullptr);
+    ReportPrint print(*fixture.page->preview().pages(), printer, Progress(), nullptr);
     QSignalSpy finished(&print, &ReportPrint::finished);
     print.start();
     REQUIRE(eventually([&] { return finished.size() == 1; }));

@@ -42,7 +42,7 @@ struct StartFixture {
     std::shared_ptr<QPromise<Done>> opening;
     std::shared_ptr<QPromise<Result<QString>>> creating;
     std::shared_ptr<QPromise<Done>> filling;
-    std::shared_ptr<DemoControl> demo;
+    std::optional<Progress> demo;
     std::optional<NewShopForm> asked;
     bool exists = true;
     bool hasDeviceKey = false;
@@ -66,8 +66,8 @@ struct StartFixture {
             opening->start();
             return opening->future();
         };
-        a.fillDemo = [this](const std::shared_ptr<DemoControl>& control) {
-            demo = control;
+        a.fillDemo = [this](const Progress& progress) {
+            demo = progress;
             filling = std::make_shared<QPromise<Done>>();
             filling->start();
             return filling->future();
@@ -184,7 +184,7 @@ TEST_CASE("A shop is made step by step: language, shop, code typed back, demo, s
     QPushButton* demo = begin->findChildren<QPushButton*>().front();
     demo->click();
     REQUIRE(fixture.demo);
-    fixture.demo->done = 0.5;
+    fixture.demo->report(1, 2);
     auto* bar = begin->findChild<QProgressBar*>();
     CHECK(eventually([&] { return bar->value() == 500; }));
     fixture.answer(*fixture.filling, Done(fail(ErrorCode::Cancelled)));
@@ -252,14 +252,12 @@ TEST_CASE("Closing the window while the demo shop fills ends the filling, and le
     TestShop shop;
     StartActions actions = fixture.actions();
     QFuture<Done> filling;
-    actions.fillDemo = [&](const std::shared_ptr<DemoControl>& control) {
+    actions.fillDemo = [&](const Progress& progress) {
         DemoPlan plan;
         plan.members = 2'000;
-        filling =
-            fillDemo(shop.shop(), shop.clock(), plan, [control](double done) {
-                control->done = done;
-                return !control->cancelled;
-            }).then([](const Result<DemoSummary>& made) { return made ? Done() : Done(fail(made.error().code)); });
+        filling = fillDemo(shop.shop(), shop.clock(), plan, progress).then([](const Result<DemoSummary>& made) {
+            return made ? Done() : Done(fail(made.error().code));
+        });
         return filling;
     };
     fixture.exists = false;

@@ -49,13 +49,10 @@ void BackupSchedule::runNow() {
 void BackupSchedule::start(bool asked) {
     m_running = true;
     m_tried = m_clock.now();
-    BackupControl control;
-    auto* job = new Job([] { return BackupSchedule::tr("备份"); },
-                        [cancelled = control.cancelled] { *cancelled = true; }, this);
-    control.progress = [job](qint64 done, qint64 total) { job->report(done, total); };
+    auto* job = new Job([] { return BackupSchedule::tr("备份"); }, this);
     emit jobStarted(job);
     emit changed();
-    whenReady(m_backups.run(m_plan.folder, m_plan.keep, control), this,
+    whenReady(m_backups.run(m_plan.folder, m_plan.keep, job->progress()), this,
               [this, job, asked, began = *m_tried](const Result<BackupReport>& report) {
                   m_running = false;
                   const bool told = m_problem.has_value();
@@ -68,7 +65,6 @@ void BackupSchedule::start(bool asked) {
                       if (asked || !told) emit failed(errorText(report.error()));
                   }
                   job->finish();
-                  job->deleteLater();
                   emit changed();
               });
 }

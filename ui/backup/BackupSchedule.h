@@ -16,7 +16,8 @@ class Job;
 class LiveShop;
 
 // Backs the shop up when it is due, and when asked. A failed try is told once and repeated after a quarter of an hour.
-// Lives on the GUI thread.
+// Lives on the GUI thread;
+// a backup that runs when it goes is given up.
 class BackupSchedule : public QObject {
     Q_OBJECT
 public:

@@ -23,7 +23,7 @@ public:
     explicit ChartFrame(QWidget* parent = nullptr);
 
     const std::vector<ChartPoint>& points() const { return m_points; }
-    const AxisUnit& unit() const { return m_unit; }
+    const MoneyUnit& unit() const { return m_unit; }
     int current() const { return m_current; }
     QByteArray csv(const Currency& currency) const; // a row for each point, amounts in full
 
@@ -57,7 +57,7 @@ private:
     void moveTo(int index);
 
     std::vector<ChartPoint> m_points;
-    AxisUnit m_unit;
+    MoneyUnit m_unit;
     bool m_bars = false;
     QValueAxis* m_y;
     QCategoryAxis* m_x;

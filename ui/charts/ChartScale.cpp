@@ -1,7 +1,5 @@
 #include "ui/charts/ChartScale.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <cmath>
 
 namespace zg {
@@ -31,17 +29,23 @@ AxisScale scaleFor(double least, double most, int wantedSteps) {
     return scale;
 }
 
-AxisUnit unitFor(Money largest, const Currency& currency, const QLocale& locale) {
-    const double major = std::pow(10.0, currency.digits);
-    const double size = std::abs(static_cast<double>(largest.minor)) / major;
+AxisUnit axisUnitFor(double largest, const QLocale& locale) {
     if (locale.language() == QLocale::Chinese) {
-        if (size >= 1e8) return {major * 1e8, QCoreApplication::translate("AxisUnit", "亿元")};
-        if (size >= 1e4) return {major * 1e4, QCoreApplication::translate("AxisUnit", "万元")};
-        return {major, QCoreApplication::translate("AxisUnit", "元")};
+        const bool traditional = locale.script() == QLocale::TraditionalChineseScript;
+        if (largest >= 1e8) return {1e8, traditional ? QStringLiteral("億") : QStringLiteral("亿")};
+        if (largest >= 1e4) return {1e4, traditional ? QStringLiteral("萬") : QStringLiteral("万")};
+        return {};
     }
-    if (size >= 1e6) return {major * 1e6, QStringLiteral("M")};
-    if (size >= 1e4) return {major * 1e3, QStringLiteral("k")};
-    return {major, QString()};
+    if (largest >= 1e6) return {1e6, QStringLiteral("M")};
+    if (largest >= 1e4) return {1e3, QStringLiteral("k")};
+    return {};
+}
+
+MoneyUnit unitFor(Money largest, const Currency& currency, const QLocale& locale) {
+    const double major = std::pow(10.0, currency.digits);
+    const AxisUnit unit = axisUnitFor(std::abs(static_cast<double>(largest.minor)) / major, locale);
+    const bool chinese = locale.language() == QLocale::Chinese;
+    return {major * unit.divisor, chinese ? unit.name + QStringLiteral("元") : unit.name};
 }
 
 std::vector<QPointF> downsampled(const std::vector<QPointF>& points, std::size_t count) {

@@ -17,15 +17,22 @@ struct AxisScale {
 };
 AxisScale scaleFor(double least, double most, int wantedSteps = 4);
 
-// In what an axis counts money: the labels stay bare, the unit stands in the subtitle. Charts place pixels, so floating
-// point is right here and only here.
+// In what an axis counts, on the screen and on paper: the labels stay bare, the unit stands above the chart. Charts
+// place pixels, so floating point is right here and only here.
 struct AxisUnit {
+    double divisor = 1;
+    QString name; // 万, 亿 / k, M; empty below 10,000
+};
+AxisUnit axisUnitFor(double largest, const QLocale& locale);
+
+// The same for amounts, on the screen.
+struct MoneyUnit {
     double minorPerUnit = 100;
     QString name; // 元, 万元, 亿元 / k, M; empty in English below 10,000
 
     double of(Money amount) const { return static_cast<double>(amount.minor) / minorPerUnit; }
 };
-AxisUnit unitFor(Money largest, const Currency& currency, const QLocale& locale = QLocale());
+MoneyUnit unitFor(Money largest, const Currency& currency, const QLocale& locale = QLocale());
 
 // At most `count` of the points, keeping those that shape the line (largest triangle three buckets); first and last
 // always.

@@ -22,6 +22,17 @@ int drawText(QPainter& painter, const QRect& rect, const QString& text, const QF
     return metrics.horizontalAdvance(shown);
 }
 
+QRect drawRowGround(QPainter& painter, const QStyleOptionViewItem& option, int gap) {
+    const QRect row = option.rect.adjusted(px(6), px(gap), -px(6), -px(gap));
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected || option.state & QStyle::State_MouseOver) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(selected ? currentTokens().accentSoft : currentTokens().sunken);
+        painter.drawRoundedRect(row, 8, 8);
+    }
+    return row;
+}
+
 void drawAvatar(QPainter& painter, const QRect& rect, const QString& name, const QColor& ground, const QColor& ink) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -5,6 +5,7 @@
 #include <QtGui/QFont>
 #include <QtGui/QPainter>
 #include <QtGui/QPixmap>
+#include <QtWidgets/QStyleOptionViewItem>
 
 namespace zg {
 
@@ -14,6 +15,10 @@ QFont fontOf(int logicalSize, QFont::Weight weight = QFont::Normal);
 // One line of text, elided at the end when it does not fit. Returns the width drawn.
 int drawText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour,
              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+
+// The rounded ground of a list's row that is selected or under the mouse, with a gap to its neighbours. Returns
+// where the row's contents go.
+QRect drawRowGround(QPainter& painter, const QStyleOptionViewItem& option, int gap = 2);
 
 // The first letter of a name in a circle.
 void drawAvatar(QPainter& painter, const QRect& rect, const QString& name, const QColor& ground, const QColor& ink);

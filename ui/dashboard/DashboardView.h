@@ -34,7 +34,6 @@ public:
     void setShopEmpty(bool shopEmpty);
     const std::vector<KpiCard*>& kpiCards() const { return m_kpis; }
     SalesChart& salesChart() { return *m_sales; }
-    HourChart& hourChart() { return *m_hours; }
     CategoryBars& categoryBars() { return *m_categories; }
     RfmChart& rfmChart() { return *m_rfm; }
 

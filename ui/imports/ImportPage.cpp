@@ -92,10 +92,6 @@ ImportPage::ImportPage(ImportService& imports, const LiveShop& shop, QWidget* pa
     });
 }
 
-ImportPage::~ImportPage() {
-    if (m_cancelled) *m_cancelled = true;
-}
-
 QString ImportPage::message() const {
     return m_notice->text();
 }
@@ -160,35 +156,25 @@ void ImportPage::inspect(const TableOptions& options) {
     });
 }
 
-ImportControl ImportPage::beginJob(std::function<QString()> title) {
-    ImportControl control;
-    m_cancelled = control.cancelled;
-    m_job = new Job(
-        std::move(title), [cancelled = control.cancelled] { *cancelled = true; }, this);
-    // The service calls from its own thread and may outlast this page: what it holds must not die under it.
-    const std::shared_ptr<Job> relay(new Job([] { return QString(); }, [] {}, nullptr),
-                                     [](Job* job) { job->deleteLater(); });
-    connect(relay.get(), &Job::progressed, m_job, &Job::report);
-    control.progress = [relay](const ImportProgress& progress) { relay->report(progress.done, progress.total); };
+Progress ImportPage::beginJob(std::function<QString()> title) {
+    m_job = new Job(std::move(title), this);
     m_working->layout()->addWidget(new JobRow(m_job, m_working));
     m_history->setBusy(true);
     go(Step::Working);
     emit jobStarted(m_job);
-    return control;
+    return m_job->progress();
 }
 
 void ImportPage::endJob() {
-    m_cancelled.reset();
     m_history->setBusy(false);
     m_job->finish();
-    m_job->deleteLater();
     m_job = nullptr;
 }
 
 void ImportPage::plan() {
-    const ImportControl control = beginJob([this] { return tr("试运行：%1").arg(QFileInfo(m_path).fileName()); });
+    const Progress progress = beginJob([this] { return tr("试运行：%1").arg(QFileInfo(m_path).fileName()); });
     m_steps->setText(tr("第 3 步：试运行"));
-    whenReady(m_imports.plan(m_review->request(), control), this, [this](const Result<ImportPlan>& plan) {
+    whenReady(m_imports.plan(m_review->request(), progress), this, [this](const Result<ImportPlan>& plan) {
         endJob();
         go(plan ? Step::Plan : Step::Review);
         if (plan) {
@@ -201,9 +187,9 @@ void ImportPage::plan() {
 }
 
 void ImportPage::run() {
-    const ImportControl control = beginJob([this] { return tr("导入：%1").arg(QFileInfo(m_path).fileName()); });
+    const Progress progress = beginJob([this] { return tr("导入：%1").arg(QFileInfo(m_path).fileName()); });
     m_steps->setText(tr("第 4 步：导入"));
-    whenReady(m_imports.run(*m_plan, control), this, [this](const Result<ImportOutcome>& outcome) {
+    whenReady(m_imports.run(*m_plan, progress), this, [this](const Result<ImportOutcome>& outcome) {
         endJob();
         go(outcome ? Step::Result : Step::Plan);
         if (outcome) {
@@ -218,8 +204,8 @@ void ImportPage::run() {
 
 void ImportPage::undo(ImportId id) {
     if (m_job) return;
-    const ImportControl control = beginJob([] { return tr("撤销导入"); });
-    whenReady(m_imports.undo(id, control), this, [this](const Result<UndoOutcome>& outcome) {
+    const Progress progress = beginJob([] { return tr("撤销导入"); });
+    whenReady(m_imports.undo(id, progress), this, [this](const Result<UndoOutcome>& outcome) {
         endJob();
         go(Step::File);
         if (!outcome) {

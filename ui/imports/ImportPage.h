@@ -29,7 +29,6 @@ class ImportPage : public Page {
 public:
     static PageSpec spec();
     ImportPage(ImportService& imports, const LiveShop& shop, QWidget* parent = nullptr);
-    ~ImportPage() override; // asks what runs to stop; the service waits for it
 
     enum class Step { File, Review, Working, Plan, Result };
     Step step() const { return m_step; }
@@ -54,8 +53,8 @@ private:
     void refreshHistory();
     void go(Step step);
     void refuse(const Error& error);
-    // A job with its row on the page and in the status line; its control goes to the service.
-    ImportControl beginJob(std::function<QString()> title);
+    // A job with its row on the page and in the status line.
+    Progress beginJob(std::function<QString()> title);
     void endJob();
 
     ImportService& m_imports;
@@ -63,8 +62,7 @@ private:
     QString m_path;
     std::vector<ImportPreset> m_presets;
     std::optional<ImportPlan> m_plan;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
-    QPointer<Job> m_job;
+    QPointer<Job> m_job; // what it does ends with this page
 
     QLabel* m_title;
     QLabel* m_steps;

@@ -119,16 +119,6 @@ QString delimiterText(char delimiter) {
     }
 }
 
-QString stageText(ImportStage stage) {
-    switch (stage) {
-    case ImportStage::Reading: return ImportText::tr("正在读文件");
-    case ImportStage::Checking: return ImportText::tr("正在和店里的数据比对");
-    case ImportStage::Writing: return ImportText::tr("正在写入");
-    case ImportStage::Undoing: return ImportText::tr("正在撤销");
-    }
-    return {};
-}
-
 QString importStateText(const ImportRecord& record) {
     if (record.interrupted) return ImportText::tr("中断了，请撤销");
     switch (record.state) {

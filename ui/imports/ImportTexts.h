@@ -13,7 +13,6 @@ QString tableKindText(TableKind kind);
 QString rowReasonText(RowReason reason);
 QString formatText(TableFormat format);
 QString delimiterText(char delimiter);
-QString stageText(ImportStage stage);
 QString importStateText(const ImportRecord& record);
 QString presetText(const QString& name); // a built-in preset by its people's name; own ones as they are
 QString fileSizeText(std::int64_t bytes);

@@ -1,38 +1,41 @@
 #pragma once
 
+#include "core/base/Progress.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QTimer>
 
 #include <functional>
 
 namespace zg {
 
-// A long job as the window follows it. Lives on the GUI thread; report() may be called from any. Made by whoever starts
-// the work and deleted by them once it has finished.
+// A long job as the window follows it. Lives on the GUI thread; the work gets progress(), a value that outlives this. A
+// job that goes, with its page or its window, asks the work to stop.
 class Job : public QObject {
     Q_OBJECT
 public:
-    // title: asked for in the language of the moment. cancel: asks the work to stop; it may take its batch to the end.
-    Job(std::function<QString()> title, std::function<void()> cancel, QObject* parent)
-        : QObject(parent), m_title(std::move(title)), m_cancel(std::move(cancel)) {}
+    // title: asked for in the language of the moment.
+    Job(std::function<QString()> title, QObject* parent);
+    ~Job() override;
 
     QString title() const { return m_title(); }
-    // total 0: of unknown length.
-    void report(qint64 done, qint64 total) { emit progressed(done, total); }
-    void cancel() {
-        emit cancelling();
-        m_cancel();
-    }
-    void finish() { emit finished(); }
+    const Progress& progress() const { return m_progress; }
+    void cancel();
+    void finish(); // and is gone soon
 
 signals:
-    void progressed(qint64 done, qint64 total);
+    void progressed(qint64 done, qint64 total); // total 0: of unknown length
     void cancelling();
     void finished();
 
 private:
+    void look();
+
     std::function<QString()> m_title;
-    std::function<void()> m_cancel;
+    Progress m_progress;
+    Progress::Reached m_seen;
+    QTimer m_look;
 };
 
 } // namespace zg

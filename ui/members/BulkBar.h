@@ -25,7 +25,6 @@ signals:
     void newTagWanted(const QString& name, int colour);
     void mergeWanted(); // exactly two are selected
     void exportWanted();
-    void selectAllWanted();
     void clearWanted();
 
 private:

@@ -2,6 +2,7 @@
 
 #include "ui/common/Format.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/Views.h"
 #include "ui/common/Widgets.h"
 #include "ui/members/ChoiceCell.h"
 #include "ui/members/MergeText.h"
@@ -60,13 +61,8 @@ CompareView::CompareView(const Currency& currency, QWidget* parent)
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
     auto* scroll = new QScrollArea(this);
-    scroll->setProperty("look", QStringLiteral("plain"));
-    scroll->setWidgetResizable(true);
+    scrollPlainly(scroll, m_body);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_body);
-    m_body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
@@ -90,6 +86,11 @@ void CompareView::setLabels(std::vector<Tag> tags, std::vector<Field> fields) {
 }
 
 void CompareView::compare(const MemberCard& keeper, const MemberCard& other) {
+    const auto same = [](const std::optional<MemberCard>& shown, const MemberCard& card) {
+        return shown && shown->member == card.member && shown->stat == card.stat;
+    };
+    // The same two as before: what was chosen so far stays, and who stays as well.
+    if ((same(m_keeper, keeper) && same(m_other, other)) || (same(m_keeper, other) && same(m_other, keeper))) return;
     m_keeper = keeper;
     m_other = other;
     m_rows.clear();

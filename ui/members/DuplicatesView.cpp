@@ -98,22 +98,22 @@ DuplicatesView::DuplicatesView(MemberService& members, DuplicateService& duplica
 }
 
 DuplicatesView::~DuplicatesView() {
-    if (m_cancel) *m_cancel = true;
+    if (m_scanning) m_scanning->cancel();
 }
 
 void DuplicatesView::scanWhenStale() {
-    if (m_stale && !m_cancel && (!m_sinceScan.isValid() || m_sinceScan.hasExpired(kScanEveryMs))) scan();
+    if (m_stale && !m_scanning && (!m_sinceScan.isValid() || m_sinceScan.hasExpired(kScanEveryMs))) scan();
 }
 
 void DuplicatesView::scan() {
-    if (m_cancel) *m_cancel = true;
-    m_cancel = std::make_shared<std::atomic_bool>(false);
+    if (m_scanning) m_scanning->cancel();
+    m_scanning.emplace();
     m_stale = false;
     m_sinceScan.start();
     m_spinner->start();
-    whenReady(m_duplicates.scan(m_cancel), this, [this, mine = m_cancel](const Result<DuplicateScan>& scan) {
-        if (mine != m_cancel) return;
-        m_cancel.reset();
+    whenReady(m_duplicates.scan(*m_scanning), this, [this, mine = *m_scanning](const Result<DuplicateScan>& scan) {
+        if (mine != m_scanning) return;
+        m_scanning.reset();
         m_spinner->stop();
         if (!scan) return fail(scan.error());
         m_all = scan->groups;
@@ -132,8 +132,8 @@ void DuplicatesView::open() {
             if (fields) m_compare->setLabels(tags, *fields);
         });
     });
-    if (m_stale && !m_cancel) scan();
-    if (!m_cancel) showGroups();
+    if (m_stale && !m_scanning) scan();
+    if (!m_scanning) showGroups();
     speak();
 }
 
@@ -160,7 +160,10 @@ DuplicateGroup* DuplicatesView::current() {
 
 void DuplicatesView::showGroups() {
     if (m_pair) return;
-    const int row = std::max(0, m_list->currentRow());
+    const int place = std::max(0, m_list->currentRow());
+    const DuplicateGroup* before = current();
+    const std::vector<MemberId> compared =
+        before ? std::vector(before->members.begin(), before->members.begin() + 2) : std::vector<MemberId>();
     m_groups.clear();
     for (const DuplicateGroup& group : m_all)
         if ((group.level != DuplicateLevel::Unlikely || m_families->isChecked()) && m_groups.size() < kMostShown)
@@ -169,6 +172,14 @@ void DuplicatesView::showGroups() {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (std::size_t i = 0; i < m_groups.size(); ++i) m_list->addItem(QString());
+        // Groups move when a scan brings new ones: the two who are being compared stay. Those who are decided are in no
+        // group any more, and the next ones take their place.
+        const auto same = std::ranges::find_if(m_groups, [&](const DuplicateGroup& group) {
+            return !compared.empty() && std::ranges::all_of(compared, [&](MemberId member) {
+                return std::ranges::find(group.members, member) != group.members.end();
+            });
+        });
+        const int row = same != m_groups.end() ? static_cast<int>(same - m_groups.begin()) : place;
         m_list->setCurrentRow(std::min(row, static_cast<int>(m_groups.size()) - 1));
     }
     nameGroups();
@@ -220,7 +231,7 @@ void DuplicatesView::speak() {
         m_why->setText(why);
     }
     m_why->setVisible(!m_pair);
-    const bool looking = m_cancel != nullptr;
+    const bool looking = m_scanning.has_value();
     m_empty->setTexts(looking ? tr("正在查找…") : tr("没有疑似重复的会员"),
                       looking ? tr("几秒钟就好，不影响收银。")
                               : tr("同手机、同名同生日、姓名读音相近的会员会列在这里。"),

@@ -32,11 +32,11 @@ public:
                    QWidget* parent = nullptr);
     ~DuplicatesView() override;
 
-    void scan();                           // in the background; `counted` tells
-    void scanWhenStale();                  // after something was changed, but not with every sale
+    void scan();                                      // in the background; `counted` tells
+    void scanWhenStale();                             // after something was changed, but not with every sale
     void setStale() { m_stale = m_stale || !m_busy; } // not by what is decided here
-    void open();                           // the list
-    void openPair(MemberId a, MemberId b); // only these two; back when it is decided
+    void open();                                      // the list
+    void openPair(MemberId a, MemberId b);            // only these two; back when it is decided
     void focusFirst();
     std::optional<std::int64_t> count() const { return m_count; }
 
@@ -74,7 +74,7 @@ private:
     std::vector<DuplicateGroup> m_groups; // as they are shown
     std::vector<DuplicateGroup> m_all;
     std::map<MemberId, QString> m_names;
-    DuplicateService::Cancel m_cancel;
+    std::optional<Progress> m_scanning;
     std::optional<std::int64_t> m_count;
     bool m_stale = true;
     QElapsedTimer m_sinceScan;

@@ -35,8 +35,15 @@ namespace zg {
 namespace {
 
 constexpr std::size_t kShortAction = 500; // done before a bar in the status line could be read
+constexpr int kSettledMs = 150;           // a selection that still grows is not asked about
 
 } // namespace
+
+struct MemberBrowser::Gathered {
+    std::vector<MemberId> ids;
+    qsizetype left = 0; // questions without an answer
+    std::vector<std::function<void()>> waiting;
+};
 
 MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clock& clock,
                              const BusinessCalendar& calendar, const Currency& currency, QSettings& settings,
@@ -80,6 +87,9 @@ MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clo
     connect(m_table, &MemberTable::menuWanted, this, &MemberBrowser::openMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MemberBrowser::showSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &MemberBrowser::showSelection);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettledMs);
+    connect(&m_settled, &QTimer::timeout, this, &MemberBrowser::gather);
     connect(m_feed, &MemberListFeed::started, m_spinner, &Spinner::start);
     connect(m_feed, &MemberListFeed::shown, this, [this] {
         m_spinner->stop();
@@ -112,10 +122,6 @@ MemberBrowser::MemberBrowser(MemberService& members, MemberBulk& bulk, const Clo
             showList({}, m_feed->order());
     });
     retranslated(this, [this] { speak(); });
-}
-
-MemberBrowser::~MemberBrowser() {
-    if (m_cancelled) *m_cancelled = true;
 }
 
 void MemberBrowser::setBulk(bool may) {
@@ -171,6 +177,8 @@ void MemberBrowser::refresh() {
 
 void MemberBrowser::showSelection() {
     const int rows = m_table->selectedRows();
+    m_gathered.reset();
+    if (rows > 1 && m_bulkAllowed) m_settled.start();
     m_bulkBar->setCount(rows);
     m_bulkBar->setVisible(rows > 1 && m_bulkAllowed);
     if (rows <= 1 && std::exchange(m_refreshWaits, false)) m_feed->refresh();
@@ -302,30 +310,44 @@ void MemberBrowser::withTarget(std::function<void(MemberTarget)> then) {
         then({{}, m_feed->filter(), m_feed->order()});
         return;
     }
-    auto held = m_table->selectedHeld();
-    if (std::ssize(held) == rows) {
-        then({std::move(held), {}, m_feed->order()});
+    gather();
+    const auto act = [gathered = m_gathered.get(), then = std::move(then), order = m_feed->order()] {
+        then({gathered->ids, {}, order});
+    };
+    if (m_gathered->left == 0)
+        act();
+    else
+        m_gathered->waiting.push_back(act);
+}
+
+void MemberBrowser::gather() {
+    m_settled.stop();
+    if (m_gathered || m_table->everythingSelected()) return;
+    m_gathered = std::make_shared<Gathered>();
+    if (auto held = m_table->selectedHeld(); std::ssize(held) == m_table->selectedRows()) {
+        m_gathered->ids = std::move(held);
         return;
     }
     // Rows that were selected by dragging past them are asked for by their place.
-    struct Gathered {
-        std::vector<MemberId> ids;
-        qsizetype left = 0;
-    };
-    auto gathered = std::make_shared<Gathered>();
     const QItemSelection selection = m_table->selectionModel()->selection();
-    gathered->left = selection.size();
+    m_gathered->left = selection.size();
     for (const QItemSelectionRange& range : selection) {
         whenReady(m_members.listIds(m_feed->filter(), m_feed->order(), range.top(), range.height()), this,
-                  [this, gathered, then, order = m_feed->order()](const Result<std::vector<MemberId>>& ids) {
+                  [this, gathered = m_gathered](const Result<std::vector<MemberId>>& ids) {
                       if (!ids) {
-                          emit failed(errorText(ids.error()));
+                          if (gathered == m_gathered) m_gathered.reset();
+                          if (!std::exchange(gathered->waiting, {}).empty()) emit failed(errorText(ids.error()));
                           return;
                       }
                       gathered->ids.insert(gathered->ids.end(), ids->begin(), ids->end());
-                      if (--gathered->left == 0) then({std::move(gathered->ids), {}, order});
+                      if (--gathered->left > 0) return;
+                      for (const auto& act : std::exchange(gathered->waiting, {})) act();
                   });
     }
+}
+
+bool MemberBrowser::knowsChosen() const {
+    return m_gathered && m_gathered->left == 0;
 }
 
 void MemberBrowser::mergeTwo() {
@@ -337,26 +359,16 @@ void MemberBrowser::mergeTwo() {
     });
 }
 
-BulkControl MemberBrowser::beginJob(std::function<QString()> title, bool isLong) {
-    BulkControl control;
-    m_cancelled = control.cancelled;
-    m_job = new Job(
-        std::move(title), [cancelled = control.cancelled] { *cancelled = true; }, this);
-    // The work reports from its own thread and may outlast this page: what it holds must not die under it.
-    const std::shared_ptr<Job> relay(new Job([] { return QString(); }, [] {}, nullptr),
-                                     [](Job* job) { job->deleteLater(); });
-    connect(relay.get(), &Job::progressed, m_job, &Job::report);
-    control.progress = [relay](std::int64_t done, std::int64_t total) { relay->report(done, total); };
+Progress MemberBrowser::beginJob(std::function<QString()> title, bool isLong) {
+    m_job = new Job(std::move(title), this);
     m_bulkBar->setBusy(true);
     speak();
     if (isLong) emit jobStarted(m_job);
-    return control;
+    return m_job->progress();
 }
 
 void MemberBrowser::endJob() {
-    m_cancelled.reset();
     m_job->finish();
-    m_job->deleteLater();
     m_job = nullptr;
     m_bulkBar->setBusy(false);
     speak();
@@ -370,9 +382,9 @@ void MemberBrowser::changeTag(const Tag& tag, bool give) {
 void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool isUndo) {
     if (m_job) return;
     const bool isLong = target.filter || target.ids.size() > kShortAction;
-    const BulkControl control = beginJob(
+    const Progress progress = beginJob(
         [name = tag.name, give] { return give ? tr("打标签：%1").arg(name) : tr("去标签：%1").arg(name); }, isLong);
-    whenReady(m_bulk.tag(std::move(target), tag.id, give, control), this,
+    whenReady(m_bulk.tag(std::move(target), tag.id, give, progress), this,
               [this, tag, give, isUndo](const Result<TagOutcome>& outcome) {
                   endJob();
                   if (!outcome) {
@@ -380,7 +392,8 @@ void MemberBrowser::runTag(MemberTarget target, const Tag& tag, bool give, bool 
                       return;
                   }
                   // Rows may leave the list: nothing else may slip under the selection.
-                  if (isSet(m_feed->filter(), FilterPart::Tags)) m_table->clearSelection();
+                  const bool stays = m_table->followsSelection() || m_table->everythingSelected();
+                  if (isSet(m_feed->filter(), FilterPart::Tags) || !stays) m_table->clearSelection();
                   m_feed->refresh();
                   const int n = static_cast<int>(outcome->changed.size());
                   const QString done = isUndo ? tr("已撤销，%Ln 位会员", nullptr, n)
@@ -433,9 +446,9 @@ void MemberBrowser::exportTo(const QString& path) {
     // One selected row is where the eye is, not a choice.
     const auto run = [this, path, words](MemberTarget target) {
         const bool isLong = target.filter || target.ids.size() > kShortAction;
-        const BulkControl control = beginJob([] { return tr("导出会员"); }, isLong);
+        const Progress progress = beginJob([] { return tr("导出会员"); }, isLong);
         whenCleared(
-            this, [=, this] { return m_bulk.exportCsv(target, path, words, control); },
+            this, [=, this] { return m_bulk.exportCsv(target, path, words, progress); },
             [this, path](const Result<std::int64_t>& rows) {
                 endJob();
                 if (rows)

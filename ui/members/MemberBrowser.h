@@ -4,6 +4,7 @@
 #include "core/members/MemberBulk.h"
 #include "ui/jobs/Job.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -28,7 +29,6 @@ class MemberBrowser : public QWidget {
 public:
     MemberBrowser(MemberService& members, MemberBulk& bulk, const Clock& clock, const BusinessCalendar& calendar,
                   const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
-    ~MemberBrowser() override;
 
     void showList(const MemberFilter& filter, MemberOrder order);
     void entered(); // asks for the list the first time, and for what it is chosen from
@@ -42,6 +42,7 @@ public:
     FilterBar& filters() { return *m_filters; }
     BulkBar& bulkBar() { return *m_bulkBar; }
     QString countText() const;
+    bool knowsChosen() const; // who all those are that are selected
 
 signals:
     void looked(zg::MemberId member);
@@ -62,11 +63,12 @@ private:
     void keepViews(std::vector<MemberView> views);
     void openMenu(const QPoint& at);
     void chooseExport();
-    // Whom a bulk action is about: asks for the ids of rows that are selected but not here.
+    // Whom a bulk action is about.
     void withTarget(std::function<void(MemberTarget)> then);
+    void gather();
     void mergeTwo();
     void runTag(MemberTarget target, const Tag& tag, bool give, bool isUndo);
-    BulkControl beginJob(std::function<QString()> title, bool isLong);
+    Progress beginJob(std::function<QString()> title, bool isLong);
     void endJob();
     BusinessDay today() const { return m_calendar.dayOf(m_clock.now()); }
 
@@ -92,8 +94,12 @@ private:
     bool m_bulkAllowed = true;
     bool m_asked = false;
     bool m_refreshWaits = false; // rows must not move under a selection
-    Job* m_job = nullptr;
-    std::shared_ptr<std::atomic_bool> m_cancelled; // of m_job
+    // Who stands in selected rows that are not here: asked for soon after they were selected, because the shop may
+    // change until something is done with them. Null: not asked yet.
+    struct Gathered;
+    std::shared_ptr<Gathered> m_gathered;
+    QTimer m_settled;
+    Job* m_job = nullptr; // what it does ends with this page
 };
 
 } // namespace zg

@@ -4,12 +4,12 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
-#include "ui/common/Paint.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/Views.h"
 #include "ui/common/Widgets.h"
 #include "ui/members/MemberFilterText.h"
+#include "ui/members/MemberHead.h"
 #include "ui/members/MemberText.h"
-#include "ui/members/TagColours.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QScrollArea>
@@ -39,29 +39,8 @@ MemberCardView::MemberCardView(const Currency& currency, QWidget* parent)
     setProperty("look", QStringLiteral("card"));
 
     auto* body = new QWidget;
-    m_avatar = new QLabel(body);
-    m_name = makeLabel("name", body);
-    m_chips = new QWidget(body);
-    auto* chips = new QHBoxLayout(m_chips);
-    chips->setContentsMargins(0, 0, 0, 0);
-    chips->setSpacing(6);
-    m_under = makeLabel("secondary", body);
-    m_under->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_head = new MemberHead(MemberHead::Place::Card, body);
     m_alert = new Notice(body);
-
-    auto* nameRow = new QHBoxLayout;
-    nameRow->setSpacing(10);
-    nameRow->addWidget(m_name);
-    nameRow->addWidget(m_chips);
-    nameRow->addStretch();
-    auto* names = new QVBoxLayout;
-    names->setSpacing(2);
-    names->addLayout(nameRow);
-    names->addWidget(m_under);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(12);
-    head->addWidget(m_avatar, 0, Qt::AlignTop);
-    head->addLayout(names, 1);
 
     auto* figures = new QGridLayout;
     figures->setHorizontalSpacing(16);
@@ -84,7 +63,7 @@ MemberCardView::MemberCardView(const Currency& currency, QWidget* parent)
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
-    layout->addLayout(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_alert);
     layout->addLayout(figures);
     layout->addWidget(makeRule(body));
@@ -96,20 +75,13 @@ MemberCardView::MemberCardView(const Currency& currency, QWidget* parent)
     layout->addStretch();
 
     auto* scroll = new QScrollArea(this);
-    scroll->setProperty("look", QStringLiteral("plain"));
+    scrollPlainly(scroll, body);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
-    // Set after setWidget, which turns it on: the card's own ground must show through.
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     m_stack->setContentsMargins(1, 1, 1, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(scroll);
 
-    redressed(this, [this] { drawAvatarNow(); });
     retranslated(this, [this] { speak(); });
 }
 
@@ -140,11 +112,6 @@ QString MemberCardView::phone() const {
     return m_card && !m_card->member.phones.isEmpty() ? displayPhone(m_card->member.phones.front()) : QString();
 }
 
-void MemberCardView::drawAvatarNow() {
-    if (!m_card) return;
-    m_avatar->setPixmap(avatarPixmap(m_card->member.name, px(44), devicePixelRatioF()));
-}
-
 void MemberCardView::speak() {
     m_empty->setTexts(tr("还没有选定会员"), tr("在左边查到后按 Enter，这里显示这位会员的资料和最近的消费。"));
     setAccessibleName(tr("会员卡片"));
@@ -153,21 +120,7 @@ void MemberCardView::speak() {
     const Member& member = m_card->member;
     const MemberStat& stat = m_card->stat;
 
-    drawAvatarNow();
-    m_name->setText(member.name.isEmpty() ? member.number : member.name);
-    empty(m_chips->layout());
-    const auto addChip = [this](const char* look, const QString& text) {
-        if (text.isEmpty()) return;
-        auto* chip = makeLabel(look, m_chips);
-        chip->setText(text);
-        m_chips->layout()->addWidget(chip);
-    };
-    addChip("chip-warn", birthdaySoonText(m_card->nextBirthday, m_today));
-    for (const Tag& tag : m_card->tags) addChip(tagLook(tag.color), tag.name);
-    QStringList under;
-    if (!member.phones.isEmpty()) under << maskedPhone(member.phones.front());
-    under << lastVisitText(stat.lastDay, m_today);
-    m_under->setText(under.join(QStringLiteral(" · ")));
+    m_head->show(*m_card, m_today);
     if (member.alert.isEmpty()) {
         m_alert->clear();
     } else {

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace zg {
 
 class EmptyState;
+class MemberHead;
 class Notice;
 
 // Who stands at the counter: name, alert note, figures, last visits, facts. Phones are masked: a queue looks on.
@@ -33,7 +34,6 @@ private:
     void addFact(const QString& name, const QString& value, bool wraps = false); // wraps: the name, too
     void addVisit(const MemberVisit& visit);
     QWidget* makeFigure(QLabel*& value, QLabel*& name);
-    void drawAvatarNow();
 
     const Currency& m_currency;
     std::optional<MemberCard> m_card;
@@ -41,10 +41,7 @@ private:
 
     QStackedLayout* m_stack;
     EmptyState* m_empty;
-    QLabel* m_avatar;
-    QLabel* m_name;
-    QWidget* m_chips;
-    QLabel* m_under;
+    MemberHead* m_head;
     Notice* m_alert;
     struct Figure {
         QLabel* name = nullptr;

@@ -47,12 +47,7 @@ void MemberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect row = option.rect.adjusted(px(6), px(2), -px(6), -px(2));
-    if (selected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? t.accentSoft : t.sunken);
-        painter->drawRoundedRect(row, 8, 8);
-    }
+    const QRect row = drawRowGround(*painter, option);
     const int avatar = px(36);
     drawAvatar(*painter, QRect(row.x() + px(10), row.center().y() - avatar / 2, avatar, avatar), member.name,
                selected ? t.surface : t.sunken, selected ? t.accentInk : t.text2);

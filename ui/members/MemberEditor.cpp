@@ -6,6 +6,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/Views.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
@@ -119,13 +120,8 @@ MemberEditor::MemberEditor(MemberService& members, QWidget* parent)
     right->addStretch();
 
     auto* scroll = new QScrollArea(this);
-    scroll->setProperty("look", QStringLiteral("plain"));
-    scroll->setWidgetResizable(true);
+    scrollPlainly(scroll, inner);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inner);
-    inner->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
 
     auto* head = new QHBoxLayout;
     head->setSpacing(8);

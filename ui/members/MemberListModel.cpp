@@ -41,6 +41,7 @@ void MemberListModel::restart(std::vector<MemberRow> rows, BusinessDay today) {
 }
 
 void MemberListModel::setCount(int count) {
+    m_resizing = true;
     if (count > m_count) {
         beginInsertRows({}, m_count, count - 1);
         m_count = count;
@@ -50,6 +51,7 @@ void MemberListModel::setCount(int count) {
         m_count = count;
         endRemoveRows();
     }
+    m_resizing = false;
 }
 
 void MemberListModel::setPage(int page, std::vector<MemberRow> rows) {
@@ -65,6 +67,7 @@ void MemberListModel::setPage(int page, std::vector<MemberRow> rows) {
     const int last = qMin(m_count, (page + 1) * kMemberPageRows) - 1;
     if (last >= page * kMemberPageRows)
         emit dataChanged(index(page * kMemberPageRows, 0), index(last, kMemberColumns - 1));
+    emit pageCame();
 }
 
 void MemberListModel::markStale() {
@@ -84,10 +87,15 @@ const MemberRow* MemberListModel::row(int row) const {
 }
 
 int MemberListModel::rowOf(MemberId member) const {
+    int older = -1;
     for (auto held = m_pages.cbegin(); held != m_pages.cend(); ++held)
         for (std::size_t i = 0; i < held->rows.size(); ++i)
-            if (held->rows[i].id == member) return held.key() * kMemberPageRows + static_cast<int>(i);
-    return -1;
+            if (held->rows[i].id == member) {
+                const int row = held.key() * kMemberPageRows + static_cast<int>(i);
+                if (!held->stale) return row;
+                older = row;
+            }
+    return older;
 }
 
 int MemberListModel::rowCount(const QModelIndex& parent) const {

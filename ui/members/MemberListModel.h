@@ -47,8 +47,9 @@ public:
     void markStale();
     void retranslate();
 
-    const MemberRow* row(int row) const; // null: not here yet
-    int rowOf(MemberId member) const;    // among the pages held; -1
+    const MemberRow* row(int row) const;           // null: not here yet
+    int rowOf(MemberId member) const;              // among the pages held, fresh ones first; -1
+    bool isResizing() const { return m_resizing; } // rows come and go at the end until their pages say who they are
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -57,6 +58,7 @@ public:
 
 signals:
     void pageWanted(int page);
+    void pageCame(); // in place of blank or older rows
 
 private:
     struct Held {
@@ -70,6 +72,7 @@ private:
     const Currency& m_currency;
     BusinessDay m_today;
     int m_count = 0;
+    bool m_resizing = false;
     QHash<int, Held> m_pages;
     mutable std::set<int> m_wanted; // asked for at the end of the event
     mutable int m_lastWanted = 0;

@@ -4,6 +4,7 @@
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/SearchField.h"
+#include "ui/common/Views.h"
 #include "ui/common/Widgets.h"
 #include "ui/members/MemberDelegate.h"
 #include "ui/members/MemberResultModel.h"
@@ -23,14 +24,9 @@ MemberLookup::MemberLookup(const Currency& currency, QWidget* parent)
       m_model(new MemberResultModel(this)), m_delegate(new MemberDelegate(currency, this)),
       m_empty(new EmptyState("members", this)), m_error(new Notice(this)), m_heading(makeLabel("caption", this)),
       m_hint(makeLabel("caption", this)) {
-    m_list->setProperty("look", QStringLiteral("results"));
+    dressResults(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
     auto* card = m_results;
     m_stack = new QStackedLayout;
@@ -58,9 +54,6 @@ MemberLookup::MemberLookup(const Currency& currency, QWidget* parent)
     connect(m_field, &SearchField::queryChanged, this, [this](const QString& query) {
         if (query.isEmpty()) m_enterWaits = false;
         emit asked(query);
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (const MemberId id = current()) emit highlighted(id);
     });
     connect(m_list, &QListView::clicked, this, [this] { emit chosen(current()); });
     retranslated(this, [this] {

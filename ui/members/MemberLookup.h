@@ -37,11 +37,10 @@ public:
     QListView& list() { return *m_list; }
 
 signals:
-    void asked(const QString& query);      // empty: nothing is looked for
-    void highlighted(zg::MemberId member); // moved to
-    void chosen(zg::MemberId member);      // Enter or click
-    void dismissed();                      // Esc in an empty field
-    void leftDownwards();                  // ↓ while collapsed
+    void asked(const QString& query); // empty: nothing is looked for
+    void chosen(zg::MemberId member); // Enter or click
+    void dismissed();                 // Esc in an empty field
+    void leftDownwards();             // ↓ while collapsed
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -4,6 +4,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/Views.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/members/HistoryText.h"
@@ -61,12 +62,7 @@ MemberProfile::MemberProfile(MemberService& members, const Clock& clock, const B
     right->addWidget(habits);
     right->addWidget(m_timeline, 1);
     auto* scroll = new QScrollArea(this);
-    scroll->setProperty("look", QStringLiteral("plain"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inner);
-    inner->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    scrollPlainly(scroll, inner);
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_back);

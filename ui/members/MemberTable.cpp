@@ -9,7 +9,8 @@ namespace zg {
 
 namespace {
 
-constexpr bool kHidden = false; // at first
+constexpr bool kHidden = false;     // at first
+constexpr int kMostFollowed = 2000; // rows; more than are seen at once by far
 
 std::vector<TableColumn> columns() { // as MemberColumn counts them
     return {{100},         {116},          {136}, {112},          {84, kHidden},  {106},         {100, kHidden},
@@ -50,7 +51,14 @@ MemberTable::MemberTable(MemberListModel& model, QSettings& settings, QWidget* p
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
         if (const MemberRow* row = m_model.row(index.row())) emit opened(row->id);
     });
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { emit looked(current()); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MemberTable::remember);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_following || m_model.isResizing()) return;
+        remember();
+        emit looked(current());
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &MemberTable::remember);
+    connect(&m_model, &MemberListModel::pageCame, this, &MemberTable::follow);
     retranslated(this, [this] {
         setAccessibleName(tr("会员列表"));
         m_model.retranslate();
@@ -63,9 +71,35 @@ void MemberTable::showOrder(MemberOrder order) {
                                          order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
-MemberId MemberTable::current() const {
+void MemberTable::remember() {
+    if (m_following || m_model.isResizing()) return;
     const MemberRow* row = currentIndex().isValid() ? m_model.row(currentIndex().row()) : nullptr;
-    return row ? row->id : MemberId{};
+    m_current = row ? row->id : MemberId{};
+    m_chosen.clear();
+    if (selectedRows() <= kMostFollowed) m_chosen = selectedHeld();
+    m_chosenHeld = std::ssize(m_chosen) == selectedRows();
+}
+
+void MemberTable::follow() {
+    if (!m_current && currentIndex().isValid()) { // it is here by now
+        remember();
+        if (m_current) emit looked(m_current);
+        return;
+    }
+    if (!m_chosenHeld) return remember();
+    QItemSelection moved;
+    for (const MemberId member : m_chosen)
+        if (const int row = m_model.rowOf(member); row >= 0)
+            moved.select(m_model.index(row, 0), m_model.index(row, kMemberColumns - 1));
+    const int row = m_current ? m_model.rowOf(m_current) : -1;
+    m_following = true;
+    setAutoScroll(false); // the eye stays where it is
+    if (selectedHeld() != m_chosen) selectionModel()->select(moved, QItemSelectionModel::ClearAndSelect);
+    if (row >= 0 && row != currentIndex().row())
+        selectionModel()->setCurrentIndex(m_model.index(row, qMax(0, currentIndex().column())),
+                                          QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
+    m_following = false;
 }
 
 std::vector<MemberId> MemberTable::selectedHeld() const {

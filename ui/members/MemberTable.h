@@ -6,7 +6,8 @@
 
 namespace zg {
 
-// The member list's table: sorts by its headings where the shop has an order for them.
+// The member list's table: sorts by its headings where the shop has an order for them. What is chosen are members, not
+// places: when rows move the selection goes with them.
 class MemberTable : public DataTable {
     Q_OBJECT
 public:
@@ -15,7 +16,8 @@ public:
     void showOrder(MemberOrder order);          // the arrow in the heading; does not emit
     std::vector<MemberId> selectedHeld() const; // those whose rows are here
     bool everythingSelected() const;
-    MemberId current() const;
+    bool followsSelection() const { return m_chosenHeld; } // false: it stays where it is, too much of it is not here
+    MemberId current() const { return m_current; }
 
 signals:
     void orderChosen(zg::MemberOrder order);
@@ -27,8 +29,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void remember();
+    void follow();
+
     MemberListModel& m_model;
     MemberOrder m_order;
+    MemberId m_current; // null: none, or its row is not here yet
+    std::vector<MemberId> m_chosen;
+    bool m_chosenHeld = true; // m_chosen are all of them
+    bool m_following = false; // the selection moves by itself
 };
 
 } // namespace zg

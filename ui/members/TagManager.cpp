@@ -5,6 +5,7 @@
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/Views.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/members/TagColours.h"
@@ -41,13 +42,8 @@ TagManager::TagManager(MemberService& members, QWidget* parent)
     column->addWidget(m_none);
     column->addStretch();
     auto* scroll = new QScrollArea(card);
-    scroll->setProperty("look", QStringLiteral("plain"));
-    scroll->setWidgetResizable(true);
+    scrollPlainly(scroll, inner);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inner);
-    inner->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(16, 14, 16, 16);
     inCard->setSpacing(8);

@@ -26,10 +26,6 @@ struct PrinterSettings {
     bool drawer = false; // open the cash drawer when cash changes hands; ESC/POS only
     QString footer;      // printed below the totals; may have several lines
 
-    // Whether the printer is fed ESC/POS bytes, rather than painted pages.
-    bool speaksEscPos() const {
-        return kind == PrinterKind::Network || kind == PrinterKind::Device || kind == PrinterKind::Serial;
-    }
     friend bool operator==(const PrinterSettings&, const PrinterSettings&) = default;
 };
 

@@ -25,7 +25,7 @@ std::vector<TableColumn> columns() {
 } // namespace
 
 ProductTable::ProductTable(ProductModel& model, QSettings& settings, QWidget* parent)
-    : DataTable(model, columns(), settings, QStringLiteral("products/columns"), parent) {
+    : DataTable(model, columns(), settings, QStringLiteral("products/columns"), parent), m_model(model) {
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(ProductModel::Name, QHeaderView::Stretch);
     connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
@@ -33,6 +33,26 @@ ProductTable::ProductTable(ProductModel& model, QSettings& settings, QWidget* pa
             if (sorting.column == column) return emit orderChosen(m_order == sorting.up ? sorting.down : sorting.up);
         showOrder(m_order);
     });
+}
+
+ProductTable::Chosen ProductTable::chosen() const {
+    Chosen chosen;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row) chosen.products.push_back(m_model.row(row).id);
+    chosen.place = currentIndex().row();
+    if (chosen.place >= 0) chosen.current = m_model.row(chosen.place).id;
+    return chosen;
+}
+
+void ProductTable::choose(const Chosen& chosen) {
+    QItemSelection selection;
+    for (const ProductId product : chosen.products)
+        if (const int row = m_model.indexOf(product); row >= 0)
+            selection.select(m_model.index(row, 0), m_model.index(row, ProductModel::Columns - 1));
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    const int current = chosen.current ? m_model.indexOf(chosen.current) : -1;
+    const int row = current >= 0 ? current : qMin(chosen.place, m_model.rowCount() - 1);
+    if (row >= 0) selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
 }
 
 void ProductTable::showOrder(std::optional<ProductOrder> order) {

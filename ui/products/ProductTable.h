@@ -16,10 +16,21 @@ public:
     // The arrow in the heading; does not emit. None: the rows stand as a search found them.
     void showOrder(std::optional<ProductOrder> order);
 
+    // What is chosen are products, not places: the same ones in rows that came anew. Where the current one is no longer
+    // listed, the place stays for the arrow keys and nothing is selected in its stead.
+    struct Chosen {
+        std::vector<ProductId> products;
+        ProductId current;
+        int place = -1;
+    };
+    Chosen chosen() const;
+    void choose(const Chosen& chosen);
+
 signals:
     void orderChosen(zg::ProductOrder order);
 
 private:
+    ProductModel& m_model;
     std::optional<ProductOrder> m_order;
 };
 

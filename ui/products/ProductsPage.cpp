@@ -229,11 +229,11 @@ void ProductsPage::reload(bool keepPlace) {
                   m_notice->clear();
                   const int place = keepPlace ? m_table->verticalScrollBar()->value() : 0;
                   const bool listHadFocus = m_table->hasFocus();
-                  const int current = keepPlace ? m_table->currentIndex().row() : -1;
+                  const ProductTable::Chosen chosen = keepPlace ? m_table->chosen() : ProductTable::Chosen();
                   m_model->setPage(*page);
                   const int edited = m_form->isHidden() ? -1 : m_model->indexOf(m_form->original().id);
-                  const int row = edited >= 0 ? edited : qMin(current, m_model->rowCount() - 1);
-                  if (row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
+                  m_table->choose(chosen);
+                  if (edited >= 0 && chosen.products.size() < 2) m_table->setCurrentIndex(m_model->index(edited, 0));
                   m_table->verticalScrollBar()->setValue(place);
                   const bool none = m_model->rowCount() == 0;
                   m_table->setVisible(!none);

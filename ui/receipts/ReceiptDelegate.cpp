@@ -40,17 +40,11 @@ QSize ReceiptDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
 void ReceiptDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Tokens& t = currentTokens();
     const auto document = index.data(ReceiptListModel::RowRole).value<DocumentRow>();
-    const bool selected = option.state & QStyle::State_Selected;
     const bool voided = document.state == DocumentState::Voided;
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect row = option.rect.adjusted(px(6), px(2), -px(6), -px(2));
-    if (selected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? t.accentSoft : t.sunken);
-        painter->drawRoundedRect(row, 8, 8);
-    }
+    const QRect row = drawRowGround(*painter, option);
     const QFont strong = fontOf(15, QFont::DemiBold), small = fontOf(13);
     const QString amount = moneyText(signedAmount(document), m_currency);
     QFont figure = fontOf(16, QFont::DemiBold);

@@ -9,6 +9,7 @@
 #include "ui/common/Retranslate.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/Segmented.h"
+#include "ui/common/Views.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/common/WrapRow.h"
@@ -70,14 +71,9 @@ ReceiptsPage::ReceiptsPage(ReceiptService& receipts, SaleService& sales, Receipt
                             momentText(m_calendar.localTime(row.at)), row.memberName})
             .join(u' ');
     };
-    m_list->setProperty("look", QStringLiteral("results"));
+    dressResults(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ReceiptDelegate(m_calendar, m_currency, this));
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_cashier->addItem(QString(), QVariant::fromValue(qint64(0)));
     m_cashier->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 

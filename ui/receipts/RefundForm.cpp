@@ -5,6 +5,7 @@
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
+#include "ui/common/Views.h"
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/receipts/QuantityStepper.h"
@@ -39,14 +40,9 @@ RefundForm::RefundForm(ReceiptService& receipts, SaleService& sales, const Curre
     lines->addLayout(m_grid);
     lines->addWidget(m_note);
     lines->addStretch();
-    m_scroll->setProperty("look", QStringLiteral("plain"));
+    scrollPlainly(m_scroll, m_lines);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(m_lines);
-    m_lines->setAutoFillBackground(false);
-    m_scroll->viewport()->setAutoFillBackground(false);
 
     auto* titleRow = new QHBoxLayout;
     titleRow->addWidget(m_title, 1);

@@ -1,10 +1,10 @@
 #include "ui/reports/ReportChart.h"
 
+#include "ui/charts/ChartScale.h"
 #include "ui/common/Format.h"
-#include "ui/reports/ReportText.h"
+#include "ui/reports/ReportLanguage.h"
 #include "ui/theme/Tokens.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
@@ -16,10 +16,6 @@
 namespace zg {
 
 namespace {
-
-struct ReportChart {
-    Q_DECLARE_TR_FUNCTIONS(ReportChart)
-};
 
 constexpr int kAverageDays = 7;
 constexpr int kDaysForAverage = 28; // below that a daily line is calm enough
@@ -34,58 +30,29 @@ double numberOf(const Cell& cell, const Currency& currency) {
 }
 
 // Bare numbers along the axis; what they are counted in stands above the chart.
-struct AxisUnit {
-    double divisor = 1;
-    QString name;
-};
-
-AxisUnit unitFor(double largest) {
-    const QLocale locale;
-    if (locale.language() == QLocale::Chinese) {
-        const bool traditional = locale.script() == QLocale::TraditionalChineseScript;
-        if (largest >= 1e8) return {1e8, traditional ? QStringLiteral("億") : QStringLiteral("亿")};
-        if (largest >= 1e5) return {1e4, traditional ? QStringLiteral("萬") : QStringLiteral("万")};
-    } else {
-        if (largest >= 1e7) return {1e6, QStringLiteral("million")};
-        if (largest >= 1e4) return {1e3, QStringLiteral("thousand")};
-    }
-    return {};
-}
-
-// A round step that divides the span into about `wanted` parts.
-double niceStep(double span, int wanted) {
-    const double raw = span / wanted;
-    const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0})
-        if (factor * power >= raw) return factor * power;
-    return 10 * power;
-}
-
 struct Axis {
-    double low = 0, high = 1, step = 1;
     AxisUnit unit;
+    AxisScale scale; // in units
 
-    explicit Axis(const std::vector<double>& values) {
+    Axis(const std::vector<double>& values, const QLocale& locale) {
         const double largest = std::max(0.0, *std::max_element(values.begin(), values.end()));
         const double smallest = std::min(0.0, *std::min_element(values.begin(), values.end()));
-        const double span = largest - smallest;
-        step = span > 0 ? niceStep(span, 4) : 1;
-        low = std::floor(smallest / step) * step;
-        high = std::max(std::ceil(largest / step) * step, low + step);
-        unit = unitFor(std::max(largest, -smallest));
+        unit = axisUnitFor(std::max(largest, -smallest), locale);
+        scale = scaleFor(smallest / unit.divisor, largest / unit.divisor);
     }
-    QString label(double value) const {
-        const double shown = value / unit.divisor, shownStep = step / unit.divisor;
-        int decimals = 0;
-        for (double s = shownStep; decimals < 4 && std::abs(s - std::round(s)) > 1e-9; s *= 10) ++decimals;
-        return QLocale().toString(shown, 'f', decimals).replace('-', QChar(0x2212));
+    std::vector<double> marks() const {
+        std::vector<double> marks;
+        for (double v = scale.from; v <= scale.to + scale.step / 2; v += scale.step) marks.push_back(v);
+        return marks;
     }
 };
 
 class Drawing {
 public:
-    Drawing(QPainter& painter, const QRectF& area, const ReportTable& table, const PageScale& scale)
-        : m_painter(painter), m_area(area), m_table(table), m_scale(scale), m_tokens(lightTokens()) {
+    Drawing(QPainter& painter, const QRectF& area, const ReportTable& table, const ReportLanguage& language,
+            const PageScale& scale)
+        : m_painter(painter), m_area(area), m_table(table), m_language(language), m_scale(scale),
+          m_tokens(lightTokens()) {
         if (table.chart.limit > 0 && std::ssize(table.rows) > table.chart.limit)
             m_rows = std::span(table.rows).first(static_cast<size_t>(table.chart.limit));
         else
@@ -106,7 +73,7 @@ public:
             values.push_back(numberOf(row[column], m_table.currency));
         }
         const bool averaged = std::ssize(days) >= kDaysForAverage;
-        const Axis axis(values);
+        const Axis axis(values, m_language.locale);
         const QRectF plot = frame(axis, column);
         const auto x = [&](size_t i) {
             return plot.left() +
@@ -126,7 +93,7 @@ public:
                 average.push_back(sum / kAverageDays);
             }
             drawPath(plot, axis, average, x, color, 1.8, kAverageDays - 1); // whole weeks only
-            legend({{faint, ReportChart::tr("每日")}, {color, ReportChart::tr("7 日平均")}});
+            legend({{faint, m_language.daily}, {color, m_language.average}});
         }
     }
 
@@ -134,7 +101,7 @@ public:
         const auto column = static_cast<size_t>(m_table.chart.values.front());
         std::vector<double> values;
         for (const auto& row : m_rows) values.push_back(numberOf(row[column], m_table.currency));
-        const Axis axis(values);
+        const Axis axis(values, m_language.locale);
         const QRectF plot = frame(axis, column);
         const double slot = plot.width() / static_cast<double>(values.size());
         const double width = std::min(slot * 0.68, m_scale(26));
@@ -146,7 +113,7 @@ public:
             m_painter.setPen(m_tokens.text2);
             const Cell& label = m_rows[i][static_cast<size_t>(m_table.chart.label)];
             m_painter.drawText(QRectF(middle - slot, plot.bottom() + m_scale(3), 2 * slot, m_scale(11)),
-                               Qt::AlignHCenter | Qt::AlignTop, cellText(label, m_table));
+                               Qt::AlignHCenter | Qt::AlignTop, m_language.cell(label, m_table));
         }
     }
 
@@ -159,8 +126,8 @@ public:
         double nameWidth = 0, amountWidth = 0;
         for (const auto& row : m_rows) {
             values.push_back(numberOf(row[column], m_table.currency));
-            names.push_back(cellText(row[static_cast<size_t>(m_table.chart.label)], m_table));
-            amounts.push_back(cellText(row[column], m_table));
+            names.push_back(m_language.cell(row[static_cast<size_t>(m_table.chart.label)], m_table));
+            amounts.push_back(m_language.cell(row[column], m_table));
             nameWidth = std::max(nameWidth, metrics.horizontalAdvance(names.back()));
             amountWidth = std::max(amountWidth, metrics.horizontalAdvance(amounts.back()));
         }
@@ -198,7 +165,7 @@ public:
         m_painter.setFont(m_scale.font(8, QFont::DemiBold));
         m_painter.setPen(m_tokens.text);
         m_painter.drawText(QRectF(m_area.left(), m_area.top(), m_area.width(), m_scale(12)), Qt::AlignLeft,
-                           ReportChart::tr("会员数：R 向上，F 向右"));
+                           m_language.rfmMap);
         const double side = std::min((m_area.height() - m_scale(34)) / 5, m_area.width() * 0.8 / 10);
         const double width = side * 2, left = m_area.left() + m_scale(24),
                      bottom = m_area.top() + m_scale(18) + 5 * side;
@@ -218,26 +185,29 @@ public:
                 fill(box.adjusted(gap, gap, -gap, -gap), heatGround(share));
                 m_painter.setFont(m_scale.font(8.5, QFont::DemiBold));
                 m_painter.setPen(heatInk(share));
-                m_painter.drawText(box, Qt::AlignCenter, QLocale().toString(static_cast<qlonglong>(cell.members)));
+                m_painter.drawText(box, Qt::AlignCenter, countText(cell.members, m_language.locale));
             }
         }
     }
 
 private:
     double y(const QRectF& plot, const Axis& axis, double value) const {
-        return plot.bottom() - plot.height() * (value - axis.low) / (axis.high - axis.low);
+        return plot.bottom() -
+               plot.height() * (value / axis.unit.divisor - axis.scale.from) / (axis.scale.to - axis.scale.from);
+    }
+
+    QString label(const Axis& axis, double mark) const {
+        return m_language.locale.toString(mark, 'f', axis.scale.decimals).replace('-', QChar(0x2212));
     }
 
     void fill(const QRectF& rect, const QColor& color) { m_painter.fillRect(rect, color); }
 
-    // "Net sales (¥, 万)"
+    // "Net sales (¥万)"
     void title(size_t column, const AxisUnit& unit) {
         const ReportColumn& shown = m_table.columns[column];
-        QStringList in;
-        if (shown.kind == CellKind::Money) in << currencySign(m_table.currency).trimmed();
-        if (!unit.name.isEmpty()) in << unit.name;
-        QString text = headingText(shown.heading, shown.index);
-        if (!in.isEmpty()) text += " (" + in.join(QLocale().language() == QLocale::Chinese ? "" : " ") + ')';
+        QString text = m_language.heading(shown.heading, shown.index);
+        const QString in = (shown.kind == CellKind::Money ? currencySign(m_table.currency) : QString()) + unit.name;
+        if (!in.isEmpty()) text += " (" + in.trimmed() + ')';
         m_painter.setFont(m_scale.font(8, QFont::DemiBold));
         m_painter.setPen(m_tokens.text);
         m_painter.drawText(QRectF(m_area.left(), m_area.top(), m_area.width(), m_scale(12)), Qt::AlignLeft, text);
@@ -266,17 +236,16 @@ private:
         m_painter.setFont(m_scale.font(7));
         const QFontMetricsF metrics(m_painter.font());
         double width = 0;
-        for (double v = axis.low; v <= axis.high + axis.step / 2; v += axis.step)
-            width = std::max(width, metrics.horizontalAdvance(axis.label(v)));
+        for (const double mark : axis.marks()) width = std::max(width, metrics.horizontalAdvance(label(axis, mark)));
         const QRectF plot = m_area.adjusted(width + m_scale(6), m_scale(20), -m_scale(4), -m_scale(16));
-        for (double v = axis.low; v <= axis.high + axis.step / 2; v += axis.step) {
-            const double at = y(plot, axis, v);
+        for (const double mark : axis.marks()) {
+            const double at = y(plot, axis, mark * axis.unit.divisor);
             m_painter.setPen(
-                QPen(std::abs(v) < axis.step / 2 ? m_tokens.inputBorder : m_tokens.cardBorder, m_scale(0.5)));
+                QPen(std::abs(mark) < axis.scale.step / 2 ? m_tokens.inputBorder : m_tokens.cardBorder, m_scale(0.5)));
             m_painter.drawLine(QPointF(plot.left(), at), QPointF(plot.right(), at));
             m_painter.setPen(m_tokens.text2);
             m_painter.drawText(QRectF(m_area.left(), at - m_scale(6), width, m_scale(12)),
-                               Qt::AlignRight | Qt::AlignVCenter, axis.label(v));
+                               Qt::AlignRight | Qt::AlignVCenter, label(axis, mark));
         }
         return plot;
     }
@@ -320,7 +289,8 @@ private:
             if (months && date.day() != 1) continue;
             if (seen++ % std::max(1, every) != 0 || x(i) - last < room * 0.7) continue;
             last = x(i);
-            const QString text = months ? date.toString(QStringLiteral("yyyy-MM")) : shortDayText(days[i]);
+            const QString text =
+                months ? date.toString(QStringLiteral("yyyy-MM")) : shortDayText(days[i], m_language.locale);
             m_painter.drawText(QRectF(x(i) - room, plot.bottom() + m_scale(4), 2 * room, m_scale(11)), Qt::AlignHCenter,
                                text);
         }
@@ -329,6 +299,7 @@ private:
     QPainter& m_painter;
     QRectF m_area;
     const ReportTable& m_table;
+    const ReportLanguage& m_language;
     PageScale m_scale;
     const Tokens& m_tokens;
     std::span<const std::vector<Cell>> m_rows;
@@ -337,8 +308,6 @@ private:
 } // namespace
 
 QFont PageScale::font(double points, QFont::Weight weight) const {
-    const QLocale locale;
-    const bool traditional = locale.script() == QLocale::TraditionalChineseScript;
     QFont font;
     font.setFamilies({traditional ? QStringLiteral("Noto Sans CJK TC") : QStringLiteral("Noto Sans CJK SC"),
                       QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC")});
@@ -367,10 +336,11 @@ double chartHeight(const ReportTable& table, double width, const PageScale& scal
     return 0;
 }
 
-void drawChart(QPainter& painter, const QRectF& area, const ReportTable& table, const PageScale& scale) {
+void drawChart(QPainter& painter, const QRectF& area, const ReportTable& table, const ReportLanguage& language,
+               const PageScale& scale) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    Drawing drawing(painter, area, table, scale);
+    Drawing drawing(painter, area, table, language, scale);
     switch (table.chart.kind) {
     case ChartKind::None: break;
     case ChartKind::Line: drawing.line(); break;

@@ -1,6 +1,6 @@
 #include "ui/reports/ReportColumns.h"
 
-#include "ui/reports/ReportText.h"
+#include "ui/reports/ReportLanguage.h"
 
 #include <QtGui/QFontMetricsF>
 
@@ -26,17 +26,18 @@ double headingWidth(const QFontMetricsF& metrics, const QString& text) {
 }
 
 // What each column would like.
-std::vector<double> naturalWidths(const ReportTable& table, double points, const PageScale& scale) {
+std::vector<double> naturalWidths(const ReportTable& table, const ReportLanguage& language, double points,
+                                  const PageScale& scale) {
     const QFontMetricsF metrics(scale.font(points));
     const QFontMetricsF bold(scale.font(points, QFont::DemiBold));
     std::vector<double> widths(table.columns.size());
     for (size_t c = 0; c < widths.size(); ++c) {
         double& width = widths[c];
         for (size_t r = 0; r < std::min(table.rows.size(), kMeasuredRows); ++r)
-            width = std::max(width, metrics.horizontalAdvance(columnText(table, table.rows[r][c], c)));
+            width = std::max(width, metrics.horizontalAdvance(columnText(table, language, table.rows[r][c], c)));
         if (!table.totals.empty())
-            width = std::max(width, bold.horizontalAdvance(columnText(table, table.totals[c], c)));
-        width = std::max(width, headingWidth(bold, headingText(table.columns[c].heading, table.columns[c].index)));
+            width = std::max(width, bold.horizontalAdvance(columnText(table, language, table.totals[c], c)));
+        width = std::max(width, headingWidth(bold, language.heading(table.columns[c].heading, table.columns[c].index)));
         width += scale(10) + columnInset(table, c, scale);
         if (isFigureList(table) && c > 0) width = std::max(width, scale(76));
     }
@@ -57,8 +58,9 @@ void spread(std::vector<double>& widths, double room, bool figures, const PageSc
     for (double& width : widths) width += each;
 }
 
-ReportColumns columnsAt(double points, const ReportTable& table, double width, const PageScale& scale) {
-    ReportColumns columns{points, naturalWidths(table, points, scale), true};
+ReportColumns columnsAt(double points, const ReportTable& table, const ReportLanguage& language, double width,
+                        const PageScale& scale) {
+    ReportColumns columns{points, naturalWidths(table, language, points, scale), true};
     const double excess = sum(columns.widths) - width;
     if (excess <= 0) {
         spread(columns.widths, -excess, isFigureList(table), scale);
@@ -94,15 +96,16 @@ double columnInset(const ReportTable& table, size_t column, const PageScale& sca
     return crowded ? scale(14) : 0;
 }
 
-QString columnText(const ReportTable& table, const Cell& cell, size_t column) {
+QString columnText(const ReportTable& table, const ReportLanguage& language, const Cell& cell, size_t column) {
     const bool withCurrency = table.columns[column].kind == CellKind::Figure;
-    return cellText(cell, table, withCurrency);
+    return language.cell(cell, table, withCurrency);
 }
 
-ReportColumns fitColumns(const ReportTable& table, double width, const PageScale& scale) {
+ReportColumns fitColumns(const ReportTable& table, const ReportLanguage& language, double width,
+                         const PageScale& scale) {
     ReportColumns columns;
     for (double points = kLargestText; points >= kSmallestText; points -= 0.5)
-        if (columns = columnsAt(points, table, width, scale); columns.fit) break;
+        if (columns = columnsAt(points, table, language, width, scale); columns.fit) break;
     return columns;
 }
 

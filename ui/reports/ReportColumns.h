@@ -15,11 +15,12 @@ struct ReportColumns {
 };
 
 // The largest text at which the numbers fit into `width` pixels, and the columns at that size.
-ReportColumns fitColumns(const ReportTable& table, double width, const PageScale& scale);
+ReportColumns fitColumns(const ReportTable& table, const ReportLanguage& language, double width,
+                         const PageScale& scale);
 
 bool isNumber(CellKind kind);
 bool isFigureList(const ReportTable& table); // a figure a line, each with its formula, not a table of rows
 double columnInset(const ReportTable& table, size_t column, const PageScale& scale); // air before its text, in pixels
-QString columnText(const ReportTable& table, const Cell& cell, size_t column);
+QString columnText(const ReportTable& table, const ReportLanguage& language, const Cell& cell, size_t column);
 
 } // namespace zg

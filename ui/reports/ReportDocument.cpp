@@ -3,11 +3,9 @@
 #include "ui/common/Format.h"
 #include "ui/reports/ReportChart.h"
 #include "ui/reports/ReportColumns.h"
-#include "ui/reports/ReportText.h"
 #include "ui/theme/Tokens.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
@@ -20,10 +18,6 @@ namespace zg {
 
 namespace {
 
-struct ReportDocument {
-    Q_DECLARE_TR_FUNCTIONS(ReportDocument)
-};
-
 // Pages are measured at this whatever they are drawn on, so that all of them break alike.
 constexpr int kResolution = 600;
 constexpr double kPageWidth = 595, kPageHeight = 842, kPageMargin = 40, kFooter = 24; // points, A4
@@ -34,13 +28,15 @@ constexpr double kPageWidth = 595, kPageHeight = 842, kPageMargin = 40, kFooter 
 // seconds and little memory, and heat grounds, totals and page breaks come out as drawn. Copied for each drawing.
 class ReportLayout {
 public:
-    ReportLayout(const ReportTable& table, const ReportPage& page) : m_table(table), m_page(page) {
+    ReportLayout(const ReportTable& table, const ReportPage& page, const ReportLanguage& language)
+        : m_table(table), m_page(page), m_language(language) {
         m_scale.pixelsPerPoint = kResolution / 72.0;
+        m_scale.traditional = language.locale.script() == QLocale::TraditionalChineseScript;
         m_size = QSizeF(m_scale(kPageWidth), m_scale(kPageHeight));
-        m_columns = fitColumns(m_table, width(), m_scale);
+        m_columns = fitColumns(m_table, m_language, width(), m_scale);
         if (!m_columns.fit && m_table.columns.size() > 6) {
             m_size.transpose();
-            m_columns = fitColumns(m_table, width(), m_scale);
+            m_columns = fitColumns(m_table, m_language, width(), m_scale);
         }
         run(); // counts the pages
         m_pages = m_number;
@@ -111,10 +107,9 @@ private:
         setFont(7.5);
         const QRectF foot(left(), y - m_scale(2), width(), m_scale(12));
         draw(foot, Qt::AlignLeft,
-             m_page.shopName + QStringLiteral(" · ") + reportTitle(m_table.report) + QStringLiteral(" · ") +
-                 rangeText(m_table.range),
+             m_page.shopName + QStringLiteral(" · ") + m_language.title + QStringLiteral(" · ") + m_language.range,
              m_tokens.text3);
-        draw(foot, Qt::AlignRight, ReportDocument::tr("第 %1 / %2 页").arg(m_number).arg(m_pages), m_tokens.text3);
+        draw(foot, Qt::AlignRight, m_language.page.arg(m_number).arg(m_pages), m_tokens.text3);
     }
 
     // A new page when less than this is left of this one.
@@ -135,7 +130,8 @@ private:
             newPage();
             head();
             if (const double height = m_table.hasData ? chartHeight(m_table, width(), m_scale) : 0; height > 0) {
-                if (m_painter) drawChart(*m_painter, QRectF(left(), m_y, width(), height), m_table, m_scale);
+                if (m_painter)
+                    drawChart(*m_painter, QRectF(left(), m_y, width(), height), m_table, m_language, m_scale);
                 m_y += height + m_scale(14);
             }
         }
@@ -151,27 +147,23 @@ private:
         draw(QRectF(left(), m_y, width(), m_scale(14)), Qt::AlignLeft, m_page.shopName, m_tokens.text2);
         m_y += m_scale(15);
         setFont(20, QFont::DemiBold);
-        draw(QRectF(left(), m_y, width(), m_scale(30)), Qt::AlignLeft | Qt::AlignVCenter, reportTitle(m_table.report),
+        draw(QRectF(left(), m_y, width(), m_scale(30)), Qt::AlignLeft | Qt::AlignVCenter, m_language.title,
              m_tokens.text);
         m_y += m_scale(33);
-        QStringList facts = {rangeText(m_table.range)};
-        if (const QString filter = filterText(m_table.filter, m_table.filterCategory); !filter.isEmpty())
-            facts << filter;
-        if (m_table.compared) facts << ReportDocument::tr("对比 %1").arg(rangeText(*m_table.compared));
+        QStringList facts = {m_language.range};
+        if (!m_language.filter.isEmpty()) facts << m_language.filter;
+        if (m_table.compared) facts << m_language.compared;
         const bool money = std::any_of(m_table.columns.begin(), m_table.columns.end(),
                                        [](const ReportColumn& c) { return c.kind == CellKind::Money; });
-        if (money) facts << ReportDocument::tr("金额单位 %1").arg(m_table.currency.code);
-        if (m_table.rowsInAll > std::ssize(m_table.rows))
-            facts << ReportDocument::tr("前 %1 行，共 %2 行")
-                         .arg(countText(std::ssize(m_table.rows)), countText(m_table.rowsInAll));
+        if (money) facts << m_language.currency;
+        if (m_table.rowsInAll > std::ssize(m_table.rows)) facts << m_language.cut;
         setFont(9);
         draw(QRectF(left(), m_y, width(), m_scale(14)), Qt::AlignLeft, facts.join(QStringLiteral("  ·  ")),
              m_tokens.text2);
         m_y += m_scale(14);
         if (m_page.generatedAt.isValid()) {
             draw(QRectF(left(), m_y, width(), m_scale(14)), Qt::AlignLeft,
-                 ReportDocument::tr("生成于 %1").arg(m_page.generatedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
-                 m_tokens.text3);
+                 m_language.made.arg(m_page.generatedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))), m_tokens.text3);
             m_y += m_scale(14);
         }
         m_y += m_scale(12);
@@ -179,8 +171,8 @@ private:
 
     void nothing() {
         setFont(10);
-        draw(QRectF(left(), m_y + m_scale(20), width(), m_scale(20)), Qt::AlignHCenter,
-             ReportDocument::tr("这段时间没有数据"), m_tokens.text2);
+        draw(QRectF(left(), m_y + m_scale(20), width(), m_scale(20)), Qt::AlignHCenter, m_language.nothing,
+             m_tokens.text2);
         m_y += m_scale(60);
     }
 
@@ -192,7 +184,7 @@ private:
         for (size_t c = 0; c < m_columns.widths.size(); ++c) {
             const ReportColumn& column = m_table.columns[c];
             draw(QRectF(x + m_scale(5) + inset(c), m_y, m_columns.widths[c] - m_scale(10) - inset(c), height),
-                 alignment(c) | Qt::AlignVCenter | Qt::TextWordWrap, headingText(column.heading, column.index),
+                 alignment(c) | Qt::AlignVCenter | Qt::TextWordWrap, m_language.heading(column.heading, column.index),
                  m_tokens.text);
             x += m_columns.widths[c];
         }
@@ -212,7 +204,7 @@ private:
         setFont(m_columns.text - 1.5);
         const QRectF room(0, 0, m_columns.widths.front() - m_scale(10), m_scale(200));
         return QFontMetricsF(m_font)
-            .boundingRect(room, Qt::TextWordWrap, definitionText(name->heading, name->index))
+            .boundingRect(room, Qt::TextWordWrap, m_language.formula(name->heading, name->index))
             .height();
     }
 
@@ -262,8 +254,8 @@ private:
         }
         setFont(m_columns.text, total ? QFont::DemiBold : QFont::Normal);
         const QRectF room = box.adjusted(m_scale(5) + inset(column), 0, -m_scale(5), 0);
-        const QString shown = QFontMetricsF(m_font).elidedText(columnText(m_table, cell, column), Qt::ElideRight,
-                                                               room.width() + m_scale(1));
+        const QString shown = QFontMetricsF(m_font).elidedText(columnText(m_table, m_language, cell, column),
+                                                               Qt::ElideRight, room.width() + m_scale(1));
         draw(room, alignment(column) | Qt::AlignVCenter, shown, ink);
     }
 
@@ -277,10 +269,10 @@ private:
         if (!name) return;
         const QRectF room = box.adjusted(m_scale(5), m_scale(2.5), -m_scale(5), 0);
         setFont(m_columns.text + 0.5, QFont::DemiBold);
-        draw(room, Qt::AlignLeft | Qt::AlignTop, headingText(name->heading, name->index), m_tokens.text);
+        draw(room, Qt::AlignLeft | Qt::AlignTop, m_language.heading(name->heading, name->index), m_tokens.text);
         setFont(m_columns.text - 1.5);
         draw(room.adjusted(0, m_scale(m_columns.text * 1.7), 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-             definitionText(name->heading, name->index), m_tokens.text3);
+             m_language.formula(name->heading, name->index), m_tokens.text3);
     }
 
     // ---- Heat: the columns a chart hint names, coloured by value
@@ -306,14 +298,14 @@ private:
     }
 
     // How the formula of a figure is said under a table; empty when it needs none.
-    static QString definitionSentence(const FigureName& figure) {
-        const QString formula = definitionText(figure.heading, figure.index);
+    QString definitionSentence(const FigureName& figure) const {
+        const QString formula = m_language.formula(figure.heading, figure.index);
         if (formula.isEmpty() || figure.heading == Heading::RecencyScore) return formula; // speaks of R, F, M itself
         const QString name =
             figure.heading == Heading::MonthsLater
-                ? headingText(Heading::MonthsLater, 1).replace(QStringLiteral("1"), QStringLiteral("k"))
-                : headingText(figure.heading, figure.index);
-        return ReportDocument::tr("%1：%2").arg(name, formula);
+                ? m_language.heading(Heading::MonthsLater, 1).replace(QStringLiteral("1"), QStringLiteral("k"))
+                : m_language.heading(figure.heading, figure.index);
+        return m_language.definition.arg(name, formula);
     }
 
     void definitions() {
@@ -332,7 +324,7 @@ private:
             if (over()) return;
             if (first) {
                 setFont(7.5, QFont::DemiBold);
-                draw(QRectF(left(), m_y, width(), line), Qt::AlignLeft, ReportDocument::tr("定义"), m_tokens.text2);
+                draw(QRectF(left(), m_y, width(), line), Qt::AlignLeft, m_language.definitions, m_tokens.text2);
                 m_y += line + m_scale(2);
                 setFont(7.5);
             }
@@ -343,6 +335,7 @@ private:
 
     const ReportTable& m_table;
     const ReportPage& m_page;
+    const ReportLanguage& m_language;
     const Tokens& m_tokens = lightTokens();
     PageScale m_scale;
     QSizeF m_size;
@@ -360,19 +353,25 @@ private:
 };
 
 struct ReportPages::State {
-    State(ReportTable wholeTable, ReportPage reportPage)
-        : table(std::move(wholeTable)), page(std::move(reportPage)), layout(table, page) {}
+    State(ReportTable wholeTable, ReportPage reportPage, ReportLanguage spoken)
+        : table(std::move(wholeTable)), page(std::move(reportPage)), language(std::move(spoken)),
+          layout(table, page, language) {}
 
     const ReportTable table;
     const ReportPage page;
-    const ReportLayout layout; // refers to both
+    const ReportLanguage language;
+    const ReportLayout layout; // refers to them
 };
 
-ReportPages::ReportPages(ReportTable table, ReportPage page)
-    : d(std::make_shared<const State>(std::move(table), std::move(page))) {}
+ReportPages::ReportPages(ReportTable table, ReportPage page, ReportLanguage language)
+    : d(std::make_shared<const State>(std::move(table), std::move(page), std::move(language))) {}
 
 const ReportTable& ReportPages::table() const {
     return d->table;
+}
+
+const ReportLanguage& ReportPages::language() const {
+    return d->language;
 }
 
 int ReportPages::count() const {
@@ -404,13 +403,13 @@ QImage ReportPages::image(int index, int width) const {
     return image;
 }
 
-QByteArray ReportPages::pdf(const std::function<bool(int done)>& turned) const {
+QByteArray ReportPages::pdf(const Progress& progress) const {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kResolution);
-    writer.setTitle(reportTitle(d->table.report));
+    writer.setTitle(d->language.title);
     writer.setCreator(QStringLiteral("Zhanggui"));
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF());
@@ -419,7 +418,8 @@ QByteArray ReportPages::pdf(const std::function<bool(int done)>& turned) const {
     bool stopped = false;
     QPainter painter(&writer);
     layout.drawAll(painter, [&](int done) {
-        stopped = turned && !turned(done);
+        progress.report(done, count());
+        stopped = progress.isCancelled();
         if (!stopped) writer.newPage();
         return !stopped;
     });
@@ -428,7 +428,7 @@ QByteArray ReportPages::pdf(const std::function<bool(int done)>& turned) const {
 }
 
 QByteArray reportPdf(const ReportTable& table, const ReportPage& page) {
-    return ReportPages(table, page).pdf();
+    return ReportPages(table, page, ReportLanguage(table)).pdf();
 }
 
 } // namespace zg

@@ -37,14 +37,13 @@ QString exportName(const ReportTable& table) {
     return name;
 }
 
-Done writeReport(const ReportPages& pages, ExportFormat format, const QString& path,
-                 const std::function<bool(int, int)>& progress) {
+Done writeReport(const ReportPages& pages, ExportFormat format, const QString& path, const Progress& progress) {
     switch (format) {
-    case ExportFormat::Csv: return saveExport(path, toCsv(pages.table(), reportWords()));
-    case ExportFormat::Xlsx: return writeXlsx(path, pages.table(), reportWords());
+    case ExportFormat::Csv: return saveExport(path, toCsv(pages.table(), pages.language().words()));
+    case ExportFormat::Xlsx: return writeXlsx(path, pages.table(), pages.language().words());
     case ExportFormat::Pdf: break;
     }
-    const QByteArray pdf = pages.pdf([&](int done) { return !progress || progress(done, pages.count()); });
+    const QByteArray pdf = pages.pdf(progress);
     if (pdf.isEmpty()) return fail(ErrorCode::Cancelled);
     return saveExport(path, pdf);
 }

@@ -5,8 +5,6 @@
 
 #include <QtCore/QString>
 
-#include <functional>
-
 namespace zg {
 
 enum class ExportFormat { Csv, Xlsx, Pdf };
@@ -17,9 +15,8 @@ QString exportSuffix(ExportFormat format); // "csv"
 // suffix.
 QString exportName(const ReportTable& table);
 
-// Writes the report: whole or not at all, readable by its owner only. progress(done, total) is called between pages of
-// a PDF; false stops it. On any thread. Errors: FolderReadOnly, DiskFull, StorageFailed, Cancelled.
-Done writeReport(const ReportPages& pages, ExportFormat format, const QString& path,
-                 const std::function<bool(int done, int total)>& progress = {});
+// Writes the report: whole or not at all, readable by its owner only. A PDF reports its pages and can be cancelled
+// between two. On any thread. Errors: FolderReadOnly, DiskFull, StorageFailed, Cancelled.
+Done writeReport(const ReportPages& pages, ExportFormat format, const QString& path, const Progress& progress = {});
 
 } // namespace zg

@@ -4,8 +4,8 @@
 
 namespace zg {
 
-ReportPrint::ReportPrint(ReportPages pages, std::shared_ptr<QPrinter> printer, QObject* parent)
-    : QObject(parent), m_pages(std::move(pages)), m_printer(std::move(printer)) {
+ReportPrint::ReportPrint(ReportPages pages, std::shared_ptr<QPrinter> printer, Progress progress, QObject* parent)
+    : QObject(parent), m_pages(std::move(pages)), m_printer(std::move(printer)), m_progress(std::move(progress)) {
     m_from = qMax(1, m_printer->fromPage()) - 1;
     m_to = m_printer->toPage() > 0 ? qMin(m_printer->toPage(), m_pages.count()) : m_pages.count();
     m_at = m_from;
@@ -26,7 +26,7 @@ void ReportPrint::start() {
 }
 
 void ReportPrint::next() {
-    if (m_stopped || m_printer->printerState() == QPrinter::Error) {
+    if (m_progress.isCancelled() || m_printer->printerState() == QPrinter::Error) {
         m_printer->abort();
         end(false);
         return;
@@ -39,7 +39,7 @@ void ReportPrint::next() {
     const QRectF paper = m_printer->pageLayout().paintRectPixels(m_printer->resolution());
     m_pages.draw(*m_painter, m_at, QRectF(QPointF(), paper.size()));
     ++m_at;
-    emit progressed(m_at - m_from, m_to - m_from);
+    m_progress.report(m_at - m_from, m_to - m_from);
 }
 
 void ReportPrint::end(bool whole) {

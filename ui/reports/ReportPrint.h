@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "ui/reports/ReportDocument.h"
 
 #include <QtCore/QTimer>
@@ -17,15 +18,13 @@ class ReportPrint : public QObject {
     Q_OBJECT
 public:
     // The printer as the print dialog left it: its page range counts. The dialog may hold it until it is gone.
-    ReportPrint(ReportPages pages, std::shared_ptr<QPrinter> printer, QObject* parent);
+    ReportPrint(ReportPages pages, std::shared_ptr<QPrinter> printer, Progress progress, QObject* parent);
     ~ReportPrint() override;
 
     void start();
-    void stop() { m_stopped = true; }
 
 signals:
-    void progressed(int done, int total);
-    void finished(bool whole); // false: stopped, or the printer failed
+    void finished(bool whole); // false: cancelled, or the printer failed
 
 private:
     void next();
@@ -33,10 +32,10 @@ private:
 
     ReportPages m_pages;
     std::shared_ptr<QPrinter> m_printer;
+    Progress m_progress;
     std::unique_ptr<QPainter> m_painter; // before the printer
     QTimer m_turn;
     int m_from, m_to, m_at;
-    bool m_stopped = false;
 };
 
 } // namespace zg

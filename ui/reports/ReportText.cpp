@@ -1,9 +1,7 @@
 #include "ui/reports/ReportText.h"
 
-#include "core/base/Overloaded.h"
-#include "ui/common/Format.h"
-
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 namespace zg {
 
@@ -12,17 +10,6 @@ namespace {
 struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(ReportText)
 };
-
-QString decimalText(Rate rate, const QLocale& locale) {
-    QString text = amountText(Money{scaledHalfUp(rate, 2)}, 2, locale);
-    while (text.endsWith('0')) text.chop(1);
-    if (text.endsWith(locale.decimalPoint())) text.chop(locale.decimalPoint().size());
-    return text;
-}
-
-bool isZero(const Cell& cell) {
-    return cell == Cell(Money{}) || cell == Cell(Quantity{}) || cell == Cell(std::int64_t{0});
-}
 
 } // namespace
 
@@ -189,28 +176,6 @@ QString filterText(const ReportFilter& filter, const QString& categoryName) {
 
 ReportWords reportWords() {
     return {reportTitle, headingText, termText};
-}
-
-QString cellText(const Cell& cell, const ReportTable& table, bool withCurrency, const QLocale& locale) {
-    if (!table.hasData && isZero(cell)) return noValue();
-    return std::visit(Overloaded{
-                          [](std::monostate) { return noValue(); },
-                          [](const QString& text) { return text; },
-                          [](Term term) { return termText(term); },
-                          [](const FigureName& figure) { return headingText(figure.heading, figure.index); },
-                          [&](Money money) {
-                              return withCurrency ? moneyText(money, table.currency, locale)
-                                                  : amountText(money, table.currency.digits, locale);
-                          },
-                          [&](Quantity quantity) { return quantityText(quantity, locale); },
-                          [&](std::int64_t integer) { return countText(integer, locale); },
-                          [&](const Percent& p) { return percentText(p.rate.numerator, p.rate.denominator, locale); },
-                          [&](const Decimal& decimal) { return decimalText(decimal.rate, locale); },
-                          [](BusinessDay day) { return day.toIso(); },
-                          [](YearMonth month) { return month.toIso(); },
-                          [](const WallTime& at) { return at.time.toString(QStringLiteral("yyyy-MM-dd HH:mm")); },
-                      },
-                      cell);
 }
 
 } // namespace zg

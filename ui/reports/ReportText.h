@@ -2,13 +2,12 @@
 
 #include "core/reports/ReportTable.h"
 
-#include <QtCore/QLocale>
 #include <QtCore/QString>
 
 namespace zg {
 
 // The words of reports in the program's language. Texts are looked up when called: a change of language needs no more
-// than asking again.
+// than asking again. GUI thread; other threads get a ReportLanguage.
 QString reportTitle(Report report);
 QString headingText(Heading heading, int index = 0);
 QString termText(Term term);
@@ -21,10 +20,5 @@ QString filterText(const ReportFilter& filter, const QString& categoryName);
 
 // All of them, for the writers of core/reports.
 ReportWords reportWords();
-
-// A cell as people read it: "1,234.50" in a column of money, "£1,234.50" in a row of its own, "65.5%", "—" where there
-// is no data, and for every zero of a report that has none.
-QString cellText(const Cell& cell, const ReportTable& table, bool withCurrency = false,
-                 const QLocale& locale = QLocale());
 
 } // namespace zg

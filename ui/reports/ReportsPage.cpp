@@ -117,11 +117,9 @@ ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const LiveS
     m_late.setSingleShot(true);
     m_late.setInterval(kLongMs);
     connect(&m_late, &QTimer::timeout, this, [this] {
-        m_job = beginJob([this] { return tr("报表：%1").arg(reportTitle(m_list->current())); },
-                         [this] {
-                             stopAsking();
-                             refused({ErrorCode::Cancelled, {}});
-                         });
+        m_job = new Job([this] { return tr("报表：%1").arg(reportTitle(m_list->current())); }, this);
+        connect(m_job, &Job::cancelling, this, [this] { refused({ErrorCode::Cancelled, {}}); });
+        emit jobStarted(m_job);
     });
     connect(m_list, &ReportList::chosen, this, [this](Report report) { choose(report); });
     connect(m_unfilter, &QPushButton::clicked, this, [this] { choose(m_list->current()); });
@@ -173,7 +171,7 @@ ReportsPage::ReportsPage(ReportService& reports, const Clock& clock, const LiveS
 }
 
 ReportsPage::~ReportsPage() {
-    *m_gone = true;
+    qDeleteAll(findChildren<Job*>(QString(), Qt::FindDirectChildrenOnly)); // exports stop
     m_reading.cancel();
     m_pool.waitForDone();
 }
@@ -230,7 +228,7 @@ void ReportsPage::stopAsking() {
     ++m_serial;
     m_reading.cancel();
     m_late.stop();
-    if (m_job) endJob(m_job);
+    if (m_job) std::exchange(m_job, nullptr)->finish();
     m_spinner->stop();
     m_asking = false;
 }
@@ -276,7 +274,8 @@ void ReportsPage::layOut(int serial, const ReportTable& table) {
         watcher->deleteLater();
         if (serial == m_serial) answered(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(&m_pool, [table, page] { return ReportPages(table, page); }));
+    watcher->setFuture(QtConcurrent::run(
+        &m_pool, [table, page, language = ReportLanguage(table)] { return ReportPages(table, page, language); }));
 }
 
 void ReportsPage::answered(const ReportPages& pages) {
@@ -321,16 +320,10 @@ void ReportsPage::showPlace() {
         widget->setEnabled(count > 0);
 }
 
-Job* ReportsPage::beginJob(std::function<QString()> title, std::function<void()> cancel) {
-    auto* job = new Job(std::move(title), std::move(cancel), this);
+Job* ReportsPage::beginJob(std::function<QString()> title) {
+    auto* job = new Job(std::move(title), this);
     emit jobStarted(job);
     return job;
-}
-
-void ReportsPage::endJob(Job* job) {
-    job->finish();
-    job->deleteLater();
-    if (m_job == job) m_job = nullptr;
 }
 
 void ReportsPage::chooseFile(ExportFormat format) {
@@ -353,21 +346,11 @@ void ReportsPage::chooseFile(ExportFormat format) {
 
 void ReportsPage::exportTo(ExportFormat format, const QString& path) {
     if (!m_preview->pages()) return;
-    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    const QPointer<Job> job =
-        beginJob([path] { return tr("导出 %1").arg(QFileInfo(path).fileName()); }, [cancelled] { *cancelled = true; });
-    // The pool's thread reports to an object of its own, which outlasts this page if it must.
-    const std::shared_ptr<Job> relay(new Job([] { return QString(); }, [] {}, nullptr),
-                                     [](Job* gone) { gone->deleteLater(); });
-    connect(relay.get(), &Job::progressed, job, &Job::report);
-    const auto progress = [relay, cancelled, gone = m_gone](int done, int total) {
-        relay->report(done, total);
-        return !*cancelled && !*gone;
-    };
+    Job* job = beginJob([path] { return tr("导出 %1").arg(QFileInfo(path).fileName()); });
     auto* watcher = new QFutureWatcher<Done>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, job, path] {
         watcher->deleteLater();
-        if (job) endJob(job);
+        job->finish();
         const Done done = watcher->result();
         if (done) {
             emit toast(tr("已保存 %1").arg(QFileInfo(path).fileName()), tr("打开"), openingFile(path));
@@ -376,9 +359,10 @@ void ReportsPage::exportTo(ExportFormat format, const QString& path) {
             m_notice->say(stopped ? Notice::Kind::Info : Notice::Kind::Bad, errorText(done.error()));
         }
     });
-    watcher->setFuture(QtConcurrent::run(&m_pool, [pages = *m_preview->pages(), format, path, progress] {
-        return writeReport(pages, format, path, progress);
-    }));
+    watcher->setFuture(
+        QtConcurrent::run(&m_pool, [pages = *m_preview->pages(), format, path, progress = job->progress()] {
+            return writeReport(pages, format, path, progress);
+        }));
 }
 
 void ReportsPage::print() {
@@ -394,13 +378,11 @@ void ReportsPage::print() {
 }
 
 void ReportsPage::printTo(std::shared_ptr<QPrinter> printer) {
-    auto* print = new ReportPrint(*m_preview->pages(), std::move(printer), this);
-    const QPointer<Job> job =
-        beginJob([title = reportTitle(m_preview->pages()->table().report)] { return tr("打印 %1").arg(title); },
-                 [print] { print->stop(); });
-    connect(print, &ReportPrint::progressed, job, &Job::report);
+    Job* job =
+        beginJob([report = m_preview->pages()->table().report] { return tr("打印 %1").arg(reportTitle(report)); });
+    auto* print = new ReportPrint(*m_preview->pages(), std::move(printer), job->progress(), this);
     connect(print, &ReportPrint::finished, this, [this, print, job](bool whole) {
-        if (job) endJob(job);
+        job->finish();
         print->deleteLater();
         if (whole) {
             emit toast(tr("已送到打印机"));

@@ -10,8 +10,6 @@
 #include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
-#include <atomic>
-
 class QLabel;
 class QPrinter;
 class QPushButton;
@@ -70,8 +68,7 @@ private:
     void chooseFile(ExportFormat format);
     void print();
     void printTo(std::shared_ptr<QPrinter> printer);
-    Job* beginJob(std::function<QString()> title, std::function<void()> cancel);
-    void endJob(Job* job);
+    Job* beginJob(std::function<QString()> title);
     void showPlace();
     void enableActions();
 
@@ -96,8 +93,7 @@ private:
     QFuture<Result<ReportTable>> m_reading;
     QPointer<Job> m_job; // the question's own, once it takes long
     QElapsedTimer m_since;
-    qint64 m_took = 0; // ms, the last question since it was shown
-    std::shared_ptr<std::atomic<bool>> m_gone = std::make_shared<std::atomic<bool>>(false);
+    qint64 m_took = 0;  // ms, the last question
     QThreadPool m_pool; // last: what runs in it ends before the rest goes
 };
 

@@ -21,13 +21,14 @@
 
 namespace zg {
 
-SecurityForm::SecurityForm(SecurityActions actions, const LiveShop& shop, const RecoverySheet& sheet, int idleMinutes,
-                           QWidget* parent)
-    : QWidget(parent), m_actions(std::move(actions)), m_shop(shop), m_sheet(sheet), m_sheetNotice(new Notice(this)),
-      m_idleLabel(makeLabel("body", this)), m_idle(new QSpinBox(this)), m_remember(new QCheckBox(this)),
-      m_passphraseLabel(makeLabel("secondary", this)), m_current(new PassphraseEdit(this)),
-      m_next(new PassphraseEdit(this)), m_again(new PassphraseEdit(this)), m_change(makeButton("", nullptr, this)),
-      m_recovery(makeButton("", "printer", this)), m_spinner(new Spinner(this)), m_notice(new Notice(this)) {
+SecurityForm::SecurityForm(SecurityActions actions, const LiveShop& shop, const RecoverySheet& sheet,
+                           int idleMinutes, QWidget* parent)
+    : AskForm(parent), m_actions(std::move(actions)), m_shop(shop), m_sheet(sheet),
+      m_sheetNotice(new Notice(this)), m_idleLabel(makeLabel("body", this)), m_idle(new QSpinBox(this)),
+      m_remember(new QCheckBox(this)), m_passphraseLabel(makeLabel("secondary", this)),
+      m_current(new PassphraseEdit(this)), m_next(new PassphraseEdit(this)), m_again(new PassphraseEdit(this)),
+      m_change(makeButton("", nullptr, this)), m_recovery(makeButton("", "printer", this)) {
+    setResting({m_remember, m_current, m_next, m_again});
     m_idle->setRange(0, 240);
     m_idle->setValue(idleMinutes);
     m_idleLabel->setBuddy(m_idle);
@@ -46,7 +47,7 @@ SecurityForm::SecurityForm(SecurityActions actions, const LiveShop& shop, const 
     buttons->setSpacing(8);
     buttons->addWidget(m_change);
     buttons->addWidget(m_recovery);
-    buttons->addWidget(m_spinner);
+    buttons->addWidget(&spinner());
     buttons->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +59,7 @@ SecurityForm::SecurityForm(SecurityActions actions, const LiveShop& shop, const 
     layout->addWidget(m_current);
     layout->addLayout(next);
     layout->addLayout(buttons);
-    layout->addWidget(m_notice);
+    layout->addWidget(&notice());
 
     connect(m_idle, &QSpinBox::valueChanged, this, &SecurityForm::idleChanged);
     connect(m_remember, &QCheckBox::toggled, this, [this](bool remember) {
@@ -82,30 +83,21 @@ SecurityForm::SecurityForm(SecurityActions actions, const LiveShop& shop, const 
 
 void SecurityForm::updateReady() {
     const bool good = m_actions.checkPassphrase(m_next->text()).has_value() && m_next->text() == m_again->text();
-    m_change->setEnabled(!m_busy && good && !m_current->text().isEmpty());
-    m_recovery->setEnabled(!m_busy && !m_current->text().isEmpty());
+    m_change->setEnabled(!isBusy() && good && !m_current->text().isEmpty());
+    m_recovery->setEnabled(!isBusy() && !m_current->text().isEmpty());
 }
 
-void SecurityForm::setBusy(bool busy) {
-    m_busy = busy;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_remember, m_current, m_next, m_again})
-        widget->setEnabled(!busy);
-    if (busy) {
-        m_notice->clear();
-        m_spinner->start();
-    } else {
-        m_spinner->stop();
-    }
-    updateReady();
+void SecurityForm::start() {
+    m_current->setFocus();
 }
 
 void SecurityForm::answer(const Done& done, const QString& text) {
     setBusy(false);
     if (done) {
-        m_notice->clear();
+        notice().clear();
         emit said(text);
     } else {
-        m_notice->say(Notice::Kind::Bad, errorText(done.error()));
+        notice().say(Notice::Kind::Bad, errorText(done.error()));
     }
 }
 
@@ -128,7 +120,7 @@ void SecurityForm::newRecoveryCode() {
         setBusy(false);
         if (!code) {
             m_sheet.setConfirmed(before);
-            m_notice->say(Notice::Kind::Bad, errorText(code.error()));
+            notice().say(Notice::Kind::Bad, errorText(code.error()));
             return;
         }
         m_current->clear();

@@ -1,13 +1,11 @@
 #pragma once
 
+#include "ui/common/AskForm.h"
 #include "ui/security/RecoverySheet.h"
 #include "ui/security/SecurityActions.h"
 
-#include <QtWidgets/QWidget>
-
 class QCheckBox;
 class QLabel;
-class QPushButton;
 class QSpinBox;
 
 namespace zg {
@@ -15,27 +13,27 @@ namespace zg {
 class LiveShop;
 class Notice;
 class PassphraseEdit;
-class Spinner;
 
 // Who may open the shop on this PC, and when it locks itself.
-class SecurityForm : public QWidget {
+class SecurityForm : public AskForm {
     Q_OBJECT
 public:
     SecurityForm(SecurityActions actions, const LiveShop& shop, const RecoverySheet& sheet, int idleMinutes,
                  QWidget* parent = nullptr);
+
+    void start() override;
 
 signals:
     void idleChanged(int minutes);
     void said(const QString& text);
 
 private:
-    void setBusy(bool busy);
     void answer(const Done& done, const QString& text);
     void changePassphrase();
     void newRecoveryCode();
     void showSheet();
-    void updateReady();
-    void speak();
+    void updateReady() override;
+    void speak() override;
 
     SecurityActions m_actions;
     const LiveShop& m_shop;
@@ -50,9 +48,6 @@ private:
     PassphraseEdit* m_again;
     QPushButton* m_change;
     QPushButton* m_recovery;
-    Spinner* m_spinner;
-    Notice* m_notice;
-    bool m_busy = false;
 };
 
 } // namespace zg

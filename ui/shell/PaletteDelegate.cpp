@@ -24,12 +24,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         return;
     }
     const bool selected = option.state & QStyle::State_Selected;
-    const QRect row = option.rect.adjusted(px(6), px(1), -px(6), -px(1));
-    if (selected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? t.accentSoft : t.sunken);
-        painter->drawRoundedRect(row, 8, 8);
-    }
+    const QRect row = drawRowGround(*painter, option, 1);
     const int side = px(18);
     const QRect square(row.x() + px(10), row.center().y() - side / 2, side, side);
     icon(iconName.constData()).paint(painter, square, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);

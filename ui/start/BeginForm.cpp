@@ -47,7 +47,6 @@ BeginForm::BeginForm(FillDemo fillDemo, QWidget* parent)
     working->addWidget(m_workingText);
     working->addWidget(m_bar, 1);
     working->addWidget(m_cancel);
-    m_bar->setRange(0, 1000);
     m_bar->setTextVisible(false);
     m_working->hide();
     layout->addWidget(m_working);
@@ -61,7 +60,11 @@ BeginForm::BeginForm(FillDemo fillDemo, QWidget* parent)
         cancel();
     });
     m_look->setInterval(kLookEvery);
-    connect(m_look, &QTimer::timeout, this, [this] { m_bar->setValue(static_cast<int>(m_filling->done * 1000)); });
+    connect(m_look, &QTimer::timeout, this, [this] {
+        const Progress::Reached reached = m_filling->reached();
+        m_bar->setMaximum(static_cast<int>(std::max<std::int64_t>(reached.total, 1)));
+        m_bar->setValue(static_cast<int>(reached.done));
+    });
     retranslated(this, [this] { speak(); });
 }
 
@@ -75,9 +78,9 @@ void BeginForm::start() {
 
 void BeginForm::fillDemo() {
     setBusy(true);
-    m_filling = std::make_shared<DemoControl>();
+    m_filling.emplace();
     m_look->start();
-    whenReady(m_fillDemo(m_filling), this, [this](const Done& done) {
+    whenReady(m_fillDemo(*m_filling), this, [this](const Done& done) {
         m_look->stop();
         setBusy(false);
         if (done) {
@@ -91,7 +94,7 @@ void BeginForm::fillDemo() {
 }
 
 void BeginForm::cancel() {
-    if (m_filling) m_filling->cancelled = true;
+    if (m_filling) m_filling->cancel();
 }
 
 void BeginForm::setBusy(bool busy) {

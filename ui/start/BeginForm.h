@@ -4,7 +4,7 @@
 
 #include <QtWidgets/QWidget>
 
-#include <memory>
+#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -19,7 +19,7 @@ class Notice;
 class BeginForm : public QWidget {
     Q_OBJECT
 public:
-    using FillDemo = std::function<QFuture<Done>(const std::shared_ptr<DemoControl>&)>;
+    using FillDemo = std::function<QFuture<Done>(const Progress&)>;
 
     explicit BeginForm(FillDemo fillDemo, QWidget* parent = nullptr);
     ~BeginForm() override; // whoever closes the window has chosen something else than to wait
@@ -45,7 +45,7 @@ private:
     QPushButton* m_cancel;
     Notice* m_notice;
     QTimer* m_look; // at how far it is
-    std::shared_ptr<DemoControl> m_filling;
+    std::optional<Progress> m_filling;
 };
 
 } // namespace zg

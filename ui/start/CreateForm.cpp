@@ -3,7 +3,6 @@
 #include "ui/common/FolderEdit.h"
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
-#include "ui/common/Spinner.h"
 #include "ui/common/Widgets.h"
 #include "ui/shop/ShopFields.h"
 #include "ui/start/NewPassphraseFields.h"
@@ -15,17 +14,13 @@
 namespace zg {
 
 CreateForm::CreateForm(std::function<Done(const QString&)> checkPassphrase, QWidget* parent)
-    : QWidget(parent), m_title(makeLabel("title", this)), m_shop(new ShopFields(this)),
+    : AskForm(parent), m_title(makeLabel("title", this)), m_shop(new ShopFields(this)),
       m_folderLabel(makeLabel("secondary", this)), m_folder(new FolderEdit(this)),
-      m_passphrase(new NewPassphraseFields(std::move(checkPassphrase), this)), m_notice(new Notice(this)),
-      m_create(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)),
-      m_open(makeButton("link", nullptr, this)) {
+      m_passphrase(new NewPassphraseFields(std::move(checkPassphrase), this)),
+      m_create(makeButton("primary", nullptr, this)), m_open(makeButton("link", nullptr, this)) {
     m_folderLabel->setBuddy(m_folder);
+    setResting({m_shop, m_folder, m_passphrase, m_open});
 
-    auto* confirm = new QHBoxLayout;
-    confirm->setSpacing(12);
-    confirm->addWidget(m_create, 1);
-    confirm->addWidget(m_spinner);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -35,9 +30,9 @@ CreateForm::CreateForm(std::function<Done(const QString&)> checkPassphrase, QWid
     layout->addWidget(m_folderLabel);
     layout->addWidget(m_folder);
     layout->addWidget(m_passphrase);
-    layout->addWidget(m_notice);
+    layout->addWidget(&notice());
     layout->addSpacing(4);
-    layout->addLayout(confirm);
+    layout->addLayout(confirmRow(m_create));
     layout->addWidget(m_open, 0, Qt::AlignRight);
 
     connect(m_passphrase, &NewPassphraseFields::changed, this, &CreateForm::updateReady);
@@ -54,12 +49,12 @@ CreateForm::CreateForm(std::function<Done(const QString&)> checkPassphrase, QWid
 void CreateForm::speak() {
     m_title->setText(tr("新建店铺"));
     m_folderLabel->setText(tr("保存在(&F)"));
-    m_create->setText(m_busy ? tr("正在加密新店铺…") : tr("新建店铺(&C)"));
+    m_create->setText(isBusy() ? tr("正在加密新店铺…") : tr("新建店铺(&C)"));
     m_open->setText(tr("打开已有的店铺(&O)"));
 }
 
 void CreateForm::updateReady() {
-    m_create->setEnabled(!m_busy && m_passphrase->isGood() && m_shop->isComplete() && !m_folder->folder().isEmpty());
+    m_create->setEnabled(!isBusy() && m_passphrase->isGood() && m_shop->isComplete() && !m_folder->folder().isEmpty());
 }
 
 void CreateForm::setFolder(const QString& folder) {
@@ -77,23 +72,8 @@ NewShopForm CreateForm::form() const {
     return form;
 }
 
-void CreateForm::setBusy(bool busy) {
-    m_busy = busy;
-    for (QWidget* widget : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (widget != m_spinner && widget != m_notice && !qobject_cast<QLabel*>(widget)) widget->setEnabled(!busy);
-    }
-    if (busy) {
-        m_notice->clear();
-        m_spinner->start();
-    } else {
-        m_spinner->stop();
-    }
-    speak();
-    updateReady();
-}
-
 void CreateForm::refuse(const QString& why) {
-    m_notice->say(Notice::Kind::Bad, why);
+    notice().say(Notice::Kind::Bad, why);
 }
 
 void CreateForm::start() {

@@ -2,7 +2,6 @@
 
 #include "ui/common/Notice.h"
 #include "ui/common/Retranslate.h"
-#include "ui/common/Spinner.h"
 #include "ui/common/Widgets.h"
 #include "ui/start/NewPassphraseFields.h"
 
@@ -12,16 +11,12 @@
 namespace zg {
 
 NewPassphraseForm::NewPassphraseForm(std::function<Done(const QString&)> checkPassphrase, QWidget* parent)
-    : QWidget(parent), m_title(makeLabel("title", this)), m_why(makeLabel("secondary", this)),
-      m_fields(new NewPassphraseFields(std::move(checkPassphrase), this)), m_notice(new Notice(this)),
-      m_replace(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)),
-      m_later(makeButton("link", nullptr, this)) {
+    : AskForm(parent), m_title(makeLabel("title", this)), m_why(makeLabel("secondary", this)),
+      m_fields(new NewPassphraseFields(std::move(checkPassphrase), this)),
+      m_replace(makeButton("primary", nullptr, this)), m_later(makeButton("link", nullptr, this)) {
     m_why->setWordWrap(true);
+    setResting({m_fields, m_later});
 
-    auto* confirm = new QHBoxLayout;
-    confirm->setSpacing(12);
-    confirm->addWidget(m_replace, 1);
-    confirm->addWidget(m_spinner);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -29,9 +24,9 @@ NewPassphraseForm::NewPassphraseForm(std::function<Done(const QString&)> checkPa
     layout->addWidget(m_why);
     layout->addSpacing(4);
     layout->addWidget(m_fields);
-    layout->addWidget(m_notice);
+    layout->addWidget(&notice());
     layout->addSpacing(4);
-    layout->addLayout(confirm);
+    layout->addLayout(confirmRow(m_replace));
     layout->addWidget(m_later, 0, Qt::AlignRight);
 
     connect(m_fields, &NewPassphraseFields::changed, this, &NewPassphraseForm::updateReady);
@@ -45,31 +40,12 @@ NewPassphraseForm::NewPassphraseForm(std::function<Done(const QString&)> checkPa
 void NewPassphraseForm::speak() {
     m_title->setText(tr("换一个新口令"));
     m_why->setText(tr("店铺是用恢复码打开的。换上新口令，旧口令随即作废；恢复码照旧能用。"));
-    m_replace->setText(m_busy ? tr("正在换口令…") : tr("换上新口令(&C)"));
+    m_replace->setText(isBusy() ? tr("正在换口令…") : tr("换上新口令(&C)"));
     m_later->setText(tr("以后再换(&L)"));
 }
 
 void NewPassphraseForm::updateReady() {
-    m_replace->setEnabled(!m_busy && m_fields->isGood());
-}
-
-void NewPassphraseForm::setBusy(bool busy) {
-    m_busy = busy;
-    m_fields->setEnabled(!busy);
-    m_later->setEnabled(!busy);
-    if (busy) {
-        m_notice->clear();
-        m_spinner->start();
-    } else {
-        m_spinner->stop();
-    }
-    speak();
-    updateReady();
-}
-
-void NewPassphraseForm::refuse(const QString& why) {
-    m_notice->say(Notice::Kind::Bad, why);
-    start();
+    m_replace->setEnabled(!isBusy() && m_fields->isGood());
 }
 
 void NewPassphraseForm::start() {

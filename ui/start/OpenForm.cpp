@@ -2,10 +2,9 @@
 
 #include "ui/common/FolderEdit.h"
 #include "ui/common/Notice.h"
-#include "ui/common/PassphraseEdit.h"
 #include "ui/common/Retranslate.h"
-#include "ui/common/Spinner.h"
 #include "ui/common/Widgets.h"
+#include "ui/start/SecretEdit.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -13,20 +12,14 @@
 namespace zg {
 
 OpenForm::OpenForm(QWidget* parent)
-    : QWidget(parent), m_title(makeLabel("title", this)), m_folderLabel(makeLabel("secondary", this)),
-      m_folder(new FolderEdit(this)), m_secretLabel(makeLabel("secondary", this)),
-      m_passphrase(new PassphraseEdit(this)), m_code(new QLineEdit(this)), m_notice(new Notice(this)),
-      m_open(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)),
+    : AskForm(parent), m_title(makeLabel("title", this)), m_folderLabel(makeLabel("secondary", this)),
+      m_folder(new FolderEdit(this)), m_secret(new SecretEdit(this)), m_open(makeButton("primary", nullptr, this)),
       m_switch(makeButton("link", nullptr, this)), m_create(makeButton("link", nullptr, this)),
       m_restore(makeButton("link", nullptr, this)) {
     m_folderLabel->setBuddy(m_folder);
-    m_code->hide();
-    m_code->setInputMethodHints(Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    m_secret->setSwitch(m_switch);
+    setResting({m_folder, m_secret, m_switch, m_create, m_restore});
 
-    auto* confirm = new QHBoxLayout;
-    confirm->setSpacing(12);
-    confirm->addWidget(m_open, 1);
-    confirm->addWidget(m_spinner);
     auto* others = new QHBoxLayout;
     others->addWidget(m_switch);
     others->addStretch();
@@ -41,22 +34,22 @@ OpenForm::OpenForm(QWidget* parent)
     layout->addWidget(m_folderLabel);
     layout->addWidget(m_folder);
     layout->addSpacing(4);
-    layout->addWidget(m_secretLabel);
-    layout->addWidget(m_passphrase);
-    layout->addWidget(m_code);
-    layout->addWidget(m_notice);
+    layout->addWidget(m_secret);
+    layout->addWidget(&notice());
     layout->addSpacing(8);
-    layout->addLayout(confirm);
+    layout->addLayout(confirmRow(m_open));
     layout->addLayout(others);
     layout->addStretch();
 
     connect(m_open, &QPushButton::clicked, this, &OpenForm::submit);
-    connect(m_passphrase, &QLineEdit::returnPressed, this, &OpenForm::submit);
-    connect(m_code, &QLineEdit::returnPressed, this, &OpenForm::submit);
+    connect(m_secret, &SecretEdit::entered, this, &OpenForm::submit);
+    connect(m_secret, &SecretEdit::changed, this, &OpenForm::updateReady);
+    connect(m_secret, &SecretEdit::switched, this, [this] {
+        notice().clear();
+        updateReady();
+        start();
+    });
     connect(m_folder, &FolderEdit::folderChanged, this, &OpenForm::updateReady);
-    connect(m_passphrase, &QLineEdit::textChanged, this, &OpenForm::updateReady);
-    connect(m_code, &QLineEdit::textChanged, this, &OpenForm::updateReady);
-    connect(m_switch, &QPushButton::clicked, this, [this] { useRecovery(!m_recovery); });
     connect(m_create, &QPushButton::clicked, this, &OpenForm::createChosen);
     connect(m_restore, &QPushButton::clicked, this, &OpenForm::restoreChosen);
     retranslated(this, [this] { speak(); });
@@ -66,13 +59,8 @@ OpenForm::OpenForm(QWidget* parent)
 void OpenForm::speak() {
     m_title->setText(tr("打开店铺"));
     m_folderLabel->setText(tr("店铺文件夹(&F)"));
-    m_secretLabel->setText(m_recovery ? tr("恢复码(&C)") : tr("口令(&P)"));
-    m_secretLabel->setBuddy(m_recovery ? m_code : m_passphrase);
-    m_passphrase->setAccessibleName(tr("口令"));
-    m_code->setAccessibleName(tr("恢复码"));
-    m_code->setPlaceholderText(tr("恢复单上的字母和数字，大小写和连字符都可以省"));
-    m_open->setText(m_busy ? tr("正在核对钥匙…") : tr("打开(&O)"));
-    m_switch->setText(m_recovery ? tr("改用口令") : tr("忘记口令？用恢复码"));
+    m_secret->setNames({tr("口令(&P)"), tr("恢复码(&C)"), tr("口令"), tr("恢复码")});
+    m_open->setText(isBusy() ? tr("正在核对钥匙…") : tr("打开(&O)"));
     m_create->setText(tr("新建店铺(&N)"));
     m_restore->setText(tr("从备份恢复(&R)"));
 }
@@ -86,59 +74,27 @@ QString OpenForm::folder() const {
 }
 
 void OpenForm::start() {
-    if (m_folder->folder().isEmpty()) {
+    if (folder().isEmpty())
         m_folder->setFocus();
-    } else {
-        (m_recovery ? m_code : static_cast<QLineEdit*>(m_passphrase))->setFocus();
-    }
-}
-
-void OpenForm::setBusy(bool busy) {
-    m_busy = busy;
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_folder), static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_code),
-          static_cast<QWidget*>(m_switch), static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_restore)}) {
-        widget->setEnabled(!busy);
-    }
-    if (busy) {
-        m_notice->clear();
-        m_spinner->start();
-    } else {
-        m_spinner->stop();
-    }
-    speak();
-    updateReady();
+    else
+        m_secret->start();
 }
 
 void OpenForm::refuse(const QString& why) {
-    m_notice->say(Notice::Kind::Bad, why);
-    QLineEdit* secret = m_recovery ? m_code : m_passphrase;
-    secret->setFocus();
-    secret->selectAll();
-}
-
-void OpenForm::useRecovery(bool recovery) {
-    m_recovery = recovery;
-    m_passphrase->setVisible(!recovery);
-    m_code->setVisible(recovery);
-    m_notice->clear();
-    speak();
-    updateReady();
-    start();
+    notice().say(Notice::Kind::Bad, why);
+    m_secret->select();
 }
 
 void OpenForm::updateReady() {
-    const QLineEdit* secret = m_recovery ? m_code : m_passphrase;
-    m_open->setEnabled(!m_busy && !folder().isEmpty() && !secret->text().isEmpty());
+    m_open->setEnabled(!isBusy() && !folder().isEmpty() && !m_secret->text().isEmpty());
 }
 
 void OpenForm::submit() {
     if (!m_open->isEnabled()) return;
-    if (m_recovery) {
-        emit recoveryRequested(folder(), m_code->text().trimmed());
-    } else {
-        emit openRequested(folder(), m_passphrase->text());
-    }
+    if (m_secret->isCode())
+        emit recoveryRequested(folder(), m_secret->text());
+    else
+        emit openRequested(folder(), m_secret->text());
 }
 
 } // namespace zg

@@ -1,30 +1,24 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
+#include "ui/common/AskForm.h"
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace zg {
 
 class FolderEdit;
-class Notice;
-class PassphraseEdit;
-class Spinner;
+class SecretEdit;
 
 // Folder and passphrase (or the recovery code) of a shop that exists.
-class OpenForm : public QWidget {
+class OpenForm : public AskForm {
     Q_OBJECT
 public:
     explicit OpenForm(QWidget* parent = nullptr);
 
     void setFolder(const QString& folder);
     QString folder() const;
-    void setBusy(bool busy);
-    // The secret stays typed: most mistakes are one letter.
-    void refuse(const QString& why);
-    void start(); // focus where typing begins
+    void refuse(const QString& why) override;
+    void start() override;
 
 signals:
     void restoreChosen();
@@ -33,25 +27,18 @@ signals:
     void createChosen();
 
 private:
-    void speak();
-    void useRecovery(bool recovery);
+    void speak() override;
     void submit();
-    void updateReady();
+    void updateReady() override;
 
     QLabel* m_title;
     QLabel* m_folderLabel;
     FolderEdit* m_folder;
-    QLabel* m_secretLabel;
-    PassphraseEdit* m_passphrase;
-    QLineEdit* m_code;
-    Notice* m_notice;
+    SecretEdit* m_secret;
     QPushButton* m_open;
-    Spinner* m_spinner;
     QPushButton* m_switch;
     QPushButton* m_create;
     QPushButton* m_restore;
-    bool m_recovery = false;
-    bool m_busy = false;
 };
 
 } // namespace zg

@@ -2,12 +2,12 @@
 
 #include "ui/common/FolderEdit.h"
 #include "ui/common/Notice.h"
-#include "ui/common/PassphraseEdit.h"
 #include "ui/common/Retranslate.h"
-#include "ui/common/Spinner.h"
 #include "ui/common/Widgets.h"
+#include "ui/start/SecretEdit.h"
 
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
@@ -15,26 +15,20 @@
 namespace zg {
 
 RestoreForm::RestoreForm(QWidget* parent)
-    : QWidget(parent), m_title(makeLabel("title", this)), m_help(makeLabel("secondary", this)),
+    : AskForm(parent), m_title(makeLabel("title", this)), m_help(makeLabel("secondary", this)),
       m_backupLabel(makeLabel("secondary", this)), m_backup(new QLineEdit(this)),
       m_browse(makeIconButton("folder", this)), m_folderLabel(makeLabel("secondary", this)),
-      m_folder(new FolderEdit(this)), m_secretLabel(makeLabel("secondary", this)),
-      m_passphrase(new PassphraseEdit(this)), m_code(new QLineEdit(this)), m_notice(new Notice(this)),
-      m_restore(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)),
+      m_folder(new FolderEdit(this)), m_secret(new SecretEdit(this)), m_restore(makeButton("primary", nullptr, this)),
       m_switch(makeButton("link", nullptr, this)), m_back(makeButton("link", nullptr, this)) {
     m_help->setWordWrap(true);
     m_backupLabel->setBuddy(m_backup);
     m_folderLabel->setBuddy(m_folder);
-    m_code->hide();
-    m_code->setInputMethodHints(Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    m_secret->setSwitch(m_switch);
+    setResting({m_backup, m_browse, m_folder, m_secret, m_switch, m_back});
     auto* file = new QHBoxLayout;
     file->setSpacing(4);
     file->addWidget(m_backup, 1);
     file->addWidget(m_browse);
-    auto* confirm = new QHBoxLayout;
-    confirm->setSpacing(12);
-    confirm->addWidget(m_restore, 1);
-    confirm->addWidget(m_spinner);
     auto* others = new QHBoxLayout;
     others->addWidget(m_switch);
     others->addStretch();
@@ -48,22 +42,22 @@ RestoreForm::RestoreForm(QWidget* parent)
     layout->addLayout(file);
     layout->addWidget(m_folderLabel);
     layout->addWidget(m_folder);
-    layout->addWidget(m_secretLabel);
-    layout->addWidget(m_passphrase);
-    layout->addWidget(m_code);
-    layout->addWidget(m_notice);
+    layout->addWidget(m_secret);
+    layout->addWidget(&notice());
     layout->addSpacing(4);
-    layout->addLayout(confirm);
+    layout->addLayout(confirmRow(m_restore));
     layout->addLayout(others);
 
     connect(m_browse, &QToolButton::clicked, this, &RestoreForm::choose);
     connect(m_backup, &QLineEdit::textChanged, this, &RestoreForm::updateReady);
     connect(m_folder, &FolderEdit::folderChanged, this, &RestoreForm::updateReady);
-    for (const QLineEdit* edit : {static_cast<QLineEdit*>(m_passphrase), m_code}) {
-        connect(edit, &QLineEdit::textChanged, this, &RestoreForm::updateReady);
-        connect(edit, &QLineEdit::returnPressed, this, &RestoreForm::submit);
-    }
-    connect(m_switch, &QPushButton::clicked, this, [this] { useRecovery(!m_recovery); });
+    connect(m_secret, &SecretEdit::changed, this, &RestoreForm::updateReady);
+    connect(m_secret, &SecretEdit::entered, this, &RestoreForm::submit);
+    connect(m_secret, &SecretEdit::switched, this, [this] {
+        notice().clear();
+        updateReady();
+        m_secret->start();
+    });
     connect(m_restore, &QPushButton::clicked, this, &RestoreForm::submit);
     connect(m_back, &QPushButton::clicked, this, &RestoreForm::left);
     retranslated(this, [this] { speak(); });
@@ -78,39 +72,9 @@ void RestoreForm::start() {
     m_backup->setFocus();
 }
 
-void RestoreForm::setBusy(bool busy) {
-    m_busy = busy;
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_backup, m_browse, m_folder, m_passphrase, m_code, m_switch, m_back})
-        widget->setEnabled(!busy);
-    if (busy) {
-        m_notice->clear();
-        m_spinner->start();
-    } else {
-        m_spinner->stop();
-    }
-    speak();
-    updateReady();
-}
-
 void RestoreForm::refuse(const QString& why) {
-    m_notice->say(Notice::Kind::Bad, why);
-    secret()->setFocus();
-    secret()->selectAll();
-}
-
-QLineEdit* RestoreForm::secret() const {
-    return m_recovery ? m_code : m_passphrase;
-}
-
-void RestoreForm::useRecovery(bool recovery) {
-    m_recovery = recovery;
-    m_passphrase->setVisible(!recovery);
-    m_code->setVisible(recovery);
-    m_notice->clear();
-    speak();
-    updateReady();
-    secret()->setFocus();
+    notice().say(Notice::Kind::Bad, why);
+    m_secret->select();
 }
 
 void RestoreForm::choose() {
@@ -122,17 +86,17 @@ void RestoreForm::choose() {
 }
 
 void RestoreForm::updateReady() {
-    m_restore->setEnabled(!m_busy && !m_backup->text().trimmed().isEmpty() && !m_folder->folder().isEmpty() &&
-                          !secret()->text().isEmpty());
+    m_restore->setEnabled(!isBusy() && !m_backup->text().trimmed().isEmpty() && !m_folder->folder().isEmpty() &&
+                          !m_secret->text().isEmpty());
 }
 
 void RestoreForm::submit() {
     if (!m_restore->isEnabled()) return;
-    if (m_recovery) {
-        emit recoveryRequested(m_backup->text().trimmed(), m_folder->folder(), m_code->text().trimmed());
-    } else {
-        emit restoreRequested(m_backup->text().trimmed(), m_folder->folder(), m_passphrase->text());
-    }
+    const QString backup = m_backup->text().trimmed();
+    if (m_secret->isCode())
+        emit recoveryRequested(backup, m_folder->folder(), m_secret->text());
+    else
+        emit restoreRequested(backup, m_folder->folder(), m_secret->text());
 }
 
 void RestoreForm::speak() {
@@ -144,13 +108,8 @@ void RestoreForm::speak() {
     m_browse->setToolTip(tr("选择备份"));
     m_browse->setAccessibleName(tr("选择备份"));
     m_folderLabel->setText(tr("恢复到(&F)"));
-    m_secretLabel->setText(m_recovery ? tr("备份时的恢复码(&C)") : tr("备份时的口令(&P)"));
-    m_secretLabel->setBuddy(secret());
-    m_passphrase->setAccessibleName(tr("备份时的口令"));
-    m_code->setAccessibleName(tr("备份时的恢复码"));
-    m_code->setPlaceholderText(tr("恢复单上的字母和数字，大小写和连字符都可以省"));
-    m_switch->setText(m_recovery ? tr("改用口令") : tr("忘记口令？用恢复码"));
-    m_restore->setText(m_busy ? tr("正在恢复并核对…") : tr("恢复并打开(&R)"));
+    m_secret->setNames({tr("备份时的口令(&P)"), tr("备份时的恢复码(&C)"), tr("备份时的口令"), tr("备份时的恢复码")});
+    m_restore->setText(isBusy() ? tr("正在恢复并核对…") : tr("恢复并打开(&R)"));
     m_back->setText(tr("返回"));
 }
 

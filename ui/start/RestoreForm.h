@@ -1,29 +1,25 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
+#include "ui/common/AskForm.h"
 
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QToolButton;
 
 namespace zg {
 
 class FolderEdit;
-class Notice;
-class PassphraseEdit;
-class Spinner;
+class SecretEdit;
 
 // A backup becomes a shop in an empty folder, by its passphrase or its recovery code. The backup is only read.
-class RestoreForm : public QWidget {
+class RestoreForm : public AskForm {
     Q_OBJECT
 public:
     explicit RestoreForm(QWidget* parent = nullptr);
 
     void setFolder(const QString& folder);
-    void setBusy(bool busy);
-    void refuse(const QString& why);
-    void start();
+    void refuse(const QString& why) override;
+    void start() override;
 
 signals:
     void restoreRequested(const QString& backup, const QString& folder, const QString& passphrase);
@@ -31,12 +27,10 @@ signals:
     void left();
 
 private:
-    QLineEdit* secret() const; // whichever is asked for
-    void useRecovery(bool recovery);
     void choose();
     void submit();
-    void updateReady();
-    void speak();
+    void updateReady() override;
+    void speak() override;
 
     QLabel* m_title;
     QLabel* m_help;
@@ -45,16 +39,10 @@ private:
     QToolButton* m_browse;
     QLabel* m_folderLabel;
     FolderEdit* m_folder;
-    QLabel* m_secretLabel;
-    PassphraseEdit* m_passphrase;
-    QLineEdit* m_code;
-    Notice* m_notice;
+    SecretEdit* m_secret;
     QPushButton* m_restore;
-    Spinner* m_spinner;
     QPushButton* m_switch;
     QPushButton* m_back;
-    bool m_recovery = false;
-    bool m_busy = false;
 };
 
 } // namespace zg

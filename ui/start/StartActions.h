@@ -1,12 +1,11 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/base/Result.h"
 
 #include <QtCore/QFuture>
 
-#include <atomic>
 #include <functional>
-#include <memory>
 
 namespace zg {
 
@@ -21,12 +20,6 @@ struct NewShopForm {
 
 // How the shop came to be open, and with what it begins.
 enum class Beginning { Opened, Demo, Import, Empty };
-
-// Between the form and the thread that fills, which may outlive it.
-struct DemoControl {
-    std::atomic<double> done = 0; // 0 to 1
-    std::atomic_bool cancelled = false;
-};
 
 // What the start window asks for; whoever owns the shop does it. Opening and creating derive keys for one or two
 // seconds and therefore answer by futures, finished on any thread.
@@ -48,7 +41,7 @@ struct StartActions {
     std::function<QFuture<Result<QString>>(const NewShopForm& form)> create;
     std::function<QString()> shopUuid; // of the open shop
     // Of the shop just created. Cancelled leaves it empty.
-    std::function<QFuture<Done>(const std::shared_ptr<DemoControl>& control)> fillDemo;
+    std::function<QFuture<Done>(const Progress& progress)> fillDemo;
 };
 
 } // namespace zg

@@ -18,12 +18,7 @@ void TillHitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect row = option.rect.adjusted(px(6), px(2), -px(6), -px(2));
-    if (selected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? t.accentSoft : t.sunken);
-        painter->drawRoundedRect(row, 8, 8);
-    }
+    const QRect row = drawRowGround(*painter, option);
     const int side = px(36), drawn = px(20);
     const QRect square(row.x() + px(10), row.center().y() - side / 2, side, side);
     painter->setPen(Qt::NoPen);

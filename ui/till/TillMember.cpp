@@ -1,13 +1,10 @@
 #include "ui/till/TillMember.h"
 
-#include "core/text/Phone.h"
 #include "ui/common/Format.h"
 #include "ui/common/Notice.h"
-#include "ui/common/Paint.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/Widgets.h"
-#include "ui/members/MemberText.h"
-#include "ui/theme/Icons.h"
+#include "ui/members/MemberHead.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -16,31 +13,14 @@
 
 namespace zg {
 
-namespace {
-constexpr int kMostChips = 3;
-}
-
 TillMember::TillMember(const Currency& currency, QWidget* parent)
-    : QFrame(parent), m_currency(currency), m_avatar(new QLabel(this)), m_name(makeLabel("name", this)),
-      m_chips(new QWidget(this)), m_under(makeLabel("secondary", this)), m_alert(new Notice(this)),
-      m_figures(new QWidget(this)), m_detach(makeIconButton("close", this)), m_enrol(makeButton("", "plus", this)) {
+    : QFrame(parent), m_currency(currency), m_head(new MemberHead(MemberHead::Place::Till, this)),
+      m_alert(new Notice(this)), m_figures(new QWidget(this)), m_detach(makeIconButton("close", this)),
+      m_enrol(makeButton("", "plus", this)) {
     setProperty("look", QStringLiteral("card"));
-    auto* chips = new QHBoxLayout(m_chips);
-    chips->setContentsMargins(0, 0, 0, 0);
-    chips->setSpacing(6);
-    auto* nameRow = new QHBoxLayout;
-    nameRow->setSpacing(10);
-    nameRow->addWidget(m_name);
-    nameRow->addWidget(m_chips);
-    nameRow->addStretch();
-    auto* names = new QVBoxLayout;
-    names->setSpacing(2);
-    names->addLayout(nameRow);
-    names->addWidget(m_under);
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(m_avatar, 0, Qt::AlignTop);
-    head->addLayout(names, 1);
+    head->addWidget(m_head, 1);
     head->addWidget(m_enrol, 0, Qt::AlignVCenter);
     head->addWidget(m_detach, 0, Qt::AlignTop);
 
@@ -64,7 +44,6 @@ TillMember::TillMember(const Currency& currency, QWidget* parent)
 
     connect(m_detach, &QToolButton::clicked, this, &TillMember::detached);
     connect(m_enrol, &QPushButton::clicked, this, &TillMember::enrolWanted);
-    redressed(this, [this] { drawAvatarNow(); });
     retranslated(this, [this] { speak(); });
 }
 
@@ -84,48 +63,21 @@ void TillMember::setEnrolKey(const QString& key) {
     speak();
 }
 
-void TillMember::drawAvatarNow() {
-    const int side = px(44);
-    if (m_card)
-        m_avatar->setPixmap(avatarPixmap(m_card->member.name, side, devicePixelRatioF()));
-    else
-        m_avatar->setPixmap(icon("members", &Tokens::text3).pixmap(QSize(side, side) / 2, devicePixelRatioF()));
-    m_avatar->setAlignment(Qt::AlignCenter);
-    m_avatar->setFixedSize(side, side);
-}
-
 void TillMember::speak() {
-    drawAvatarNow();
     m_enrol->setText(QString(tr("新会员") + u' ' + m_enrolKey).trimmed());
     m_detach->setToolTip(tr("改为散客"));
     m_detach->setAccessibleName(tr("改为散客"));
     m_detach->setVisible(m_card.has_value());
     m_enrol->setVisible(!m_card);
     m_figures->setVisible(m_card.has_value());
-    m_chips->setVisible(m_card.has_value());
     if (!m_card) {
-        m_name->setText(tr("散客"));
-        m_under->setText(tr("输入手机后 4 位找会员"));
+        m_head->showNobody(tr("散客"), tr("输入手机后 4 位找会员"));
         m_alert->clear();
         return;
     }
     const Member& member = m_card->member;
     const MemberStat& stat = m_card->stat;
-    m_name->setText(member.name.isEmpty() ? member.number : member.name);
-    qDeleteAll(m_chips->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly));
-    int shown = 0;
-    const auto addChip = [&](const char* look, const QString& text) {
-        if (text.isEmpty() || ++shown > kMostChips) return;
-        auto* chip = makeLabel(look, m_chips);
-        chip->setText(text);
-        m_chips->layout()->addWidget(chip);
-    };
-    addChip("chip-warn", birthdaySoonText(m_card->nextBirthday, m_today));
-    for (const Tag& tag : m_card->tags) addChip("chip", tag.name);
-    QStringList under;
-    if (!member.phones.isEmpty()) under << maskedPhone(member.phones.front());
-    under << lastVisitText(stat.lastDay, m_today);
-    m_under->setText(under.join(QStringLiteral(" · ")));
+    m_head->show(*m_card, m_today);
     if (member.alert.isEmpty())
         m_alert->clear();
     else

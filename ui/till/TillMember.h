@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace zg {
 
+class MemberHead;
 class Notice;
 
 // Who is served: the member with what the cashier must know, or "walk-in" with a way to enrol.
@@ -31,16 +32,12 @@ signals:
 
 private:
     void speak();
-    void drawAvatarNow();
 
     const Currency& m_currency;
     std::optional<MemberCard> m_card;
     BusinessDay m_today;
     QString m_enrolKey;
-    QLabel* m_avatar;
-    QLabel* m_name;
-    QWidget* m_chips;
-    QLabel* m_under;
+    MemberHead* m_head;
     Notice* m_alert;
     QWidget* m_figures;
     struct Figure {

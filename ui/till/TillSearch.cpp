@@ -3,6 +3,7 @@
 #include "core/till/TillService.h"
 #include "ui/common/Retranslate.h"
 #include "ui/common/SearchField.h"
+#include "ui/common/Views.h"
 #include "ui/common/Widgets.h"
 #include "ui/theme/Tokens.h"
 #include "ui/till/TillHitDelegate.h"
@@ -23,14 +24,9 @@ TillSearch::TillSearch(SearchField* field, const Currency& currency, QWidget* pa
     : QFrame(parent), m_field(field), m_model(new TillHitModel(this)), m_delegate(new TillHitDelegate(currency, this)),
       m_list(new QListView(this)), m_none(makeLabel("secondary", this)), m_hint(makeLabel("caption", this)) {
     setProperty("look", QStringLiteral("tip"));
-    m_list->setProperty("look", QStringLiteral("results"));
+    dressResults(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_none->setContentsMargins(14, 14, 14, 14);
     m_hint->setContentsMargins(12, 8, 12, 8);
