@@ -1,3 +1,4 @@
+#include "core/loyalty/Balances.h"
 #include "core/members/MemberAliases.h"
 #include "core/receipts/ReceiptStore.h"
 #include "core/sales/SaleStore.h"
@@ -14,17 +15,54 @@ QString staffName(Connection& connection, StaffId staff) {
     return staff && select.step() ? select.text(0) : QString();
 }
 
-// Whom it leads to today.
-std::optional<ReceiptMember> memberOf(Connection& connection, MemberId entered) {
-    const MemberId member = MemberAliases::keeperOf(connection, entered);
+// When a document came into the ledgers, and what its own entries there are.
+struct Entered {
+    std::int64_t document;
+    Instant at;
+    bool isRefund;
+};
+
+// Ledgers are in the order of their ids: up to the document's last own entry, or, where it moved nothing, up to its
+// moment. What a void gave back came afterwards.
+const char* const kPointsThen = R"(
+    WITH who AS (SELECT id FROM member WHERE id = ?1 OR merged_into = ?1),
+    own AS (SELECT MAX(id) AS id FROM points_entry
+            WHERE member_id IN who AND document = ?2 AND kind <> ?4 AND (kind = ?5) = ?6)
+    SELECT COALESCE(SUM(delta), 0) FROM points_entry
+    WHERE member_id IN who
+      AND CASE WHEN (SELECT id FROM own) IS NOT NULL THEN id <= (SELECT id FROM own)
+               ELSE at < ?3 OR (at = ?3 AND (document IS NULL OR document <= ?2)) END)";
+const char* const kStoredValueThen = R"(
+    WITH who AS (SELECT id FROM member WHERE id = ?1 OR merged_into = ?1),
+    own AS (SELECT MAX(id) AS id FROM stored_value_entry
+            WHERE member_id IN who AND document = ?2 AND kind <> ?4 AND (kind = ?5) = ?6)
+    SELECT COALESCE(SUM(delta), 0) FROM stored_value_entry
+    WHERE member_id IN who
+      AND CASE WHEN (SELECT id FROM own) IS NOT NULL THEN id <= (SELECT id FROM own)
+               ELSE at < ?3 OR (at = ?3 AND (document IS NULL OR document <= ?2)) END)";
+
+std::int64_t balanceThen(Connection& connection, const char* sql, MemberId keeper, const Entered& entered) {
+    auto select = connection.prepare(sql);
+    select.bindAll(keeper, entered.document, entered.at, BalanceKind::kVoid, BalanceKind::kRefund, entered.isRefund);
+    select.step();
+    return select.integer(0);
+}
+
+// Whom it leads to today, with the balances it left.
+std::optional<ReceiptMember> memberOf(Connection& connection, MemberId asked, const Entered& entered) {
+    const MemberId member = MemberAliases::keeperOf(connection, asked);
     auto select = connection.prepare(R"(
-        SELECT m.number, m.name, coalesce(s.points, 0), coalesce(s.stored_value, 0),
+        SELECT m.number, m.name,
                coalesce((SELECT p.phone FROM member_phone AS p WHERE p.member_id = m.id ORDER BY p.position LIMIT 1), '')
-        FROM member AS m LEFT JOIN member_stat AS s ON s.member_id = m.id WHERE m.id = ?)");
+        FROM member AS m WHERE m.id = ?)");
     select.bindAll(member);
     if (!member || !select.step()) return {};
-    return ReceiptMember{member,           select.text(0), select.text(1), maskedPhone(select.text(4)),
-                         select.points(2), select.money(3)};
+    return ReceiptMember{member,
+                         select.text(0),
+                         select.text(1),
+                         maskedPhone(select.text(2)),
+                         {balanceThen(connection, kPointsThen, member, entered)},
+                         {balanceThen(connection, kStoredValueThen, member, entered)}};
 }
 
 void nameProduct(Connection& connection, ProductId product, ReceiptLine& line) {
@@ -60,7 +98,7 @@ void loadSale(Connection& connection, SaleId id, ReceiptDetail& detail) {
 
 void fillSale(Connection& connection, ReceiptDetail& detail) {
     const Sale& sale = detail.sale;
-    detail.member = memberOf(connection, sale.member);
+    detail.member = memberOf(connection, sale.member, {sale.id.value, sale.enteredAt, false});
     detail.cashier = staffName(connection, sale.cashier);
     detail.channel = sale.channel;
     detail.note = sale.note;
@@ -89,7 +127,7 @@ void fillSale(Connection& connection, ReceiptDetail& detail) {
 }
 
 void fillRefund(Connection& connection, const Refund& refund, ReceiptDetail& detail) {
-    detail.member = memberOf(connection, refund.member);
+    detail.member = memberOf(connection, refund.member, {refund.id.value, refund.enteredAt, true});
     detail.cashier = staffName(connection, refund.cashier);
     detail.channel = refund.channel;
     detail.note = refund.note;
