@@ -2650,6 +2650,10 @@ Compared with: %2</translation>
             <source>店铺口令或恢复码</source>
             <translation>Passphrase or recovery code</translation>
         </message>
+        <message>
+            <source>操作员：%1</source>
+            <translation>Signed in: %1</translation>
+        </message>
     </context>
     <context>
         <name>zg::ColumnTable</name>
@@ -5504,6 +5508,10 @@ Compared with: %2</translation>
             <source>确认退款 %1</source>
             <translation>Refund %1</translation>
         </message>
+        <message>
+            <source>小票 %1，退款 %2</source>
+            <translation>Receipt %1, refund %2</translation>
+        </message>
     </context>
     <context>
         <name>zg::ReportList</name>
@@ -6588,6 +6596,10 @@ Compared with: %2</translation>
         <message>
             <source>作废原因</source>
             <translation>Reason for the void</translation>
+        </message>
+        <message>
+            <source>小票 %1，作废 %2</source>
+            <translation>Receipt %1, void %2</translation>
         </message>
     </context>
     <context>

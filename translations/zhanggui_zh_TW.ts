@@ -2635,6 +2635,10 @@
             <source>店铺口令或恢复码</source>
             <translation>店鋪口令或恢復碼</translation>
         </message>
+        <message>
+            <source>操作员：%1</source>
+            <translation>操作人員：%1</translation>
+        </message>
     </context>
     <context>
         <name>zg::ColumnTable</name>
@@ -5464,6 +5468,10 @@
             <source>确认退款 %1</source>
             <translation>確認退款 %1</translation>
         </message>
+        <message>
+            <source>小票 %1，退款 %2</source>
+            <translation>收據 %1，退款 %2</translation>
+        </message>
     </context>
     <context>
         <name>zg::ReportList</name>
@@ -6545,6 +6553,10 @@
         <message>
             <source>作废原因</source>
             <translation>作廢原因</translation>
+        </message>
+        <message>
+            <source>小票 %1，作废 %2</source>
+            <translation>收據 %1，作廢 %2</translation>
         </message>
     </context>
     <context>

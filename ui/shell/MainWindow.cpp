@@ -25,6 +25,7 @@
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 
 #include <utility>
 
@@ -117,6 +118,7 @@ void MainWindow::signIn(const Staff& staff) {
     m_user = staff;
     m_staff.signIn(staff);
     m_till->setCashier(staff.id);
+    m_clearance->setAsker(staff.name);
     m_members->setRole(staff.role);
     m_settingsPage->setRole(staff.role);
     status().setUser(staff.name);
@@ -260,7 +262,10 @@ void MainWindow::openPrinter() {
 
 void MainWindow::scanned(const QString& code) {
     if (!std::exchange(m_hasScanned, true)) status().refreshDevices();
-    if (isActiveWindow() && !currentPage()->scanned(code)) sell(code);
+    if (!isActiveWindow())
+        QApplication::beep(); // over a question nothing is sold
+    else if (!currentPage()->scanned(code))
+        sell(code);
 }
 
 void MainWindow::sell(const QString& code) {
