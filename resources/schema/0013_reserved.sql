@@ -1,0 +1,2 @@
+-- Nothing: the number is taken.
+SELECT 1;
