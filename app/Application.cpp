@@ -11,7 +11,6 @@
 #include "ui/start/StartWindow.h"
 #include "ui/theme/Appearance.h"
 #include "ui/theme/Theme.h"
-#include "ui/till/TillPage.h"
 
 #include <QtConcurrent/QtConcurrent>
 #include <QtCore/QCommandLineParser>
@@ -197,7 +196,6 @@ void Application::showMain() {
 }
 
 void Application::reopen() {
-    const Cart cart = m_mainWindow->till().cart();
     m_mainWindow.reset();
     m_open->finish();
     std::unique_ptr<Shop> shop = std::move(m_open->shop);
@@ -210,7 +208,6 @@ void Application::reopen() {
     m_open = std::make_unique<OpenShop>(std::move(*again), m_clock);
     m_byDevice = false;
     showMain();
-    m_mainWindow->till().startCart(cart);
     m_mainWindow->openPage("settings");
     m_mainWindow->toast(Application::tr("店铺设置已保存。"));
 }

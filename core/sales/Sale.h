@@ -59,6 +59,7 @@ struct SaleDraft {
     std::vector<DraftLine> lines;
     std::vector<DraftDiscount> discounts; // on the whole order
     std::vector<Tender> tenders;
+    QString ref{}; // of what is sold
 
     friend bool operator==(const SaleDraft&, const SaleDraft&) = default;
 };

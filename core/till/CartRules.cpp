@@ -55,6 +55,7 @@ SaleDraft draftOf(const Cart& cart, int currencyDigits, std::vector<Tender> tend
     draft.member = cart.member;
     draft.cashier = cashier;
     draft.note = cart.note;
+    draft.ref = cart.ref;
     draft.tenders = std::move(tenders);
     Money subtotal;
     for (const CartLine& line : cart.lines) {

@@ -4,6 +4,7 @@
 #include "core/products/ProductStore.h"
 #include "core/receipts/ReceiptStore.h"
 #include "core/till/HeldCartStore.h"
+#include "core/till/OpenCartStore.h"
 
 namespace zg {
 
@@ -29,18 +30,38 @@ QFuture<Result<Scanned>> TillService::scan(const QString& code) {
 }
 
 QFuture<Result<HeldCartId>> TillService::hold(Cart cart) {
-    return m_shop.database().write([cart = std::move(cart), this](Connection& connection, Changes&) {
-        return HeldCartStore::insert(connection, cart, m_clock.now());
+    return m_shop.database().write([cart = std::move(cart), now = m_clock.now()](Connection& connection, Changes&) {
+        OpenCartStore::keep(connection, {}, now);
+        return HeldCartStore::insert(connection, cart, now);
     });
 }
 
-QFuture<Result<std::vector<HeldCart>>> TillService::held() {
+QFuture<Result<HeldCartList>> TillService::held() {
     return m_shop.database().read([](Connection& connection) { return HeldCartStore::all(connection); });
 }
 
-QFuture<Result<Cart>> TillService::resume(HeldCartId cart) {
+QFuture<Result<Cart>> TillService::resume(HeldCartId cart, Cart counter) {
     return m_shop.database().write(
-        [cart](Connection& connection, Changes&) { return HeldCartStore::take(connection, cart); });
+        [cart, counter = std::move(counter), now = m_clock.now()](Connection& connection, Changes&) {
+            auto taken = HeldCartStore::take(connection, cart);
+            if (taken && !counter.isEmpty()) HeldCartStore::insert(connection, counter, now);
+            if (taken) OpenCartStore::keep(connection, *taken, now);
+            return taken;
+        });
+}
+
+// With the till's priority: behind the sale that was asked for before, and before the next.
+QFuture<Done> TillService::keepOpen(Cart cart, QFuture<Result<CompletedSale>> payment) {
+    return m_shop.database().write(
+        [cart = std::move(cart), payment = std::move(payment), now = m_clock.now()](Connection& connection, Changes&) {
+            const bool paid = payment.resultCount() > 0 && payment.resultAt(0);
+            OpenCartStore::keep(connection, paid ? Cart() : cart, now);
+        });
+}
+
+// On the writer: behind what a window that has just gone asked to be kept, and behind its payment.
+QFuture<Result<Cart>> TillService::openCart() {
+    return m_shop.database().write([](Connection& connection, Changes&) { return OpenCartStore::load(connection); });
 }
 
 } // namespace zg
