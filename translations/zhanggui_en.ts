@@ -2632,6 +2632,10 @@ Compared with: %2</translation>
             <source>店铺口令或恢复码</source>
             <translation>Passphrase or recovery code</translation>
         </message>
+        <message>
+            <source>操作员：%1</source>
+            <translation>Signed in: %1</translation>
+        </message>
     </context>
     <context>
         <name>zg::ColumnTable</name>
@@ -3223,6 +3227,13 @@ Compared with: %2</translation>
             <translation>
                 <numerusform>%n line</numerusform>
                 <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>有 %n 张挂单无法读取，其余的都在。</source>
+            <translation>
+                <numerusform>%n held cart can't be read; the others are all here.</numerusform>
+                <numerusform>%n held carts can't be read; the others are all here.</numerusform>
             </translation>
         </message>
     </context>
@@ -5446,6 +5457,10 @@ Compared with: %2</translation>
             <source>确认退款 %1</source>
             <translation>Refund %1</translation>
         </message>
+        <message>
+            <source>小票 %1，退款 %2</source>
+            <translation>Receipt %1, refund %2</translation>
+        </message>
     </context>
     <context>
         <name>zg::ReportList</name>
@@ -6481,6 +6496,79 @@ Compared with: %2</translation>
         <message>
             <source>收银</source>
             <translation>Till</translation>
+            <source>购物车正在处理，没有改动。</source>
+            <translation>The cart is being processed. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>没有改动：请先选中一件商品。</source>
+            <translation>Nothing was changed. Select a line first.</translation>
+        </message>
+        <message>
+            <source>「%1」不止一个，请选择。</source>
+            <translation>More than one match for “%1”. Choose one.</translation>
+        </message>
+        <message>
+            <source>购物车正在处理，请稍后再按「%1」。</source>
+            <translation>The cart is being processed. Press “%1” again in a moment.</translation>
+        </message>
+        <message>
+            <source>没有执行「%1」。</source>
+            <translation>“%1” was not carried out.</translation>
+        </message>
+        <message>
+            <source>购物车正在处理，请稍候。</source>
+            <translation>The cart is being processed. Please wait a moment.</translation>
+        </message>
+        <message>
+            <source>购物车已经变了，没有改动。</source>
+            <translation>The cart is another one by now. Nothing was changed.</translation>
+        </message>
+        <message numerus="yes">
+            <source>购物车正在处理，%n 项操作已记下，随后依次进行。</source>
+            <translation>
+                <numerusform>The cart is being processed; %n step waits and follows.</numerusform>
+                <numerusform>The cart is being processed; %n steps wait and follow in order.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>上次没有付款的购物车无法恢复。%1</source>
+            <translation>The unpaid cart of last time can't be brought back. %1</translation>
+        </message>
+        <message>
+            <source>上次没有付款的购物车还在</source>
+            <translation>The unpaid cart of last time is still here</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>上次没有付款的购物车已挂单</source>
+            <translation>The unpaid cart of last time is on hold</translation>
+        </message>
+        <message>
+            <source>没有收款：请看过提示再确认。</source>
+            <translation>No payment was taken. Read the message, then confirm again.</translation>
+        </message>
+        <message>
+            <source>应收 %1，优惠 %2</source>
+            <translation>Due %1, discount %2</translation>
+        </message>
+        <message>
+            <source>小票 %1 已收款，找零 %2</source>
+            <translation>Receipt %1 is paid, change %2</translation>
+        </message>
+        <message>
+            <source>改为散客</source>
+            <translation>Change to walk-in</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>用储值付款请先选会员。</source>
+            <translation>Choose a member first to pay by stored value.</translation>
         </message>
     </context>
     <context>
@@ -6545,6 +6633,10 @@ Compared with: %2</translation>
         <message>
             <source>作废原因</source>
             <translation>Reason for the void</translation>
+        </message>
+        <message>
+            <source>小票 %1，作废 %2</source>
+            <translation>Receipt %1, void %2</translation>
         </message>
     </context>
     <context>

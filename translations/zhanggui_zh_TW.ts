@@ -2617,6 +2617,10 @@
             <source>店铺口令或恢复码</source>
             <translation>店鋪口令或恢復碼</translation>
         </message>
+        <message>
+            <source>操作员：%1</source>
+            <translation>操作人員：%1</translation>
+        </message>
     </context>
     <context>
         <name>zg::ColumnTable</name>
@@ -3202,6 +3206,12 @@
             <source>%n 种</source>
             <translation>
                 <numerusform>%n 種</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>有 %n 张挂单无法读取，其余的都在。</source>
+            <translation>
+                <numerusform>有 %n 張掛單無法讀取，其餘的都在。</numerusform>
             </translation>
         </message>
     </context>
@@ -5406,6 +5416,10 @@
             <source>确认退款 %1</source>
             <translation>確認退款 %1</translation>
         </message>
+        <message>
+            <source>小票 %1，退款 %2</source>
+            <translation>收據 %1，退款 %2</translation>
+        </message>
     </context>
     <context>
         <name>zg::ReportList</name>
@@ -6438,6 +6452,78 @@
         <message>
             <source>收银</source>
             <translation>收銀</translation>
+            <source>购物车正在处理，没有改动。</source>
+            <translation>購物車正在處理，沒有變更。</translation>
+        </message>
+        <message>
+            <source>没有改动：请先选中一件商品。</source>
+            <translation>沒有變更：請先選取一項商品。</translation>
+        </message>
+        <message>
+            <source>「%1」不止一个，请选择。</source>
+            <translation>「%1」不只一個，請選擇。</translation>
+        </message>
+        <message>
+            <source>购物车正在处理，请稍后再按「%1」。</source>
+            <translation>購物車正在處理，請稍後再按「%1」。</translation>
+        </message>
+        <message>
+            <source>没有执行「%1」。</source>
+            <translation>沒有執行「%1」。</translation>
+        </message>
+        <message>
+            <source>购物车正在处理，请稍候。</source>
+            <translation>購物車正在處理，請稍候。</translation>
+        </message>
+        <message>
+            <source>购物车已经变了，没有改动。</source>
+            <translation>購物車已經不同，沒有變更。</translation>
+        </message>
+        <message numerus="yes">
+            <source>购物车正在处理，%n 项操作已记下，随后依次进行。</source>
+            <translation>
+                <numerusform>購物車正在處理，%n 項操作已記下，隨後依序進行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>上次没有付款的购物车无法恢复。%1</source>
+            <translation>上次沒有付款的購物車無法還原。%1</translation>
+        </message>
+        <message>
+            <source>上次没有付款的购物车还在</source>
+            <translation>上次沒有付款的購物車還在</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>上次没有付款的购物车已挂单</source>
+            <translation>上次沒有付款的購物車已掛單</translation>
+        </message>
+        <message>
+            <source>没有收款：请看过提示再确认。</source>
+            <translation>沒有收款：請看過提示再確認。</translation>
+        </message>
+        <message>
+            <source>应收 %1，优惠 %2</source>
+            <translation>應收 %1，優惠 %2</translation>
+        </message>
+        <message>
+            <source>小票 %1 已收款，找零 %2</source>
+            <translation>收據 %1 已收款，找零 %2</translation>
+        </message>
+        <message>
+            <source>改为散客</source>
+            <translation>改為散客</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>用储值付款请先选会员。</source>
+            <translation>用儲值付款請先選會員。</translation>
         </message>
     </context>
     <context>
@@ -6502,6 +6588,10 @@
         <message>
             <source>作废原因</source>
             <translation>作廢原因</translation>
+        </message>
+        <message>
+            <source>小票 %1，作废 %2</source>
+            <translation>收據 %1，作廢 %2</translation>
         </message>
     </context>
     <context>

@@ -167,4 +167,19 @@ void LedgerStore::restoreBalance(Connection& connection, const Ledger& ledger, M
         .runWith(keeper);
 }
 
+std::int64_t LedgerStore::balanceAfter(Connection& connection, const Ledger& ledger, MemberId keeper,
+                                       const DocumentRef& document, Instant entered) {
+    // Entries are in the order of their ids.
+    auto select = connection.prepare(named(ledger, R"(
+        WITH entry AS (SELECT e.id, e.delta, e.at, e.document, e.document_kind
+                       FROM member_keeper k CROSS JOIN {table} e ON e.member_id = k.member_id WHERE k.keeper_id = ?1),
+             own AS (SELECT MAX(id) AS id FROM entry WHERE document_kind = ?2 AND document = ?3)
+        SELECT COALESCE(SUM(delta), 0) FROM entry
+        WHERE CASE WHEN (SELECT id FROM own) IS NOT NULL THEN id <= (SELECT id FROM own)
+                   ELSE at < ?4 OR (at = ?4 AND (document IS NULL OR document <= ?3)) END)"));
+    select.bindAll(keeper, static_cast<int>(document.type), document.id, entered);
+    select.step();
+    return select.integer(0);
+}
+
 } // namespace zg

@@ -28,6 +28,11 @@ void eachEntry(Connection& connection, const Ledger& ledger, EntryId first, std:
                const std::function<void(const LedgerEntry&)>& visit);
 void addTo(ContentDigest& digest, const LedgerEntry& entry);
 
+// What the keeper and all merged into it had once the document was written: up to its last own entry, or, where it moved
+// nothing, up to its moment. What a void gave back came afterwards.
+std::int64_t balanceAfter(Connection& connection, const Ledger& ledger, MemberId keeper, const DocumentRef& document,
+                          Instant entered);
+
 // Sets the kept balance to what the entries of the keeper and all merged into it come to.
 void restoreBalance(Connection& connection, const Ledger& ledger, MemberId keeper);
 

@@ -57,7 +57,7 @@ struct ReceiptLine {
 struct ReceiptMember {
     MemberId id;
     QString number, name, maskedPhone; // no phone in full
-    Points points;                     // of now, not of then
+    Points points;                     // as the document left them, with those of all who are this member today
     Money storedValue;
 
     friend bool operator==(const ReceiptMember&, const ReceiptMember&) = default;

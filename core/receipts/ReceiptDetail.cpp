@@ -1,3 +1,4 @@
+#include "core/ledger/LedgerStore.h"
 #include "core/members/MemberAliases.h"
 #include "core/receipts/ReceiptStore.h"
 #include "core/sales/SaleStore.h"
@@ -14,17 +15,22 @@ QString staffName(Connection& connection, StaffId staff) {
     return staff && select.step() ? select.text(0) : QString();
 }
 
-// Whom it leads to today.
-std::optional<ReceiptMember> memberOf(Connection& connection, MemberId entered) {
-    const MemberId member = MemberAliases::keeperOf(connection, entered);
+// Whom it leads to today, with the balances it left.
+std::optional<ReceiptMember> memberOf(Connection& connection, MemberId asked, const DocumentRef& document,
+                                      Instant entered) {
+    const MemberId member = MemberAliases::keeperOf(connection, asked);
     auto select = connection.prepare(R"(
-        SELECT m.number, m.name, coalesce(s.points, 0), coalesce(s.stored_value, 0),
+        SELECT m.number, m.name,
                coalesce((SELECT p.phone FROM member_phone AS p WHERE p.member_id = m.id ORDER BY p.position LIMIT 1), '')
-        FROM member AS m LEFT JOIN member_stat AS s ON s.member_id = m.id WHERE m.id = ?)");
+        FROM member AS m WHERE m.id = ?)");
     select.bindAll(member);
     if (!member || !select.step()) return {};
-    return ReceiptMember{member,           select.text(0), select.text(1), maskedPhone(select.text(4)),
-                         select.points(2), select.money(3)};
+    return ReceiptMember{member,
+                         select.text(0),
+                         select.text(1),
+                         maskedPhone(select.text(2)),
+                         {LedgerStore::balanceAfter(connection, kPoints, member, document, entered)},
+                         {LedgerStore::balanceAfter(connection, kStoredValue, member, document, entered)}};
 }
 
 void nameProduct(Connection& connection, ProductId product, ReceiptLine& line) {
@@ -60,7 +66,7 @@ void loadSale(Connection& connection, SaleId id, ReceiptDetail& detail) {
 
 void fillSale(Connection& connection, ReceiptDetail& detail) {
     const Sale& sale = detail.sale;
-    detail.member = memberOf(connection, sale.member);
+    detail.member = memberOf(connection, sale.member, DocumentRef::of(sale.id), sale.enteredAt);
     detail.cashier = staffName(connection, sale.cashier);
     detail.channel = sale.channel;
     detail.note = sale.note;
@@ -89,7 +95,7 @@ void fillSale(Connection& connection, ReceiptDetail& detail) {
 }
 
 void fillRefund(Connection& connection, const Refund& refund, ReceiptDetail& detail) {
-    detail.member = memberOf(connection, refund.member);
+    detail.member = memberOf(connection, refund.member, DocumentRef::of(refund.id), refund.enteredAt);
     detail.cashier = staffName(connection, refund.cashier);
     detail.channel = refund.channel;
     detail.note = refund.note;

@@ -14,6 +14,12 @@ Result<std::optional<DocumentRef>> RequestStore::answered(Connection& connection
     return std::optional(DocumentRef{static_cast<DocumentType>(select.integer(1)), select.integer(2)});
 }
 
+bool RequestStore::isAnswered(Connection& connection, const RequestRef& request) {
+    auto select = connection.prepare("SELECT 1 FROM request WHERE source = ? AND ref = ?");
+    select.bindAll(request.source, request.ref);
+    return !request.ref.isEmpty() && select.step();
+}
+
 void RequestStore::keep(Connection& connection, const RequestRef& request, const QByteArray& content,
                         const DocumentRef& document) {
     if (request.ref.isEmpty()) return;

@@ -16,6 +16,7 @@ namespace RequestStore {
 // contents.
 Result<std::optional<DocumentRef>> answered(Connection& connection, const RequestRef& request,
                                             const QByteArray& content);
+bool isAnswered(Connection& connection, const RequestRef& request);
 void keep(Connection& connection, const RequestRef& request, const QByteArray& content, const DocumentRef& document);
 
 } // namespace RequestStore

@@ -22,6 +22,7 @@ struct CartLine {
 
 // What stands on the counter before it is paid.
 struct Cart {
+    QString ref;     // its own, from the first line on, so that it is never sold twice; empty before
     MemberId member; // null: walk-in
     std::vector<CartLine> lines;
     CartDiscount discount; // on the whole order

@@ -40,7 +40,8 @@ QByteArray cartToJson(const Cart& cart) {
         if (line.unitCost) each.insert(QStringLiteral("cost"), number(line.unitCost->tenThousandths));
         lines.append(each);
     }
-    return QJsonDocument(QJsonObject{{"member", number(cart.member.value)},
+    return QJsonDocument(QJsonObject{{"ref", cart.ref},
+                                     {"member", number(cart.member.value)},
                                      {"lines", lines},
                                      {"discount", toJson(cart.discount)},
                                      {"note", cart.note}})
@@ -49,9 +50,10 @@ QByteArray cartToJson(const Cart& cart) {
 
 Result<Cart> cartFromJson(const QByteArray& json) {
     const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isObject()) return fail(ErrorCode::ShopDamaged, QStringLiteral("held cart"));
     const QJsonObject object = document.object();
+    if (!object["lines"].isArray()) return fail(ErrorCode::ShopDamaged, QStringLiteral("cart"));
     Cart cart;
+    cart.ref = object["ref"].toString();
     cart.member = {integer(object["member"])};
     cart.discount = discountFrom(object["discount"]);
     cart.note = object["note"].toString();
@@ -67,6 +69,8 @@ Result<Cart> cartFromJson(const QByteArray& json) {
         line.price = {integer(each["price"])};
         if (each["cost"].isString()) line.unitCost = UnitPrice{integer(each["cost"])};
         line.discount = discountFrom(each["discount"]);
+        if (!line.product || line.quantity.thousandths <= 0)
+            return fail(ErrorCode::ShopDamaged, QStringLiteral("cart"));
         cart.lines.push_back(std::move(line));
     }
     return cart;

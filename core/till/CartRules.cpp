@@ -36,6 +36,7 @@ SaleDraft draftOf(const Cart& cart, std::vector<Tender> tenders, StaffId cashier
     draft.member = cart.member;
     draft.cashier = cashier;
     draft.note = cart.note;
+    draft.request = {QStringLiteral("till"), cart.ref};
     draft.tenders = std::move(tenders);
     draft.discount = cart.discount;
     for (const CartLine& line : cart.lines) {

@@ -1,6 +1,6 @@
 #include "core/till/HeldCartStore.h"
 
-#include "core/store/Catching.h"
+#include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 #include "core/till/CartJson.h"
 
@@ -8,28 +8,31 @@ namespace zg::HeldCartStore {
 
 HeldCartId insert(Connection& connection, const Cart& cart, Instant now) {
     const QByteArray json = cartToJson(cart);
-    auto insert = connection.prepare("INSERT INTO held_cart (held_at, cart) VALUES (?, ?) RETURNING id");
-    insert.bindAll(now, std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
-    insert.step();
-    return insert.id<HeldCartId>(0);
+    // Drawn, not the table's own: that one gives a number again, and a late "resume" would take another's cart.
+    const auto id = nextId<HeldCartId>(connection);
+    connection.prepare("INSERT INTO held_cart (id, held_at, cart) VALUES (?, ?, ?)")
+        .runWith(id, now, std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
+    return id;
 }
 
-std::vector<HeldCart> all(Connection& connection) {
-    std::vector<HeldCart> held;
+HeldCartList all(Connection& connection) {
+    HeldCartList held;
     auto select = connection.prepare("SELECT id, held_at, cart FROM held_cart ORDER BY held_at DESC, id DESC");
     auto nameOf = connection.prepare("SELECT name, number FROM member WHERE id = ?");
     while (select.step()) {
         const std::string_view json = select.utf8(2);
-        HeldCart each{select.id<HeldCartId>(0),
-                      select.instant(1),
-                      {},
-                      require(cartFromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size()))))};
+        auto cart = cartFromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())));
+        if (!cart) {
+            ++held.unreadable;
+            continue;
+        }
+        HeldCart each{select.id<HeldCartId>(0), select.instant(1), {}, *std::move(cart)};
         if (each.cart.member) {
             nameOf.bindAll(each.cart.member);
             if (nameOf.step()) each.memberName = nameOf.text(0).isEmpty() ? nameOf.text(1) : nameOf.text(0);
             nameOf.reset();
         }
-        held.push_back(std::move(each));
+        held.carts.push_back(std::move(each));
     }
     return held;
 }

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/members/MemberSearch.h"
 #include "core/products/ProductSearch.h"
+#include "core/sales/SaleService.h"
 #include "core/shop/Shop.h"
 #include "core/till/HeldCart.h"
 
@@ -40,8 +41,15 @@ public:
     QFuture<Result<Scanned>> scan(const QString& code);
 
     QFuture<Result<HeldCartId>> hold(Cart cart);
-    QFuture<Result<std::vector<HeldCart>>> held(); // the latest first
-    QFuture<Result<Cart>> resume(HeldCartId cart); // SaleNotFound when it is gone already
+    QFuture<Result<HeldCartList>> held();
+    // Changes places with what stands on the counter, when anything does; SaleNotFound when it is gone already.
+    QFuture<Result<Cart>> resume(HeldCartId cart, Cart counter = {});
+
+    // Keeps what stands on the counter for the next start; an empty cart takes away what was kept. `payment`: of this
+    // cart, asked for before; once it has succeeded the cart is nobody's any more.
+    QFuture<Done> keepOpen(Cart cart, QFuture<Result<CompletedSale>> payment = {});
+    // What was kept and has not been paid since; empty when there is none.
+    QFuture<Result<Cart>> openCart();
 
 private:
     Shop& m_shop;

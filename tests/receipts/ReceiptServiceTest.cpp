@@ -1,5 +1,6 @@
 #include "core/receipts/ReceiptService.h"
 
+#include "core/members/DuplicateService.h"
 #include "core/members/MemberService.h"
 #include "core/receipts/ReceiptStore.h"
 #include "core/sales/SaleService.h"
@@ -237,4 +238,78 @@ TEST_CASE("A sale can be voided on the day it was entered, not later", "[receipt
     shop.clock().advance(24LL * 3600 * 1000);
     CHECK_FALSE(await(receipts.detail(sold->receipt))->voidable);
     CHECK(await(receipts.detail(sold->receipt))->refundable);
+}
+
+TEST_CASE("A receipt shows the balances its document left, whenever it is printed", "[receipts][detail]") {
+    TestShop shop;
+    SaleService sales(shop.shop(), shop.clock());
+    MemberService members(shop.shop(), shop.clock());
+    DuplicateService duplicates(shop.shop(), shop.clock());
+    ReceiptService receipts(shop.shop(), shop.clock());
+    const auto enrol = [&](const char* phone) {
+        Member member;
+        member.name = QStringLiteral("王秀兰");
+        member.phones = {QString::fromLatin1(phone)};
+        return await(members.create(member)).value().id;
+    };
+    const MemberId wang = enrol("13800006688"), other = enrol("13900001111");
+    const auto pass = [&] { shop.clock().advance(60'000); };
+    const auto correct = [&](MemberId member, Points points, Money money) {
+        pass();
+        REQUIRE(await(shop.write([&](Write& write) {
+            write.post({&kPoints, member, points.value, PostingKind::Correction, {}, {}, {}});
+            write.post({&kStoredValue, member, money.minor, PostingKind::Correction, {}, {}, {}});
+        })));
+    };
+    const auto sell = [&](const char* phone, PaymentMethod method) {
+        pass();
+        return await(sales.complete(order(phone, {line("A1", "茶", 2, "10.00")}, {{method, {2000}}}))).value();
+    };
+    struct Balances {
+        std::int64_t points, money;
+        bool operator==(const Balances&) const = default;
+    };
+    const auto printed = [&](const QString& receipt) {
+        const auto detail = await(receipts.detail(receipt));
+        REQUIRE(detail);
+        REQUIRE(detail->member);
+        return Balances{detail->member->points.value, detail->member->storedValue.minor};
+    };
+
+    std::vector<std::pair<QString, Balances>> all;
+    const auto both = [&](const QString& receipt, Balances then) {
+        all.emplace_back(receipt, then);
+        CHECK(printed(receipt) == then);
+    };
+    both(sell("13800006688", PaymentMethod::Cash).receipt, {0, 0});
+    correct(wang, {100}, {10'000});
+    const auto spent = sell("13800006688", PaymentMethod::StoredValue);
+    both(spent.receipt, {100, 8'000});
+    both(sell("13800006688", PaymentMethod::Cash).receipt, {100, 8'000});
+    correct(wang, {7}, {0});
+    pass();
+    const auto back = await(sales.refund({spent.receipt, {{1, Quantity::whole(1)}}, {}, {}, {}}));
+    REQUIRE(back);
+    both(back->receipt, {107, 9'000});
+    const auto voided = sell("13800006688", PaymentMethod::StoredValue);
+    both(voided.receipt, {107, 7'000});
+    pass();
+    REQUIRE(await(sales.voidSale(voided.receipt, QStringLiteral("点错"))));
+    both(sell("13800006688", PaymentMethod::StoredValue).receipt, {107, 7'000});
+    // In the same instant, too.
+    const auto a =
+        await(sales.complete(order("13800006688", {line("A1", "茶", 1, "10.00")}, {{PaymentMethod::Cash, {1000}}})));
+    const auto b = await(
+        sales.complete(order("13800006688", {line("A1", "茶", 1, "10.00")}, {{PaymentMethod::StoredValue, {1000}}})));
+    both(b->receipt, {107, 6'000});
+    both(a->receipt, {107, 7'000});
+    for (const auto& [receipt, then] : all) CHECK(printed(receipt) == then);
+
+    // Whoever they have become since has what both had by then.
+    correct(other, {1000}, {50'000});
+    const auto theirs = sell("13900001111", PaymentMethod::StoredValue);
+    CHECK(printed(theirs.receipt) == Balances{1000, 48'000});
+    REQUIRE(await(duplicates.merge(wang, other)));
+    CHECK(printed(theirs.receipt) == Balances{1107, 54'000});
+    for (const auto& [receipt, then] : all) CHECK(printed(receipt) == then);
 }

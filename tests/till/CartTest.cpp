@@ -1,5 +1,6 @@
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
+#include "core/store/Statement.h"
 #include "core/till/CartJson.h"
 #include "core/till/CartRules.h"
 #include "core/till/TillService.h"
@@ -116,11 +117,36 @@ TEST_CASE("Held carts survive closing the shop and are resumed once", "[till]") 
     TillService till(shop.shop(), shop.clock());
     const auto held = await(till.held());
     REQUIRE(held);
-    REQUIRE(held->size() == 2);
-    CHECK(held->front().cart == second);
-    CHECK(await(till.resume(held->front().id)) == second);
-    CHECK(await(till.resume(held->front().id)).error().code == ErrorCode::SaleNotFound);
-    CHECK(await(till.held())->size() == 1);
+    REQUIRE(held->carts.size() == 2);
+    CHECK(held->carts.front().cart == second);
+    CHECK(await(till.resume(held->carts.front().id)) == second);
+    CHECK(await(till.resume(held->carts.front().id)).error().code == ErrorCode::SaleNotFound);
+    CHECK(await(till.held())->carts.size() == 1);
+    REQUIRE(await(till.resume(held->carts.back().id)));
+    CHECK(*await(till.hold(first)) > held->carts.front().id); // no number is given twice
+}
+
+TEST_CASE("A held cart that can't be read takes no other with it", "[till]") {
+    TestShop shop;
+    TillService till(shop.shop(), shop.clock());
+    std::mt19937 random(5);
+    const Cart cart = randomCart(random);
+    REQUIRE(await(till.hold(cart)));
+    const auto spoiled = await(till.hold(randomCart(random)));
+    REQUIRE(await(till.hold(randomCart(random))));
+    for (const char* text : {"{", "[]", "{}", R"({"lines": 5})", R"({"lines": [7]})"}) {
+        CAPTURE(text);
+        REQUIRE(await(shop.database().write([&](Connection& connection, Changes&) {
+            connection.prepare("UPDATE held_cart SET cart = ? WHERE id = ?").runWith(text, *spoiled);
+        })));
+        const auto held = await(till.held());
+        REQUIRE(held);
+        CHECK(held->carts.size() == 2);
+        CHECK(held->carts.back().cart == cart);
+        CHECK(held->unreadable == 1);
+        CHECK(await(till.resume(*spoiled, cart)).error().code == ErrorCode::ShopDamaged);
+        CHECK(*await(till.held()) == *held); // nothing is lost by trying
+    }
 }
 
 TEST_CASE("A scanned code is goods before it is a card, and nothing when it is neither", "[till]") {

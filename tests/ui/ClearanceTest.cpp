@@ -57,6 +57,7 @@ TEST_CASE("A cashier's larger discount is sold after a manager's PIN", "[ui][per
     REQUIRE(eventually([&] { return dialog->pin().isVisible(); }));
     CHECK(dialog->approvers().count() == 1); // the owner has no PIN, a cashier is not asked
     CHECK(QApplication::focusWidget() == &dialog->pin());
+    for (const char* said : {"46.40", "11.60", "小周"}) CHECK(dialog->described().contains(QString::fromUtf8(said)));
     CHECK(namelessItems(*dialog) == QStringList());
 
     QTest::keyClicks(&dialog->pin(), "111112");
@@ -129,6 +130,7 @@ TEST_CASE("The question for an approval fits in every language and size", "[ui][
                 f.theme.apply({Scheme::Light, scale, QString::fromLatin1(language)});
                 const Approvable what{approval ? Permission::LargeRefund : Permission::ExportMembers, {}, {}};
                 ClearanceDialog dialog(f.staff, {}, what, approval, f.window.get());
+                dialog.describe(QStringLiteral("小周"), QStringLiteral("小票 1-000042，退款 ¥2,999.00"));
                 dialog.show();
                 CHECK(eventually([&] { return dialog.isVisible() && clippedTexts(dialog).isEmpty(); }));
                 CHECK(clippedTexts(dialog) == QStringList());

@@ -255,9 +255,9 @@ TEST_CASE("A cart is held, survives, and changes places with the next", "[ui][ti
     REQUIRE(eventually([&] { return fixture.page->cart().isEmpty(); }));
     CHECK_FALSE(fixture.member().card());
     const auto held = await(fixture.till.held());
-    REQUIRE(held->size() == 1);
-    CHECK(held->front().cart == first);
-    CHECK(held->front().memberName == "王秀兰");
+    REQUIRE(held->carts.size() == 1);
+    CHECK(held->carts.front().cart == first);
+    CHECK(held->carts.front().memberName == "王秀兰");
 
     // A second key before the answer holds nothing twice, and a card on its way is not the next customer's.
     fixture.scanAndWait("6901234567908", 1);
@@ -265,7 +265,7 @@ TEST_CASE("A cart is held, survives, and changes places with the next", "[ui][ti
     fixture.key(Qt::Key_F5);
     fixture.key(Qt::Key_F5);
     REQUIRE(eventually([&] { return fixture.page->cart().isEmpty(); }));
-    CHECK(await(fixture.till.held())->size() == 2);
+    CHECK(await(fixture.till.held())->carts.size() == 2);
     answered(fixture.shop);
     CHECK_FALSE(fixture.page->cart().member);
 }

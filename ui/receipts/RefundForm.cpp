@@ -284,7 +284,8 @@ void RefundForm::post() {
             }
             recount();
             m_notice->say(Notice::Kind::Bad, errorText(refund.error()));
-        });
+        },
+        tr("小票 %1，退款 %2").arg(m_sale->row.receipt, moneyText(m_sum, m_currency)));
 }
 
 // Enter posts only from the button itself: an Enter that ended a field comes by here too, when the focus has moved on.

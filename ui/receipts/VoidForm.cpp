@@ -87,7 +87,8 @@ void VoidForm::post() {
             }
             m_post->setEnabled(true);
             m_notice->say(Notice::Kind::Bad, errorText(done.error()));
-        });
+        },
+        tr("小票 %1，作废 %2").arg(m_sale.row.receipt, moneyText(m_sale.total(), m_currency)));
 }
 
 // Enter posts only from the button itself: an Enter that ended a field comes by here too, when the focus has moved on.

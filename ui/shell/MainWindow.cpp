@@ -20,6 +20,7 @@
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 
 #include <utility>
 
@@ -85,6 +86,7 @@ void MainWindow::addLock(QSettings& settings) {
 void MainWindow::signIn(const Staff& staff) {
     m_user = staff;
     setStaff(staff);
+    m_clearance->setAsker(staff.name);
     status().setUser(staff.name);
     if (staff.role != Role::Cashier)
         setRailSetting("window/rail", false);
@@ -203,7 +205,10 @@ void MainWindow::openPrinter() {
 
 void MainWindow::scanned(const QString& code) {
     if (!std::exchange(m_hasScanned, true)) status().refreshDevices();
-    if (isActiveWindow() && !currentPage()->scanned(code)) go(SellCode{code});
+    if (!isActiveWindow())
+        QApplication::beep(); // over a question nothing is sold
+    else if (!currentPage()->scanned(code))
+        go(SellCode{code});
 }
 
 void MainWindow::refreshToday() {

@@ -16,13 +16,15 @@ bool Clearance::canHelp(const Error& refusal) {
     return refusal.code == ErrorCode::ApprovalNeeded || refusal.code == ErrorCode::ProofNeeded;
 }
 
-void Clearance::ask(const Error& refusal, QObject* context, std::function<void(bool given)> answered) {
+void Clearance::ask(const Error& refusal, const QString& about, QObject* context,
+                    std::function<void(bool given)> answered) {
     if (m_resting) {
         answered(false);
         return;
     }
     auto* dialog = new ClearanceDialog(m_staff, m_prove, approvableOf(refusal), refusal.code == ErrorCode::ApprovalNeeded, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->describe(m_asker, about);
     connect(dialog, &QDialog::finished, context,
             [answered = std::move(answered)](int result) { answered(result == QDialog::Accepted); });
     connect(dialog, &QDialog::finished, m_window, &QWidget::activateWindow); // where no window manager does it

@@ -21,9 +21,10 @@ namespace zg {
 ClearanceDialog::ClearanceDialog(StaffService& staff, Clearance::Prove prove, const Approvable& what, bool approval,
                                  QWidget* parent)
     : QDialog(parent), m_staff(staff), m_prove(std::move(prove)), m_what(what), m_approval(approval),
-      m_approvers(new QComboBox(this)), m_pin(new PassphraseEdit(this)), m_passphrase(new PassphraseEdit(this)),
-      m_notice(new Notice(this)), m_switch(makeButton("link", nullptr, this)), m_cancel(makeButton("", nullptr, this)),
-      m_give(makeButton("primary", nullptr, this)), m_spinner(new Spinner(this)) {
+      m_about(makeLabel("strong", this)), m_approvers(new QComboBox(this)), m_pin(new PassphraseEdit(this)),
+      m_passphrase(new PassphraseEdit(this)), m_notice(new Notice(this)), m_switch(makeButton("link", nullptr, this)),
+      m_cancel(makeButton("", nullptr, this)), m_give(makeButton("primary", nullptr, this)),
+      m_spinner(new Spinner(this)) {
     setWindowTitle(approval ? tr("需要批准") : tr("再确认是店主"));
     auto* title = makeLabel("heading", this);
     title->setText(permissionText(what.permission));
@@ -31,6 +32,8 @@ ClearanceDialog::ClearanceDialog(StaffService& staff, Clearance::Prove prove, co
     help->setWordWrap(true);
     help->setText(approval ? tr("这一次要别人批准。批准只管这一次，会记下来。")
                            : tr("资料和权限要紧，请再输一次店铺口令。五分钟内不再问。"));
+    m_about->setWordWrap(true);
+    m_about->hide();
     m_pin->setMaxLength(kPinDigits);
     m_pin->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_pin));
     m_pin->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData);
@@ -56,6 +59,7 @@ ClearanceDialog::ClearanceDialog(StaffService& staff, Clearance::Prove prove, co
     layout->setContentsMargins(px(24), px(20), px(24), px(20));
     layout->setSpacing(px(10));
     layout->addWidget(title);
+    layout->addWidget(m_about);
     layout->addWidget(help);
     layout->addWidget(m_approvers);
     layout->addWidget(m_pin);
@@ -77,6 +81,18 @@ ClearanceDialog::ClearanceDialog(StaffService& staff, Clearance::Prove prove, co
         whenReady(m_staff.list(), this, [this](const Result<std::vector<StaffEntry>>& entries) {
             if (entries) fill(*entries);
         });
+}
+
+void ClearanceDialog::describe(const QString& asker, const QString& about) {
+    QStringList lines;
+    if (!about.isEmpty()) lines << about;
+    if (m_approval && !asker.isEmpty()) lines << tr("操作员：%1").arg(asker);
+    m_about->setText(lines.join(u'\n'));
+    m_about->setVisible(!lines.isEmpty());
+}
+
+QString ClearanceDialog::described() const {
+    return m_about->text();
 }
 
 void ClearanceDialog::fill(const std::vector<StaffEntry>& entries) {

@@ -18,11 +18,16 @@ class StaffService;
 struct StaffEntry;
 
 // Asks for an approval, by the PIN of somebody who may give it or by the passphrase; or, when the owner is to prove who
-// they are, for the passphrase alone. Accepted once it was given.
+// they are, for the passphrase alone. Says what is asked for, what it is about and for whom, so that nobody allows what
+// they have not seen. Accepted once it was given.
 class ClearanceDialog : public QDialog {
     Q_OBJECT
 public:
     ClearanceDialog(StaffService& staff, Clearance::Prove prove, const Approvable& what, bool approval, QWidget* parent);
+
+    // For whom, and the document and its amount. Empty: not said.
+    void describe(const QString& asker, const QString& about);
+    QString described() const; // what stands there of it
 
     QComboBox& approvers() { return *m_approvers; }
     PassphraseEdit& pin() { return *m_pin; }
@@ -43,6 +48,7 @@ private:
     Approvable m_what;
     bool m_approval;
     bool m_byPassphrase = true;
+    QLabel* m_about;
     QComboBox* m_approvers;
     PassphraseEdit* m_pin;
     PassphraseEdit* m_passphrase;

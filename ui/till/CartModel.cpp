@@ -8,7 +8,9 @@ CartModel::CartModel(const Currency& currency, QObject* parent) : QAbstractListM
 
 void CartModel::setCart(const Cart& cart, const CartTotals& totals) {
     std::vector<CartRow> rows;
-    for (std::size_t i = 0; i < cart.lines.size(); ++i) rows.push_back({cart.lines[i], totals.lines[i]});
+    // A cart that doesn't add up has no totals of its lines.
+    for (std::size_t i = 0; i < cart.lines.size(); ++i)
+        rows.push_back({cart.lines[i], i < totals.lines.size() ? totals.lines[i] : CartLineTotals()});
     const int before = rowCount(), after = static_cast<int>(rows.size());
     if (after > before) beginInsertRows({}, before, after - 1);
     if (after < before) beginRemoveRows({}, after, before - 1);

@@ -15,58 +15,55 @@ HeldCarts::HeldCarts(TillService& till, const BusinessCalendar& calendar, const 
     : QObject(page), m_till(till), m_calendar(calendar), m_currency(currency), m_page(page) {}
 
 void HeldCarts::recount() {
-    whenReady(m_till.held(), this, [this](const Result<std::vector<HeldCart>>& held) {
-        m_count = held ? static_cast<int>(held->size()) : 0;
+    whenReady(m_till.held(), this, [this](const Result<HeldCartList>& held) {
+        m_count = held ? static_cast<int>(held->carts.size()) + held->unreadable : 0;
         emit counted();
     });
 }
 
-void HeldCarts::putAside(const Cart& cart, bool byResuming, std::function<void()> then) {
-    emit busy(true); // or a second key would hold it twice, and Enter sell what is held
-    whenReady(m_till.hold(cart), this, [this, byResuming, then = std::move(then)](const Result<HeldCartId>& id) {
-        emit busy(false);
-        if (!id) {
-            emit failed(errorText(id.error()));
-            return;
-        }
-        emit put(*id, byResuming);
-        recount();
-        then();
-    });
+void HeldCarts::setBusy(bool value) {
+    m_busy = value;
+    emit busy(value);
 }
 
 void HeldCarts::hold(const Cart& cart) {
-    putAside(cart, false, [] {});
+    setBusy(true); // or a second key would hold it twice, and Enter sell what is held
+    whenReady(m_till.hold(cart), this, [this](const Result<HeldCartId>& id) {
+        if (id)
+            emit put(*id);
+        else
+            emit failed(errorText(id.error()));
+        recount();
+        setBusy(false);
+    });
 }
 
 void HeldCarts::resume(HeldCartId id, const Cart& counter) {
-    if (counter.isEmpty())
-        take(id);
-    else
-        putAside(counter, true, [this, id] { take(id); });
-}
-
-void HeldCarts::take(HeldCartId id) {
-    emit busy(true);
-    whenReady(m_till.resume(id), this, [this](const Result<Cart>& cart) {
-        emit busy(false);
+    setBusy(true);
+    whenReady(m_till.resume(id, counter), this, [this](const Result<Cart>& cart) {
         if (cart)
             emit taken(*cart);
         else
             emit failed(errorText(cart.error()));
         recount();
+        setBusy(false);
     });
 }
 
 void HeldCarts::choose(QPoint place, std::function<void(HeldCartId id)> chosen) {
-    whenReady(m_till.held(), this, [this, place, chosen](const Result<std::vector<HeldCart>>& held) {
-        if (!held || held->empty()) {
-            emit failed(held ? tr("没有挂单") : errorText(held.error()));
+    whenReady(m_till.held(), this, [this, place, chosen](const Result<HeldCartList>& held) {
+        if (!held) {
+            emit failed(errorText(held.error()));
             return;
         }
+        if (held->unreadable > 0)
+            emit failed(tr("有 %n 张挂单无法读取，其余的都在。", nullptr, held->unreadable));
+        else if (held->carts.empty())
+            emit failed(tr("没有挂单"));
+        if (held->carts.empty()) return;
         auto* menu = new QMenu(m_page);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const HeldCart& each : *held) {
+        for (const HeldCart& each : held->carts) {
             const auto totals = totalsOf(each.cart, m_currency.digits).value_or(CartTotals());
             const QString text = QStringLiteral("%1 · %2 · %3 · %4")
                                      .arg(timeText(m_calendar.localTime(each.at).time()),

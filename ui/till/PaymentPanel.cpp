@@ -70,7 +70,7 @@ PaymentPanel::PaymentPanel(const Currency& currency, QWidget* parent)
     layout->addLayout(amountRow);
     layout->addWidget(m_notice);
     layout->addWidget(m_confirm);
-    connect(m_confirm, &QPushButton::clicked, this, &PaymentPanel::confirm);
+    connect(m_confirm, &QPushButton::clicked, this, &PaymentPanel::confirmWanted);
     connect(m_amount, &QLineEdit::textChanged, this, &PaymentPanel::showChange);
     retranslated(this, [this] { speak(); });
     redressed(this, [this] { m_amountName->setMinimumWidth(px(56)); });
@@ -133,7 +133,7 @@ void PaymentPanel::confirm() {
     m_notice->clear();
     const Money left = remaining();
     if (!m_amount->text().trimmed().isEmpty() && !typed()) {
-        m_notice->say(Notice::Kind::Bad, tr("收款金额不是一个数。"));
+        refuse(tr("收款金额不是一个数。"));
         m_amount->setFocus();
         return;
     }
@@ -141,12 +141,12 @@ void PaymentPanel::confirm() {
     if (left > Money{}) {
         const Money amount = typed().value_or(left);
         if (m_method == PaymentMethod::StoredValue && amount > m_storedValue.value_or(Money{})) {
-            m_notice->say(Notice::Kind::Bad, tr("储值余额只有 %1。可以先收这一部分，其余用别的方式。")
-                                                 .arg(moneyText(m_storedValue.value_or(Money{}), m_currency)));
+            refuse(tr("储值余额只有 %1。可以先收这一部分，其余用别的方式。")
+                       .arg(moneyText(m_storedValue.value_or(Money{}), m_currency)));
             return;
         }
         if (m_method != PaymentMethod::Cash && amount > left) {
-            m_notice->say(Notice::Kind::Bad, tr("只有现金可以多收找零。"));
+            refuse(tr("只有现金可以多收找零。"));
             m_amount->setFocus();
             m_amount->selectAll();
             return;
@@ -160,6 +160,11 @@ void PaymentPanel::confirm() {
         }
     }
     emit confirmed(tenders);
+}
+
+void PaymentPanel::refuse(const QString& why) {
+    m_notice->say(Notice::Kind::Bad, why);
+    emit refused();
 }
 
 void PaymentPanel::setBusy(bool busy) {
@@ -184,7 +189,7 @@ bool PaymentPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_amount || event->type() != QEvent::KeyPress) return false;
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: confirm(); return true;
+    case Qt::Key_Enter: emit confirmWanted(); return true;
     case Qt::Key_Escape:
         m_amount->clear();
         emit left();

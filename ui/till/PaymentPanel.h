@@ -30,7 +30,8 @@ public:
     void setKeys(const TillKeys& keys); // named on the buttons
     void choose(PaymentMethod method);
     PaymentMethod method() const { return m_method; }
-    // Takes what is typed, or what is left: a part of it is noted, the whole emits confirmed().
+    // What Enter and the button ask for by confirmWanted(): takes what is typed, or what is left. A part of it is
+    // noted, the whole emits confirmed().
     void confirm();
     void setBusy(bool busy);
     // After the sale: what to hand back and the receipt's number, until the next cart.
@@ -39,7 +40,9 @@ public:
     QLineEdit& amount() { return *m_amount; }
 
 signals:
+    void confirmWanted();
     void confirmed(const std::vector<zg::Tender>& tenders);
+    void refused(); // what is typed can't be taken; the panel says why
     void methodChosen(zg::PaymentMethod method);
     void left(); // Esc in the amount: back to the search field
 
@@ -49,6 +52,7 @@ protected:
 private:
     Money remaining() const;
     std::optional<Money> typed() const; // none: nothing typed, or not an amount
+    void refuse(const QString& why);
     void showTenders();
     void showChange();
     void speak();

@@ -7,6 +7,7 @@
 #include "ui/common/WhenReady.h"
 #include "ui/common/Widgets.h"
 #include "ui/theme/Tokens.h"
+#include "ui/till/TillQueue.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
@@ -14,12 +15,11 @@
 #include <QtWidgets/QPushButton>
 
 #include <algorithm>
-#include <utility>
 
 namespace zg {
 
-QuickMember::QuickMember(MemberService& members, QWidget* parent)
-    : QFrame(parent), m_members(members), m_title(makeLabel("heading", this)),
+QuickMember::QuickMember(MemberService& members, TillQueue& queue, QWidget* parent)
+    : QFrame(parent), m_members(members), m_queue(queue), m_title(makeLabel("heading", this)),
       m_phoneLabel(makeLabel("secondary", this)), m_phone(new QLineEdit(this)),
       m_nameLabel(makeLabel("secondary", this)), m_name(new QLineEdit(this)), m_notice(new Notice(this)),
       m_accept(makeButton("primary", nullptr, this)), m_cancel(makeButton("quiet", nullptr, this)) {
@@ -59,6 +59,7 @@ QuickMember::QuickMember(MemberService& members, QWidget* parent)
 }
 
 void QuickMember::ask(const QString& typed) {
+    if (m_busy) return;
     const bool isPhone = std::all_of(typed.begin(), typed.end(),
                                      [](QChar c) { return c.isDigit() || c == u' ' || c == u'-' || c == u'+'; });
     m_phone->setText(isPhone ? typed : QString());
@@ -97,7 +98,7 @@ void QuickMember::refuse(const QString& why) {
 }
 
 void QuickMember::close() {
-    if (!isVisible()) return;
+    if (!isVisible() || m_busy) return;
     hide();
     emit closed();
 }
@@ -107,19 +108,29 @@ void QuickMember::accept() {
         refuse(tr("请填手机或姓名。"));
         return;
     }
-    if (std::exchange(m_busy, true)) return;
+    if (m_busy) return;
+    setBusy(true);
     Member member;
     member.name = name();
     if (!phone().isEmpty()) member.phones.append(phone());
-    whenReady(m_members.create(member), this, [this](const Result<Member>& made) {
-        m_busy = false;
+    m_queue.ask(m_members.create(member), [this](const Result<Member>& made) {
+        setBusy(false);
         if (!made) {
             refuse(errorText(made.error()));
+            emit refused();
             return;
         }
         close();
         emit enrolled(*made);
     });
+}
+
+// The focus stays: what is typed meanwhile is for nobody else.
+void QuickMember::setBusy(bool busy) {
+    m_busy = busy;
+    for (QLineEdit* edit : {m_phone, m_name}) edit->setReadOnly(busy);
+    m_accept->setEnabled(!busy);
+    m_cancel->setEnabled(!busy);
 }
 
 void QuickMember::place() {

@@ -12,19 +12,21 @@ namespace zg {
 
 class MemberService;
 class Notice;
+class TillQueue;
 
 // Enrols somebody who stands at the till: a phone and a name, no more.
 class QuickMember : public QFrame {
     Q_OBJECT
 public:
-    QuickMember(MemberService& members, QWidget* parent);
+    QuickMember(MemberService& members, TillQueue& queue, QWidget* parent);
 
-    // Digits are taken for a phone, all else for a name.
+    // Digits are taken for a phone, all else for a name. Not while somebody is being enrolled.
     void ask(const QString& typed);
-    void close();
+    void close(); // neither
 
 signals:
-    void enrolled(const zg::Member& member);
+    void enrolled(const zg::Member& member); // in the turn of the Enter that asked for it
+    void refused();                          // in the same
     void closed();
 
 protected:
@@ -34,11 +36,13 @@ private:
     void accept();
     void warnSharedPhone();
     void refuse(const QString& why);
+    void setBusy(bool busy);
     void place();
     QString phone() const;
     QString name() const;
 
     MemberService& m_members;
+    TillQueue& m_queue;
     bool m_busy = false; // a second Enter must not make a second member
     QLabel* m_title;
     QLabel* m_phoneLabel;

@@ -12,8 +12,6 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
 
-#include <utility>
-
 namespace zg {
 
 namespace {
@@ -70,15 +68,9 @@ void TillSearch::setAnswer(TillHits hits, const QString& query) {
     if (any) m_list->setCurrentIndex(m_model->index(0));
     speak();
     place();
-    if (query != m_field->query()) return; // a later question is on its way
-    if (std::exchange(m_enterWaits, false)) {
-        if (m_model->rowCount() == 1) take(0);
-        if (!any) emit nothingFound(query);
-    }
 }
 
 void TillSearch::dismiss() {
-    m_enterWaits = false;
     hide();
 }
 
@@ -100,13 +92,10 @@ void TillSearch::move(int steps) {
 }
 
 void TillSearch::choose() {
-    if (m_query != m_field->query()) {
-        m_enterWaits = true;
-    } else if (m_list->currentIndex().isValid()) {
+    if (m_query == m_field->query() && m_list->currentIndex().isValid())
         take(m_list->currentIndex().row());
-    } else if (m_model->rowCount() == 0) {
-        emit nothingFound(m_query);
-    }
+    else
+        emit entered(m_field->query());
 }
 
 void TillSearch::take(int row) {

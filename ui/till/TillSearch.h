@@ -28,8 +28,8 @@ public:
     void setEnrolKey(const QString& key); // named in the hint
     void dismiss();
     void move(int steps);
-    // Enter. Before the answer to what stands in the field it waits, and takes the only one found; of several it never
-    // takes one unseen.
+    // Enter: takes the row that is chosen. Before the answer to what stands in the field, and where nothing was found,
+    // that is entered as it is.
     void choose();
     bool isOpen() const { return isVisible(); }
     const QString& query() const { return m_query; } // that the list answers
@@ -37,7 +37,7 @@ public:
 signals:
     void memberChosen(zg::MemberId member);
     void productChosen(zg::ProductId product);
-    void nothingFound(const QString& query); // Enter where nothing was found
+    void entered(const QString& query);
 
 private:
     void place();
@@ -52,7 +52,6 @@ private:
     QLabel* m_hint;
     QString m_query;
     QString m_enrolKey;
-    bool m_enterWaits = false;
 };
 
 } // namespace zg
