@@ -29,25 +29,6 @@
         </message>
     </context>
     <context>
-        <name>AxisUnit</name>
-        <message>
-            <source>亿元</source>
-            <translation>hundred million</translation>
-        </message>
-        <message>
-            <source>万元</source>
-            <translation>ten thousand</translation>
-        </message>
-        <message>
-            <source>元</source>
-            <translation>yuan</translation>
-        <name>Application</name>
-        <message>
-            <source>店铺设置已保存。</source>
-            <translation>The shop's settings are saved.</translation>
-        </message>
-    </context>
-    <context>
         <name>CartQuestions</name>
         <message>
             <source>数量：%1</source>
@@ -466,6 +447,138 @@ Compared with: %2</translation>
             <source>自己收的单不能自己退款或作废，没有改动。请别的同事或经理登录来做。</source>
             <translation>Nobody refunds or voids a sale they made themselves; nothing was changed. Ask a colleague or a manager to sign in and do it.</translation>
         </message>
+        <message>
+            <source>别人刚刚改过同一项，没有保存。请看一下现在的内容再改。</source>
+            <translation>Somebody has just changed the same field; nothing was saved. Look at it as it is now before you change it.</translation>
+        </message>
+        <message>
+            <source>价格刚刚改过，这一单没有成交，没有记账。请看一下新的应收再收款。</source>
+            <translation>The price has just changed; nothing was sold and nothing was booked. Look at the new amount due before you take the money.</translation>
+        </message>
+        <message>
+            <source>这个单号已经用过，内容却不一样，没有记账。请换一个单号。</source>
+            <translation>This reference was used before for something else; nothing was booked. Use another reference.</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>条码</source>
+            <translation>Barcode</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>售价</source>
+            <translation>Price</translation>
+        </message>
+        <message>
+            <source>进价</source>
+            <translation>Cost</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>优惠</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>Member number</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>Alert</translation>
+        </message>
+        <message>
+            <source>同意的联系方式</source>
+            <translation>Consents</translation>
+        </message>
+        <message>
+            <source>入会日</source>
+            <translation>Member since</translation>
+        </message>
+        <message>
+            <source>自定义项</source>
+            <translation>Own fields</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>分类</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>是否在售</source>
+            <translation>On sale</translation>
+        </message>
+        <message>
+            <source>币种</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>时区</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>日结时间</source>
+            <translation>Day begins at</translation>
+        </message>
+        <message>
+            <source>别人刚刚改过：%1。您写的还在；再保存一次，就以您的为准。</source>
+            <translation>Somebody has just changed: %1. What you typed is still here; save again and yours counts.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
     </context>
     <context>
         <name>FieldEdit</name>
@@ -489,16 +602,8 @@ Compared with: %2</translation>
             <translation>Opening</translation>
         </message>
         <message>
-            <source>消费所得</source>
-            <translation>Earned</translation>
-        </message>
-        <message>
             <source>抵扣</source>
             <translation>Redeemed</translation>
-        </message>
-        <message>
-            <source>充值</source>
-            <translation>Recharge</translation>
         </message>
         <message>
             <source>支付</source>
@@ -1634,12 +1739,16 @@ Compared with: %2</translation>
     <context>
         <name>ReportSentence</name>
         <message>
+            <source>对比 %1</source>
+            <translation>compared with %1</translation>
+        </message>
+        <message>
             <source>第 %1 / %2 页</source>
             <translation>Page %1 / %2</translation>
         </message>
         <message>
-            <source>对比 %1</source>
-            <translation>compared with %1</translation>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
         </message>
         <message>
             <source>金额单位 %1</source>
@@ -1656,10 +1765,6 @@ Compared with: %2</translation>
         <message>
             <source>这段时间没有数据</source>
             <translation>No data in this range</translation>
-        </message>
-        <message>
-            <source>%1：%2</source>
-            <translation>%1: %2</translation>
         </message>
         <message>
             <source>定义</source>
@@ -6496,24 +6601,42 @@ Compared with: %2</translation>
         <message>
             <source>收银</source>
             <translation>Till</translation>
-            <source>购物车正在处理，没有改动。</source>
-            <translation>The cart is being processed. Nothing was changed.</translation>
-        </message>
-        <message>
-            <source>没有改动：请先选中一件商品。</source>
-            <translation>Nothing was changed. Select a line first.</translation>
         </message>
         <message>
             <source>「%1」不止一个，请选择。</source>
             <translation>More than one match for “%1”. Choose one.</translation>
         </message>
         <message>
-            <source>购物车正在处理，请稍后再按「%1」。</source>
-            <translation>The cart is being processed. Press “%1” again in a moment.</translation>
+            <source>改为散客</source>
+            <translation>Change to walk-in</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>购物车正在处理，没有改动。</source>
+            <translation>The cart is being processed. Nothing was changed.</translation>
         </message>
         <message>
             <source>没有执行「%1」。</source>
             <translation>“%1” was not carried out.</translation>
+        </message>
+        <message>
+            <source>没有改动：请先选中一件商品。</source>
+            <translation>Nothing was changed. Select a line first.</translation>
+        </message>
+        <message>
+            <source>购物车正在处理，请稍后再按「%1」。</source>
+            <translation>The cart is being processed. Press “%1” again in a moment.</translation>
+        </message>
+        <message>
+            <source>用储值付款请先选会员。</source>
+            <translation>Choose a member first to pay by stored value.</translation>
         </message>
         <message>
             <source>购物车正在处理，请稍候。</source>
@@ -6539,10 +6662,6 @@ Compared with: %2</translation>
             <translation>The unpaid cart of last time is still here</translation>
         </message>
         <message>
-            <source>清空</source>
-            <translation>Clear</translation>
-        </message>
-        <message>
             <source>上次没有付款的购物车已挂单</source>
             <translation>The unpaid cart of last time is on hold</translation>
         </message>
@@ -6557,18 +6676,6 @@ Compared with: %2</translation>
         <message>
             <source>小票 %1 已收款，找零 %2</source>
             <translation>Receipt %1 is paid, change %2</translation>
-        </message>
-        <message>
-            <source>改为散客</source>
-            <translation>Change to walk-in</translation>
-        </message>
-        <message>
-            <source>撤销</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>用储值付款请先选会员。</source>
-            <translation>Choose a member first to pay by stored value.</translation>
         </message>
     </context>
     <context>

@@ -29,25 +29,6 @@
         </message>
     </context>
     <context>
-        <name>AxisUnit</name>
-        <message>
-            <source>亿元</source>
-            <translation>億元</translation>
-        </message>
-        <message>
-            <source>万元</source>
-            <translation>萬元</translation>
-        </message>
-        <message>
-            <source>元</source>
-            <translation>元</translation>
-        <name>Application</name>
-        <message>
-            <source>店铺设置已保存。</source>
-            <translation>店鋪設置已保存。</translation>
-        </message>
-    </context>
-    <context>
         <name>CartQuestions</name>
         <message>
             <source>数量：%1</source>
@@ -464,6 +445,138 @@
             <source>自己收的单不能自己退款或作废，没有改动。请别的同事或经理登录来做。</source>
             <translation>自己收的單不能自己退款或作廢，沒有改動。請別的同事或經理登錄來做。</translation>
         </message>
+        <message>
+            <source>别人刚刚改过同一项，没有保存。请看一下现在的内容再改。</source>
+            <translation>別人剛剛改過同一項，沒有儲存。請看一下現在的內容再改。</translation>
+        </message>
+        <message>
+            <source>价格刚刚改过，这一单没有成交，没有记账。请看一下新的应收再收款。</source>
+            <translation>價格剛剛改過，這一單沒有成交，沒有記帳。請看一下新的應收再收款。</translation>
+        </message>
+        <message>
+            <source>这个单号已经用过，内容却不一样，没有记账。请换一个单号。</source>
+            <translation>這個單號已經用過，內容卻不一樣，沒有記帳。請換一個單號。</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>編碼</translation>
+        </message>
+        <message>
+            <source>条码</source>
+            <translation>條碼</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>單位</translation>
+        </message>
+        <message>
+            <source>售价</source>
+            <translation>售價</translation>
+        </message>
+        <message>
+            <source>进价</source>
+            <translation>進價</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>數量</translation>
+        </message>
+        <message>
+            <source>优惠</source>
+            <translation>優惠</translation>
+        </message>
+        <message>
+            <source>会员号</source>
+            <translation>會員號</translation>
+        </message>
+        <message>
+            <source>手机</source>
+            <translation>手機</translation>
+        </message>
+        <message>
+            <source>卡号</source>
+            <translation>卡號</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>性別</translation>
+        </message>
+        <message>
+            <source>生日</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>邮箱</source>
+            <translation>郵箱</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>備注</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>同意的联系方式</source>
+            <translation>同意的聯絡方式</translation>
+        </message>
+        <message>
+            <source>入会日</source>
+            <translation>入會日</translation>
+        </message>
+        <message>
+            <source>自定义项</source>
+            <translation>自訂項目</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>分类</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>是否在售</source>
+            <translation>是否在售</translation>
+        </message>
+        <message>
+            <source>币种</source>
+            <translation>幣種</translation>
+        </message>
+        <message>
+            <source>时区</source>
+            <translation>時區</translation>
+        </message>
+        <message>
+            <source>日结时间</source>
+            <translation>日結時間</translation>
+        </message>
+        <message>
+            <source>别人刚刚改过：%1。您写的还在；再保存一次，就以您的为准。</source>
+            <translation>別人剛剛改過：%1。您寫的還在；再儲存一次，就以您的為準。</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>、</translation>
+        </message>
     </context>
     <context>
         <name>FieldEdit</name>
@@ -487,16 +600,8 @@
             <translation>期初</translation>
         </message>
         <message>
-            <source>消费所得</source>
-            <translation>消費所得</translation>
-        </message>
-        <message>
             <source>抵扣</source>
             <translation>抵扣</translation>
-        </message>
-        <message>
-            <source>充值</source>
-            <translation>充值</translation>
         </message>
         <message>
             <source>支付</source>
@@ -1623,12 +1728,16 @@
     <context>
         <name>ReportSentence</name>
         <message>
+            <source>对比 %1</source>
+            <translation>對比 %1</translation>
+        </message>
+        <message>
             <source>第 %1 / %2 页</source>
             <translation>第 %1 / %2 頁</translation>
         </message>
         <message>
-            <source>对比 %1</source>
-            <translation>對比 %1</translation>
+            <source>%1：%2</source>
+            <translation>%1：%2</translation>
         </message>
         <message>
             <source>金额单位 %1</source>
@@ -1645,10 +1754,6 @@
         <message>
             <source>这段时间没有数据</source>
             <translation>這段時間沒有資料</translation>
-        </message>
-        <message>
-            <source>%1：%2</source>
-            <translation>%1：%2</translation>
         </message>
         <message>
             <source>定义</source>
@@ -6452,24 +6557,42 @@
         <message>
             <source>收银</source>
             <translation>收銀</translation>
-            <source>购物车正在处理，没有改动。</source>
-            <translation>購物車正在處理，沒有變更。</translation>
-        </message>
-        <message>
-            <source>没有改动：请先选中一件商品。</source>
-            <translation>沒有變更：請先選取一項商品。</translation>
         </message>
         <message>
             <source>「%1」不止一个，请选择。</source>
             <translation>「%1」不只一個，請選擇。</translation>
         </message>
         <message>
-            <source>购物车正在处理，请稍后再按「%1」。</source>
-            <translation>購物車正在處理，請稍後再按「%1」。</translation>
+            <source>改为散客</source>
+            <translation>改為散客</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>购物车正在处理，没有改动。</source>
+            <translation>購物車正在處理，沒有變更。</translation>
         </message>
         <message>
             <source>没有执行「%1」。</source>
             <translation>沒有執行「%1」。</translation>
+        </message>
+        <message>
+            <source>没有改动：请先选中一件商品。</source>
+            <translation>沒有變更：請先選取一項商品。</translation>
+        </message>
+        <message>
+            <source>购物车正在处理，请稍后再按「%1」。</source>
+            <translation>購物車正在處理，請稍後再按「%1」。</translation>
+        </message>
+        <message>
+            <source>用储值付款请先选会员。</source>
+            <translation>用儲值付款請先選會員。</translation>
         </message>
         <message>
             <source>购物车正在处理，请稍候。</source>
@@ -6494,10 +6617,6 @@
             <translation>上次沒有付款的購物車還在</translation>
         </message>
         <message>
-            <source>清空</source>
-            <translation>清空</translation>
-        </message>
-        <message>
             <source>上次没有付款的购物车已挂单</source>
             <translation>上次沒有付款的購物車已掛單</translation>
         </message>
@@ -6512,18 +6631,6 @@
         <message>
             <source>小票 %1 已收款，找零 %2</source>
             <translation>收據 %1 已收款，找零 %2</translation>
-        </message>
-        <message>
-            <source>改为散客</source>
-            <translation>改為散客</translation>
-        </message>
-        <message>
-            <source>撤销</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>用储值付款请先选会员。</source>
-            <translation>用儲值付款請先選會員。</translation>
         </message>
     </context>
     <context>

@@ -37,4 +37,8 @@ QFuture<Result<bool>> SettingsService::currencyIsFree() {
     return m_shop.database().read([](Connection& connection) { return !hasSales(connection); });
 }
 
+ShopSettings SettingsService::current() const {
+    return m_shop.settings();
+}
+
 } // namespace zg

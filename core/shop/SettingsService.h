@@ -20,7 +20,7 @@ public:
     QFuture<Done> save(const ShopSettings& settings);
     // Whether the currency may still change.
     QFuture<Result<bool>> currencyIsFree();
-    ShopSettings current() const { return m_shop.settings(); }
+    ShopSettings current() const;
 
 private:
     Shop& m_shop;
