@@ -1,8 +1,8 @@
 #include "core/receipts/ReceiptService.h"
 
+#include "core/access/StaffStore.h"
 #include "core/receipts/ReceiptStore.h"
 #include "core/shop/Shop.h"
-#include "core/access/StaffStore.h"
 
 namespace zg {
 
@@ -15,8 +15,7 @@ Result<ReceiptDetail> orNotFound(std::optional<ReceiptDetail> detail) {
 
 } // namespace
 
-ReceiptService::ReceiptService(Shop& shop, const Clock& clock)
-    : m_shop(shop), m_clock(clock), m_calendar(shop.settings().calendar()) {}
+ReceiptService::ReceiptService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
 
 BusinessDay ReceiptService::today() const {
     return m_shop.settings().calendar().dayOf(m_clock.now()); // a calendar of its own: called from any thread
@@ -31,18 +30,20 @@ QFuture<Result<ReceiptPage>> ReceiptService::list(const ReceiptFilter& filter, c
 }
 
 QFuture<Result<ReceiptDetail>> ReceiptService::detail(DocumentKind kind, std::int64_t id) {
-    return m_shop.database().read([kind, id, calendar = m_calendar, today = today()](Connection& c) {
+    const BusinessCalendar calendar = m_shop.settings().calendar();
+    return m_shop.database().read([kind, id, calendar, today = calendar.dayOf(m_clock.now())](Connection& c) {
         return orNotFound(receiptDetail(c, kind, id, calendar, today));
     });
 }
 
 QFuture<Result<ReceiptDetail>> ReceiptService::detail(const QString& receipt) {
-    return m_shop.database().read(
-        [receipt = receipt.trimmed(), calendar = m_calendar, today = today()](Connection& c) -> Result<ReceiptDetail> {
-            const auto found = findReceipt(c, receipt);
-            if (!found) return fail(ErrorCode::SaleNotFound);
-            return orNotFound(receiptDetail(c, found->first, found->second, calendar, today));
-        });
+    const BusinessCalendar calendar = m_shop.settings().calendar();
+    return m_shop.database().read([receipt = receipt.trimmed(), calendar,
+                                   today = calendar.dayOf(m_clock.now())](Connection& c) -> Result<ReceiptDetail> {
+        const auto found = findReceipt(c, receipt);
+        if (!found) return fail(ErrorCode::SaleNotFound);
+        return orNotFound(receiptDetail(c, found->first, found->second, calendar, today));
+    });
 }
 
 QFuture<Result<std::vector<Staff>>> ReceiptService::cashiers() {

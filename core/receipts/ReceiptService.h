@@ -28,7 +28,6 @@ public:
 private:
     Shop& m_shop;
     const Clock& m_clock;
-    BusinessCalendar m_calendar;
 };
 
 } // namespace zg

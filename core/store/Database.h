@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/store/Changes.h"
+#include "core/store/ChangeNotifier.h"
 #include "core/store/Connection.h"
+#include "core/store/Outcome.h"
 #include "core/store/StoreError.h"
 
 #include <QtCore/QFuture>

@@ -4,9 +4,9 @@
 #include "core/access/Session.h"
 #include "core/ledger/Ledger.h"
 #include "core/settings/ShopSettings.h"
-#include "core/store/Changes.h"
 #include "core/store/Connection.h"
 #include "core/store/Journal.h"
+#include "core/store/Outcome.h"
 #include "core/store/Sequence.h"
 
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/Changes.h"
+#include "core/base/Changes.h"
 #include "ui/page/Destination.h"
 #include "ui/page/PageSpec.h"
 

@@ -3,9 +3,8 @@
 #include "core/base/Id.h"
 
 #include <QtCore/QFlags>
-#include <QtCore/QObject>
+#include <QtCore/QMetaType>
 
-#include <functional>
 #include <vector>
 
 namespace zg {
@@ -24,19 +23,6 @@ struct Changes {
         topics |= Topic::Members;
         members.push_back(member);
     }
-};
-
-// What a transaction leaves to do once it is durable, and nothing of which happens when it is rolled back.
-struct Outcome {
-    Changes changes;
-    std::vector<std::function<void()>> afterCommit; // on the writer thread, in order: short, and they throw nothing
-};
-
-// Emits from the writer thread: connect with a context object, and Qt queues the call into that object's thread.
-class ChangeNotifier : public QObject {
-    Q_OBJECT
-signals:
-    void changed(const zg::Changes& changes);
 };
 
 } // namespace zg
