@@ -111,6 +111,9 @@ TEST_CASE("With another cut-off the shop's day is another at once, and so is wha
     fixture.save([](ShopSettings& next) { next.cutoffMinutes = 11 * 60; });
     CHECK(fixture.reports.today() == BusinessDay::fromDate(QDate(2025, 12, 31)));
     REQUIRE(eventually([&] { return orders() == "—"; })); // that day sold nothing
+    fixture.sell();                                       // but sells now
+    fixture.window->openPage("dashboard");
+    REQUIRE(eventually([&] { return orders() == "1"; }));
     // The same hour is a day later on the other side of the date line.
     fixture.save([](ShopSettings& next) {
         next.cutoffMinutes = 0;
