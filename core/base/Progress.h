@@ -10,7 +10,7 @@ namespace zg {
 // Between whoever waits for long work and the threads that do it: how far it is, and whether it shall stop. Copies
 // share one state, which outlives both sides; every function may be called on any thread at any time.
 //
-// It calls nobody back who could be gone by then: a window looks at it now and then (ui/shell/Job).
+// It calls nobody back who could be gone by then: a window looks at it now and then (ui/jobs/Job).
 class Progress {
 public:
     struct Reached {

@@ -1,8 +1,8 @@
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 
 #include "tests/ui/Gui.h"
-#include "ui/shell/JobArea.h"
-#include "ui/shell/JobRow.h"
+#include "ui/jobs/JobArea.h"
+#include "ui/jobs/JobRow.h"
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QProgressBar>

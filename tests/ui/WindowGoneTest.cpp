@@ -1,14 +1,14 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/backup/BackupSchedule.h"
 #include "ui/imports/ImportPage.h"
+#include "ui/jobs/Job.h"
+#include "ui/jobs/JobArea.h"
 #include "ui/members/DuplicatesView.h"
 #include "ui/members/MemberBrowser.h"
 #include "ui/members/MemberListFeed.h"
 #include "ui/members/MembersPage.h"
 #include "ui/reports/ReportPreview.h"
 #include "ui/reports/ReportsPage.h"
-#include "ui/shell/Job.h"
-#include "ui/shell/JobArea.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QPushButton>

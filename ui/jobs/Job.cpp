@@ -1,4 +1,4 @@
-#include "ui/shell/Job.h"
+#include "ui/jobs/Job.h"
 
 namespace zg {
 
