@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/imports/ImportPlan.h"
 #include "ui/page/Page.h"
 

@@ -5,6 +5,7 @@
 #include "core/sales/SaleService.h"
 #include "core/till/CartRules.h"
 #include "core/till/HeldCart.h"
+#include "core/till/TillService.h"
 #include "ui/input/TillKeys.h"
 #include "ui/page/Page.h"
 
