@@ -414,7 +414,7 @@ TEST_CASE("The selection stays with its products when rows move", "[ui][products
     choose(1);
     REQUIRE(selected() == QStringList{"香蕉"});
     fixture.addFruit("桃子", "A1", 400);
-    fixture.page->dataChanged();
+    fixture.page->tell({Topic::Products, {}});
     REQUIRE(eventually([&] { return fixture.names().size() == 4; }));
     CHECK(selected() == QStringList{"香蕉"});
     CHECK(table.currentIndex().data() == "香蕉");
@@ -424,7 +424,7 @@ TEST_CASE("The selection stays with its products when rows move", "[ui][products
                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
     REQUIRE(selected() == QStringList{"香蕉", "樱桃"});
     fixture.addFruit("李子", "A0", 400);
-    fixture.page->dataChanged();
+    fixture.page->tell({Topic::Products, {}});
     REQUIRE(eventually([&] { return fixture.names().size() == 5; }));
     CHECK(selected() == QStringList{"香蕉", "樱桃"});
 
@@ -436,7 +436,7 @@ TEST_CASE("The selection stays with its products when rows move", "[ui][products
     Product gone = listed;
     gone.active = false;
     REQUIRE(await(fixture.products.update(listed, gone)));
-    fixture.page->dataChanged();
+    fixture.page->tell({Topic::Products, {}});
     REQUIRE(eventually([&] { return fixture.names().size() == 4; }));
     CHECK(selected() == QStringList());
 }
