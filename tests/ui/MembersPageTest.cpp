@@ -475,7 +475,7 @@ TEST_CASE("Nothing on the members' page is clipped", "[ui][members]") {
 }
 
 TEST_CASE("The selection stays with its members when rows move", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     const Tag gold = *await(fixture.members.addTag(QStringLiteral("金卡"), 0));
     std::unique_ptr<MembersPage> page(fixture.open());
     MemberBrowser& browser = page->browser();
@@ -523,7 +523,7 @@ TEST_CASE("The selection stays with its members when rows move", "[ui][members]"
 }
 
 TEST_CASE("Who was selected without being seen is who something is done to", "[ui][members]") {
-    PageFixture fixture;
+    MembersFixture fixture;
     for (int i = 0; i < 320; ++i)
         fixture.add(QStringLiteral("客%1").arg(i, 4, 10, QLatin1Char('0')).toUtf8().constData(), "", "");
     const Tag gold = *await(fixture.members.addTag(QStringLiteral("金卡"), 0));
