@@ -220,7 +220,7 @@ TEST_CASE("Comparing is complete in English and in the dark", "[ui][members][dup
 }
 
 TEST_CASE("A new scan leaves the two who are being compared where they are", "[ui][members][duplicates]") {
-    PageFixture fixture;
+    DuplicatesFixture fixture;
     const auto page = fixture.open();
     DuplicatesView& view = page->duplicates();
     REQUIRE(eventually([&] { return view.count() == 2; }));

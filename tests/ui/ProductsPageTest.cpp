@@ -407,10 +407,14 @@ TEST_CASE("The selection stays with its products when rows move", "[ui][products
         for (const QModelIndex& index : table.selectionModel()->selectedRows()) names << index.data().toString();
         return names;
     };
-    table.selectRow(1);
+    const auto choose = [&](int row) {
+        table.selectionModel()->setCurrentIndex(fixture.page->model().index(row, 0),
+                                                QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    };
+    choose(1);
     REQUIRE(selected() == QStringList{"香蕉"});
     fixture.addFruit("桃子", "A1", 400);
-    fixture.page->dataChanged();
+    fixture.page->tell({Topic::Products, {}});
     REQUIRE(eventually([&] { return fixture.names().size() == 4; }));
     CHECK(selected() == QStringList{"香蕉"});
     CHECK(table.currentIndex().data() == "香蕉");
@@ -420,18 +424,19 @@ TEST_CASE("The selection stays with its products when rows move", "[ui][products
                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
     REQUIRE(selected() == QStringList{"香蕉", "樱桃"});
     fixture.addFruit("李子", "A0", 400);
-    fixture.page->dataChanged();
+    fixture.page->tell({Topic::Products, {}});
     REQUIRE(eventually([&] { return fixture.names().size() == 5; }));
     CHECK(selected() == QStringList{"香蕉", "樱桃"});
 
     // One that is no longer listed leaves nothing selected in its stead.
-    table.selectRow(3);
+    choose(3);
     const ProductId banana = fixture.page->model().row(3).id;
-    Product gone = *await(fixture.products.get(banana));
-    REQUIRE(gone.name == "香蕉");
+    const Product listed = *await(fixture.products.get(banana));
+    REQUIRE(listed.name == "香蕉");
+    Product gone = listed;
     gone.active = false;
-    REQUIRE(await(fixture.products.update(gone)));
-    fixture.page->dataChanged();
+    REQUIRE(await(fixture.products.update(listed, gone)));
+    fixture.page->tell({Topic::Products, {}});
     REQUIRE(eventually([&] { return fixture.names().size() == 4; }));
     CHECK(selected() == QStringList());
 }

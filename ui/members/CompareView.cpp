@@ -73,7 +73,10 @@ CompareView::CompareView(const Currency& currency, QWidget* parent)
     layout->addWidget(m_sum);
 
     connect(m_swap, &QPushButton::clicked, this, [this] {
-        if (m_keeper) compare(MemberCard(*m_other), MemberCard(*m_keeper));
+        if (!m_keeper) return;
+        std::swap(m_keeper, m_other);
+        m_rows.clear();
+        speak();
     });
     redressed(this, [this] { m_sum->setMinimumHeight(px(40)); }); // two lines, whatever the language
     retranslated(this, [this] { speak(); });
