@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reports/ReportBuilder.h"
 #include "core/store/Connection.h"
 #include "tests/support/RandomHistory.h"
 #include "tests/support/TestShop.h"

@@ -136,7 +136,7 @@ TEST_CASE("A held cart that can't be read takes no other with it", "[till]") {
     REQUIRE(await(till.hold(randomCart(random))));
     for (const char* text : {"{", "[]", "{}", R"({"lines": 5})", R"({"lines": [7]})"}) {
         CAPTURE(text);
-        REQUIRE(await(shop.database().write([&](Connection& connection, Changes&) {
+        REQUIRE(await(shop.write([&](Connection& connection) {
             connection.prepare("UPDATE held_cart SET cart = ? WHERE id = ?").runWith(text, *spoiled);
         })));
         const auto held = await(till.held());

@@ -7,6 +7,7 @@
 #include "tests/ui/Names.h"
 #include "tests/ui/ReceiptShop.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/common/Notice.h"
 #include "ui/common/SearchField.h"
 #include "ui/members/MemberProfile.h"
 #include "ui/members/MembersPage.h"
