@@ -5566,6 +5566,10 @@ Compared with: %2</translation>
             <source>小票 %1，退款 %2</source>
             <translation>Receipt %1, refund %2</translation>
         </message>
+        <message>
+            <source>正在退款，请稍后再扫。</source>
+            <translation>The refund is being recorded. Scan again in a moment.</translation>
+        </message>
     </context>
     <context>
         <name>zg::ReportList</name>

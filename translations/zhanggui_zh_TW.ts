@@ -5525,6 +5525,10 @@
             <source>小票 %1，退款 %2</source>
             <translation>收據 %1，退款 %2</translation>
         </message>
+        <message>
+            <source>正在退款，请稍后再扫。</source>
+            <translation>正在退款，請稍後再掃。</translation>
+        </message>
     </context>
     <context>
         <name>zg::ReportList</name>

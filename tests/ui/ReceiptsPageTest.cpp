@@ -18,6 +18,7 @@
 #include "ui/receipts/VoidForm.h"
 #include "ui/till/TillPage.h"
 
+#include <QtCore/QPromise>
 #include <QtGui/QClipboard>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -338,4 +339,29 @@ TEST_CASE("Nothing on the page of receipts is clipped", "[ui][receipts]") {
             }
         }
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")});
+}
+
+TEST_CASE("A receipt scanned while a refund is on its way is refused aloud", "[ui][receipts]") {
+    ReceiptShop shop;
+    const QString first = shop.sell(), second = shop.sell();
+    RefundForm form(shop.receipts, shop.sales, Currency{});
+    QString refunded;
+    QObject::connect(&form, &RefundForm::refunded, &form,
+                     [&](const CompletedRefund& refund) { refunded = refund.receipt; });
+    form.resize(480, 600);
+    form.show();
+    form.start(*await(shop.receipts.detail(first)));
+    const auto steppers = form.findChildren<QuantityStepper*>();
+    REQUIRE(steppers.size() == 2);
+    steppers.front()->setValue(Quantity::whole(1));
+    QPromise<void> gate;
+    gate.start();
+    shop.shop.database().write([held = gate.future()](Connection&, Changes&) mutable { held.waitForFinished(); });
+    buttonWith(form, QStringLiteral("确认退款"))->click();
+    form.scan(second);
+    CHECK(form.findChild<Notice*>()->text().contains(QStringLiteral("正在退款")));
+    CHECK(form.sum() == Money{990});
+    gate.finish();
+    REQUIRE(eventually([&] { return !refunded.isEmpty(); }));
+    CHECK(await(shop.receipts.detail(refunded))->row.original == first);
 }

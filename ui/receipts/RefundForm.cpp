@@ -14,6 +14,7 @@
 #include "ui/theme/Tokens.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -108,7 +109,11 @@ void RefundForm::start(const QString& receipt) {
     }
     const int serial = ++m_asked;
     whenReady(m_receipts.detail(receipt), this, [this, serial](const Result<ReceiptDetail>& detail) {
-        if (serial != m_asked || m_posting) return;
+        if (serial != m_asked) return;
+        if (m_posting) {
+            refuseScan();
+            return;
+        }
         if (detail) {
             start(*detail);
             return;
@@ -121,9 +126,18 @@ void RefundForm::start(const QString& receipt) {
 }
 
 void RefundForm::scan(const QString& code) {
-    if (m_posting) return;
+    if (m_posting) {
+        refuseScan();
+        return;
+    }
     m_number->setText(code);
     start(code);
+}
+
+// Aloud: who scans looks at the paper.
+void RefundForm::refuseScan() {
+    m_notice->say(Notice::Kind::Warn, tr("正在退款，请稍后再扫。"));
+    QApplication::beep();
 }
 
 void RefundForm::start(const ReceiptDetail& sale) {

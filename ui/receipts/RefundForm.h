@@ -57,6 +57,7 @@ private:
     void speak();
     void recount();
     void takeAll();
+    void refuseScan();
     void post();
     std::vector<RefundRequest> requests() const; // empty while a quantity is wrong
 
