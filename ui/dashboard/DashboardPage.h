@@ -5,7 +5,10 @@
 #include "ui/dashboard/DashboardFigures.h"
 #include "ui/shell/Page.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QTimer>
+
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -20,13 +23,14 @@ class ReportService;
 class RfmFeed;
 class Spinner;
 
-// How sales are, over any range. Asks again after each change; answers to older questions are dropped, and the cards
-// change at once when all answers of one question are there; the RFM map may follow.
+// How sales are, over any range. Asks again after each change; older questions are taken back, and the cards change at
+// once when all answers of one question are there; the RFM map may follow.
 class DashboardPage : public Page {
     Q_OBJECT
 public:
     DashboardPage(ReportService& reports, const Clock& clock, const BusinessCalendar& calendar,
                   const Currency& currency, QSettings& settings, QWidget* parent = nullptr);
+    ~DashboardPage() override;
 
     void entered() override;
     void dataChanged() override;
@@ -43,6 +47,7 @@ private:
     struct Asked;
     void ask();
     void askFor(DayRange range, bool compared);
+    void dropQuestions(); // what has been asked and not answered: nobody waits for it
     void answered(const std::shared_ptr<Asked>& asked);
     void settle(const std::optional<Error>& error);
     void showStamp();
@@ -64,6 +69,7 @@ private:
     std::optional<Error> m_rfmError;
     QTimer m_soon;    // changes come in bursts during an import
     int m_serial = 0; // of the latest question
+    std::vector<QFuture<void>> m_out;
     bool m_asking = false;
     bool m_stale = true;
     std::optional<QDateTime> m_asOf;
