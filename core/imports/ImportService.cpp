@@ -74,7 +74,7 @@ bool ImportService::claim(const std::shared_ptr<std::atomic_bool>& cancelled) {
 void ImportService::release() {
     const std::lock_guard lock(m_mutex);
     m_busy = false;
-    m_running = {};
+    *m_running = 0;
 }
 
 QFuture<Result<ImportPreview>> ImportService::inspect(const QString& path, const TableOptions& options) {
@@ -118,12 +118,8 @@ QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, ImportControl
     if (!claim(control.cancelled)) return refused<Result<ImportOutcome>>(ErrorCode::ImportRunning);
     return start<Result<ImportOutcome>>([this, plan = std::move(plan), control]() -> Result<ImportOutcome> {
         ImportRun run(m_shop.database(), m_shop.settings(), m_clock, plan, control);
-        auto outcome = catching([&]() -> Result<ImportOutcome> {
-            return run.run([this](ImportId id) {
-                const std::lock_guard lock(m_mutex);
-                m_running = id;
-            });
-        });
+        auto outcome = catching(
+            [&]() -> Result<ImportOutcome> { return run.run([this](ImportId id) { *m_running = id.value; }); });
         if (!outcome && outcome.error().code == ErrorCode::Cancelled && run.id()) {
             const ImportControl untilDone{control.progress, nullptr};
             const auto undone = undoImport(m_shop.database(), m_clock, run.id(), untilDone, ImportState::Cancelled);
@@ -139,10 +135,7 @@ QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, ImportControl cont
         return refused<Result<UndoOutcome>>(may.error().code);
     if (!claim(control.cancelled)) return refused<Result<UndoOutcome>>(ErrorCode::ImportRunning);
     return start<Result<UndoOutcome>>([this, id, control]() -> Result<UndoOutcome> {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_running = id;
-        }
+        *m_running = id.value;
         auto outcome = undoImport(m_shop.database(), m_clock, id, control);
         release();
         return outcome;
@@ -150,14 +143,15 @@ QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, ImportControl cont
 }
 
 QFuture<Result<std::vector<ImportRecord>>> ImportService::list() {
-    return m_shop.database().read([this](Connection& connection) {
-        auto records = ImportStore::all(connection);
-        const std::lock_guard lock(m_mutex);
-        for (ImportRecord& record : records)
-            record.interrupted = (record.state == ImportState::Running || record.state == ImportState::Undoing) &&
-                                 record.id != m_running;
-        return records;
-    });
+    return m_shop.database().read(
+        [running = m_running](Connection& connection) {
+            auto records = ImportStore::all(connection);
+            for (ImportRecord& record : records)
+                record.interrupted = (record.state == ImportState::Running || record.state == ImportState::Undoing) &&
+                                     record.id.value != running->load();
+            return records;
+        },
+        Priority::Background);
 }
 
 QFuture<Result<std::int64_t>> ImportService::writeRejected(ImportPlan plan, const QString& path) {
