@@ -9,6 +9,7 @@
 #include "core/receipts/ReceiptService.h"
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
+#include "core/search/SearchRebuild.h"
 #include "core/settings/SettingsService.h"
 #include "core/shop/BackupService.h"
 #include "core/staff/StaffService.h"
@@ -25,7 +26,7 @@ struct OpenShop {
         : shop(std::move(opened)), clock(shopClock), till(*shop, clock), members(*shop, clock),
           memberBulk(*shop, clock), duplicates(*shop, clock), products(*shop, clock), reports(*shop, clock),
           imports(*shop, clock), receipts(*shop, clock), sales(*shop, clock), staff(*shop, clock),
-          shopSettings(*shop, clock), backups(*shop, clock), keys(*shop) {}
+          shopSettings(*shop, clock), backups(*shop, clock), searchRebuild(shop->database(), clock), keys(*shop) {}
 
     // What was asked for refers to the services until it is done.
     ~OpenShop() {
@@ -55,6 +56,7 @@ struct OpenShop {
     StaffService staff;
     SettingsService shopSettings;
     BackupService backups;
+    SearchRebuild searchRebuild;
     KeyDesk keys;
 };
 

@@ -6,7 +6,6 @@
 #include "core/members/MemberMerge.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
-#include "core/search/SearchIndex.h"
 #include "core/settings/ShopSettingsStore.h"
 #include "core/staff/Permit.h"
 #include "core/store/Catching.h"
@@ -232,17 +231,6 @@ QFuture<Done> MemberService::removeField(FieldId field) {
         MemberLabels::removeField(connection, field);
         return {};
     });
-}
-
-QFuture<Result<bool>> MemberService::refreshSearchTerms() {
-    return m_shop.database().write(
-        [=, this](Connection& connection, Changes&) {
-            if (searchTermsAreCurrent(connection)) return false;
-            rebuildSearchTerms(connection);
-            journalMember(connection, "search-terms", {}, m_clock.now(), {});
-            return true;
-        },
-        Priority::Background);
 }
 
 } // namespace zg
