@@ -54,7 +54,9 @@ void benchDashboard(Bench& bench);
 void benchDriver(Bench& bench);
 void benchStart(Bench& bench, const QString& program);
 void benchImport(Bench& bench);
+void benchImportInto(Bench& bench);
 void benchDuplicates(Bench& bench);
+void benchRebuild(Bench& bench);
 void benchPaint(Bench& bench, const QString& program);
 void benchContention(Bench& bench); // last: leaves a million imported lines in the shop
 
