@@ -186,8 +186,8 @@ void Application::showMain() {
     m_mainWindow->signIn(open.shop->session().user());
     if (m_byDevice && std::ranges::any_of(m_staff, &StaffEntry::hasPin)) m_mainWindow->lock();
     m_mainWindow->show();
-    m_mainWindow->activateWindow();    // shortcuts work only in the active window, and the first one has just gone
-    open.members.refreshSearchTerms(); // only after the program or ICU has changed, and behind the till's work
+    m_mainWindow->activateWindow(); // shortcuts work only in the active window, and the first one has just gone
+    open.searchRebuild.run();       // only after the program or ICU has changed, and behind the till's work
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "core/receipts/ReceiptService.h"
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
+#include "core/search/SearchRebuild.h"
 #include "core/shop/SettingsService.h"
 #include "core/shop/BackupService.h"
 #include "core/staff/StaffService.h"
@@ -26,7 +27,8 @@ struct OpenShop {
         : shop(std::move(opened)), clock(shopClock), till(*shop, clock), members(*shop, clock),
           memberBulk(*shop, clock), duplicates(*shop, clock), products(*shop, clock), reports(*shop, clock),
           imports(*shop, clock), receipts(*shop, clock), sales(*shop, clock), staff(*shop, clock),
-          shopSettings(*shop, clock), backups(*shop, clock), live(shop->settings()), keys(*shop) {}
+          shopSettings(*shop, clock), backups(*shop, clock), searchRebuild(*shop, clock), live(shop->settings()),
+          keys(*shop) {}
 
     // What was asked for refers to the services until it is done.
     ~OpenShop() {
@@ -53,6 +55,7 @@ struct OpenShop {
     StaffService staff;
     SettingsService shopSettings;
     BackupService backups;
+    SearchRebuild searchRebuild;
     LiveShop live;
     KeyDesk keys;
 };

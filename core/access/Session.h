@@ -17,6 +17,11 @@ struct Actor {
     friend bool operator==(const Actor&, const Actor&) = default;
 };
 
+// Nobody: what the program does by itself. It may nothing that asks for a permission.
+inline Actor theProgram() {
+    return {};
+}
+
 inline constexpr std::chrono::minutes kProofLasts{5};
 
 // Who works at this shop. Until somebody signs in it is the owner: whoever opened the file had its key. Callable from

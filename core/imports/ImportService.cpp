@@ -80,7 +80,7 @@ bool ImportService::claim() {
 void ImportService::release() {
     const std::lock_guard lock(m_mutex);
     m_busy = false;
-    m_running = {};
+    *m_running = 0;
 }
 
 QFuture<Result<ImportPreview>> ImportService::inspect(const QString& path, const TableOptions& options) {
@@ -122,12 +122,8 @@ QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, Progress prog
     return start<Result<ImportOutcome>>(
         progress, [this, actor, plan = std::move(plan), progress]() -> Result<ImportOutcome> {
         ImportRun run(m_shop, actor, m_clock, plan, progress);
-        auto outcome = catching([&]() -> Result<ImportOutcome> {
-            return run.run([this](ImportId id) {
-                const std::lock_guard lock(m_mutex);
-                m_running = id;
-            });
-        });
+        auto outcome = catching(
+            [&]() -> Result<ImportOutcome> { return run.run([this](ImportId id) { *m_running = id.value; }); });
         if (!outcome && outcome.error().code == ErrorCode::Cancelled && run.id()) {
             const auto undone = undoImport(m_shop, actor, m_clock, run.id(), progress.untilDone(), ImportState::Cancelled);
             if (!undone) outcome = tl::unexpected(undone.error());
@@ -142,10 +138,7 @@ QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, Progress progress)
     if (const Done may = permit(actor, Permission::Import); !may) return refused<Result<UndoOutcome>>(may.error());
     if (!claim()) return refused<Result<UndoOutcome>>({ErrorCode::ImportRunning, {}, {}});
     return start<Result<UndoOutcome>>(progress, [this, actor, id, progress]() -> Result<UndoOutcome> {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_running = id;
-        }
+        *m_running = id.value;
         auto outcome = undoImport(m_shop, actor, m_clock, id, progress);
         release();
         return outcome;
@@ -153,14 +146,15 @@ QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, Progress progress)
 }
 
 QFuture<Result<std::vector<ImportRecord>>> ImportService::list() {
-    return m_shop.database().read([this](Connection& connection) {
-        auto records = ImportStore::all(connection);
-        const std::lock_guard lock(m_mutex);
-        for (ImportRecord& record : records)
-            record.interrupted = (record.state == ImportState::Running || record.state == ImportState::Undoing) &&
-                                 record.id != m_running;
-        return records;
-    });
+    return m_shop.database().read(
+        [running = m_running](Connection& connection) {
+            auto records = ImportStore::all(connection);
+            for (ImportRecord& record : records)
+                record.interrupted = (record.state == ImportState::Running || record.state == ImportState::Undoing) &&
+                                     record.id.value != running->load();
+            return records;
+        },
+        Priority::Background);
 }
 
 QFuture<Result<std::int64_t>> ImportService::writeRejected(ImportPlan plan, const QString& path) {

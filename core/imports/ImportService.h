@@ -51,7 +51,8 @@ private:
     Shop& m_shop;
     const Clock& m_clock;
     std::mutex m_mutex;
-    ImportId m_running; // while one writes
+    // Null unless one writes. Shared with readers of the list, which may outlive this.
+    std::shared_ptr<std::atomic<std::int64_t>> m_running = std::make_shared<std::atomic<std::int64_t>>(0);
     bool m_busy = false;
     std::vector<Progress> m_started; // of what runs or waits for its turn
     QThreadPool m_threads;           // last: waits for its jobs before the rest goes

@@ -1,5 +1,6 @@
 #include "core/members/MemberSearch.h"
 
+#include "core/members/LastDays.h"
 #include "core/members/MemberAliases.h"
 #include "core/search/TermTable.h"
 #include "core/store/Statement.h"
@@ -167,12 +168,8 @@ std::optional<MemberHit> hitOf(Connection& connection, MemberId member, MatchedB
 }
 
 void rank(Connection& connection, std::vector<Candidate>& candidates, int limit) {
-    auto select = connection.prepare("SELECT last_day FROM member_stat WHERE member_id = ?");
-    for (Candidate& candidate : candidates) {
-        select.bindAll(candidate.member);
-        if (select.step()) candidate.lastDay = select.day(0);
-        select.reset();
-    }
+    LastDays lastDays(connection);
+    for (Candidate& candidate : candidates) candidate.lastDay = lastDays.of(candidate.member);
     const auto before = [](const Candidate& a, const Candidate& b) {
         if (a.exact != b.exact) return a.exact;
         if (a.lastDay != b.lastDay) return a.lastDay > b.lastDay;

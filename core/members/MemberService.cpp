@@ -7,7 +7,6 @@
 #include "core/members/MemberStore.h"
 #include "core/members/MemberWriter.h"
 #include "core/members/MergeRules.h"
-#include "core/search/SearchIndex.h"
 #include "core/settings/ShopSettingsStore.h"
 #include "core/store/Catching.h"
 #include "core/text/Phone.h"
@@ -251,21 +250,6 @@ QFuture<Done> MemberService::removeField(FieldId field) {
         MemberLabels::removeField(write, field);
         return {};
     });
-}
-
-QFuture<Result<bool>> MemberService::refreshSearchTerms() {
-    return m_shop.write(
-        m_clock,
-        [](Write& write) {
-            if (searchTermsAreCurrent(write)) {
-                write.unrecorded("nothing is written");
-                return false;
-            }
-            rebuildSearchTerms(write);
-            write.record("search-terms", 0);
-            return true;
-        },
-        Priority::Background);
 }
 
 } // namespace zg

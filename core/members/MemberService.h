@@ -62,10 +62,6 @@ public:
     QFuture<Done> saveField(const Field& field);
     QFuture<Done> removeField(FieldId field);
 
-    // Writes the search terms anew when another version of the program or of ICU made them; true when it did. In the
-    // background, but in one transaction.
-    QFuture<Result<bool>> refreshSearchTerms();
-
     QString phoneRegion() const;
 
 private:

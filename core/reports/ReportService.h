@@ -10,8 +10,9 @@
 
 namespace zg {
 
-// The numbers of an open shop, each read at one moment on a reader. NotPermitted to a cashier, but for the sales of
-// today. RangeInvalid when a range ends before it begins.
+// The numbers of an open shop, each read at one moment on a reader, in the background: look-ups overtake them.
+// Cancelling a future stops the reading. NotPermitted to a cashier, but for the sales of today. RangeInvalid when a
+// range ends before it begins.
 class ReportService {
 public:
     ReportService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}
@@ -27,12 +28,12 @@ public:
     // From the first to the last day with a document; nothing in a new shop.
     QFuture<Result<std::optional<DayRange>>> recordedDays();
 
-    // Cancelling the future stops the reading; look-ups overtake it.
     QFuture<Result<ReportTable>> make(Report report, ReportParameters parameters);
 
     BusinessDay today() const;
 
 private:
+    template <class Job> auto read(Job job); // after the permission
     Shop& m_shop;
     const Clock& m_clock;
 };

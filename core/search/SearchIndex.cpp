@@ -1,89 +1,26 @@
 #include "core/search/SearchIndex.h"
 
-#include "core/search/TermTable.h"
-#include "core/settings/ShopSettingsStore.h"
+#include "core/search/TermOwners.h"
 #include "core/store/Statement.h"
-#include "core/text/SearchTerms.h"
 
 #include <QtCore/QHashFunctions>
 
-#include <unicode/uversion.h>
-
 #include <functional>
-#include <unordered_map>
+#include <limits>
 
 namespace zg {
 
 namespace {
 
-constexpr const char* kVersionSetting = "search.terms";
-constexpr int kRules = 1; // count up when SearchTerms, Pinyin or Fold make other terms than before
+constexpr int kOwnersAtOnce = 10'000;
 
-QString currentVersion() {
-    return QStringLiteral("%1/icu%2").arg(kRules).arg(QLatin1String(U_ICU_VERSION));
-}
-
-using Visit = std::function<void(std::int64_t owner, const QStringList& terms)>;
-
-// The values of a sorted child table that belong to `owner`; both are read in the order of ids, each once.
-class Children {
-public:
-    explicit Children(Statement select) : m_select(std::move(select)) { m_more = m_select.step(); }
-    QStringList of(std::int64_t owner) {
-        QStringList values;
-        for (; m_more && m_select.integer(0) <= owner; m_more = m_select.step())
-            if (m_select.integer(0) == owner) values.append(m_select.text(1));
-        return values;
-    }
-
-private:
-    Statement m_select;
-    bool m_more;
-};
-
-// By keeper; there are few merged members beside all the others.
-std::unordered_map<std::int64_t, MemberTexts> mergedTexts(Connection& connection) {
-    std::unordered_map<std::int64_t, MemberTexts> all;
-    auto select = connection.prepare(R"(
-        SELECT merged_into, 1, number FROM member WHERE merged_into IS NOT NULL
-        UNION ALL SELECT merged_into, 2, card FROM member WHERE merged_into IS NOT NULL
-        UNION ALL SELECT m.merged_into, 3, p.phone FROM member m JOIN member_phone p ON p.member_id = m.id
-                  WHERE m.merged_into IS NOT NULL
-        UNION ALL SELECT COALESCE(m.merged_into, m.id), a.kind, a.code FROM member_alias a JOIN member m ON m.id = a.member_id)");
-    while (select.step()) {
-        MemberTexts& texts = all[select.integer(0)];
-        (select.integer(1) == 1   ? texts.otherNumbers
-         : select.integer(1) == 2 ? texts.otherCards
-                                  : texts.otherPhones)
-            .append(select.text(2));
-    }
-    return all;
-}
-
-void eachMember(Connection& connection, const Visit& visit) {
-    const auto merged = mergedTexts(connection);
-    Children phones(connection.prepare("SELECT member_id, phone FROM member_phone ORDER BY member_id, position"));
-    auto members =
-        connection.prepare("SELECT id, number, name, card FROM member WHERE merged_into IS NULL ORDER BY id");
-    while (members.step()) {
-        const std::int64_t id = members.integer(0);
-        MemberTexts texts{members.text(2), phones.of(id), members.text(3), members.text(1)};
-        if (const auto more = merged.find(id); more != merged.end()) {
-            texts.otherPhones = more->second.otherPhones;
-            texts.otherNumbers = more->second.otherNumbers;
-            texts.otherCards = more->second.otherCards;
-        }
-        visit(id, memberTerms(texts));
-    }
-}
-
-void eachProduct(Connection& connection, const Visit& visit) {
-    Children barcodes(
-        connection.prepare("SELECT product_id, barcode FROM product_barcode ORDER BY product_id, barcode"));
-    auto products = connection.prepare("SELECT id, code, name FROM product ORDER BY id");
-    while (products.step()) {
-        const std::int64_t id = products.integer(0);
-        visit(id, productTerms({products.text(2), products.text(1), barcodes.of(id)}));
+void eachOwner(Connection& connection, const TermTable& table,
+               const std::function<void(std::int64_t owner, const QStringList& terms)>& visit) {
+    for (std::int64_t after = std::numeric_limits<std::int64_t>::min();;) {
+        const auto owners = termOwners(connection, table, after, kOwnersAtOnce);
+        if (owners.empty()) return;
+        for (const TermOwner& owner : owners) visit(owner.id, owner.terms());
+        after = owners.back().id;
     }
 }
 
@@ -101,14 +38,11 @@ struct TermSum {
     friend bool operator==(const TermSum&, const TermSum&) = default;
 };
 
-using Each = void (*)(Connection&, const Visit&);
-constexpr std::pair<const TermTable*, Each> kIndexes[] = {{&kMemberTerms, eachMember}, {&kProductTerms, eachProduct}};
-
 // How many of the terms there should be are in the table: slow, row by row, for when the sums differ.
-std::int64_t countFound(Connection& connection, const TermTable& table, Each each) {
+std::int64_t countFound(Connection& connection, const TermTable& table) {
     std::int64_t found = 0;
     auto exists = connection.prepare(table.exists);
-    each(connection, [&](std::int64_t owner, const QStringList& terms) {
+    eachOwner(connection, table, [&](std::int64_t owner, const QStringList& terms) {
         for (const QString& term : terms) {
             exists.bindAll(term, owner);
             found += exists.step();
@@ -122,9 +56,9 @@ std::int64_t countFound(Connection& connection, const TermTable& table, Each eac
 
 TermCheck checkSearchTerms(Connection& connection) {
     TermCheck check;
-    for (const auto& [table, each] : kIndexes) {
+    for (const TermTable* table : {&kMemberTerms, &kProductTerms}) {
         TermSum expected, stored;
-        each(connection, [&](std::int64_t owner, const QStringList& terms) {
+        eachOwner(connection, *table, [&](std::int64_t owner, const QStringList& terms) {
             for (const QString& term : terms) {
                 const QByteArray utf8 = term.toUtf8();
                 expected.add(std::string_view(utf8.constData(), static_cast<size_t>(utf8.size())), owner);
@@ -134,31 +68,11 @@ TermCheck checkSearchTerms(Connection& connection) {
         while (all.step()) stored.add(all.utf8(0), all.integer(1));
         check.expected += expected.count;
         if (stored == expected) continue;
-        const std::int64_t found = countFound(connection, *table, each);
+        const std::int64_t found = countFound(connection, *table);
         check.missing += expected.count - found;
         check.stray += stored.count - found;
     }
     return check;
-}
-
-void rebuildSearchTerms(Connection& connection) {
-    for (const auto& [table, each] : kIndexes) {
-        connection.prepare(table->clear).run();
-        TermBuffer buffer(connection, *table);
-        each(connection, [&](std::int64_t owner, const QStringList& terms) { buffer.add(owner, terms); });
-        buffer.flush();
-    }
-    setSettingValue(connection, kVersionSetting, currentVersion());
-}
-
-bool searchTermsAreCurrent(Connection& connection) {
-    const auto version = settingValue(connection, kVersionSetting);
-    return !version || *version == currentVersion(); // without a mark nothing was ever written
-}
-
-void markSearchTerms(Connection& connection) {
-    connection.prepare("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING")
-        .runWith(kVersionSetting, currentVersion());
 }
 
 } // namespace zg

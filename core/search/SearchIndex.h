@@ -19,12 +19,4 @@ struct TermCheck {
 // Recomputes every term and compares with a scan of both tables; memory stays flat.
 TermCheck checkSearchTerms(Connection& connection);
 
-// Writes both tables anew, in the caller's transaction: about 15 s for a million members.
-void rebuildSearchTerms(Connection& connection);
-
-// Terms depend on this program's rules and on ICU's readings, so the file says whose they are. False: rebuild.
-bool searchTermsAreCurrent(Connection& connection);
-// Says so in a file that does not say yet; every bulk write of terms calls it.
-void markSearchTerms(Connection& connection);
-
 } // namespace zg

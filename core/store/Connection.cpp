@@ -6,6 +6,10 @@
 
 namespace zg {
 
+namespace {
+constexpr std::size_t kMostIdle = 4; // of one text: a statement is seldom borrowed while it is borrowed
+}
+
 Error sqliteError(sqlite3* handle, int code) {
     const QString detail = QStringLiteral("sqlite %1: %2")
                                .arg(code)
@@ -25,25 +29,49 @@ Error sqliteError(sqlite3* handle, int code) {
 Connection::Connection(sqlite3* handle) : m_handle(handle) {}
 
 Connection::~Connection() {
-    for (auto& [sql, statements] : m_idle)
-        for (sqlite3_stmt* statement : statements) sqlite3_finalize(statement);
+    for (const CachedStatement& cached : m_statements)
+        for (sqlite3_stmt* statement : cached.idle) sqlite3_finalize(statement);
     sqlite3_close_v2(m_handle);
 }
 
+void CachedStatement::takeBack(sqlite3_stmt* statement) {
+    --lent;
+    if (idle.size() < kMostIdle)
+        idle.push_back(statement);
+    else
+        sqlite3_finalize(statement);
+}
+
+// The texts that were not used for longest go. One whose statement is out stays: the statement comes back to it.
+void Connection::makeRoom() {
+    for (auto entry = m_statements.end(); m_statements.size() >= kMostTexts && entry != m_statements.begin();) {
+        if ((--entry)->lent > 0) continue;
+        for (sqlite3_stmt* statement : entry->idle) sqlite3_finalize(statement);
+        m_bySql.erase(entry->sql);
+        entry = m_statements.erase(entry);
+    }
+}
+
 Statement Connection::prepare(std::string_view sql) {
-    auto entry = m_idle.find(sql);
-    if (entry == m_idle.end()) entry = m_idle.emplace(std::string(sql), Idle()).first;
-    Idle& idle = entry->second;
-    if (!idle.empty()) {
-        sqlite3_stmt* statement = idle.back();
-        idle.pop_back();
-        return Statement(statement, idle);
+    const auto known = m_bySql.find(sql);
+    if (known != m_bySql.end()) {
+        m_statements.splice(m_statements.begin(), m_statements, known->second);
+    } else {
+        makeRoom();
+        m_statements.push_front({std::string(sql), {}, 0});
+        m_bySql.emplace(m_statements.front().sql, m_statements.begin());
+    }
+    CachedStatement& cached = m_statements.front();
+    if (!cached.idle.empty()) {
+        sqlite3_stmt* statement = cached.idle.back();
+        cached.idle.pop_back();
+        return Statement(statement, cached);
     }
     sqlite3_stmt* statement = nullptr;
     const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                         &statement, nullptr);
     if (code != SQLITE_OK) throw StoreError(sqliteError(m_handle, code));
-    return Statement(statement, idle);
+    return Statement(statement, cached);
 }
 
 void Connection::execute(const char* sql) {

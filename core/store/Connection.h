@@ -4,6 +4,7 @@
 
 #include <QtCore/QString>
 
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,10 +19,22 @@ namespace zg {
 class Secret;
 class Statement;
 
-// One open connection to an encrypted file, used by one thread at a time. Keeps its prepared statements, keyed by their
-// SQL, so that the same text is compiled once. Everything throws StoreError; Database turns that into a Result.
+// One text and the compiled statements of it that nobody has borrowed.
+struct CachedStatement {
+    std::string sql;
+    std::vector<sqlite3_stmt*> idle;
+    int lent = 0;
+
+    void takeBack(sqlite3_stmt* statement);
+};
+
+// One open connection to an encrypted file, used by one thread at a time. Keeps the prepared statements it used last,
+// keyed by their SQL, so that the same text is compiled once. Everything throws StoreError; Database turns that into a
+// Result.
 class Connection {
 public:
+    static constexpr std::size_t kMostTexts = 256; // more than any one kind of work has; filters make texts without end
+
     explicit Connection(sqlite3* handle); // takes ownership
     ~Connection();
     Connection(const Connection&) = delete;
@@ -40,17 +53,11 @@ public:
     const Secret& journalKey() const; // throws when none was given
 
 private:
-    friend class Statement;
-
-    struct TextHash {
-        using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    using Idle = std::vector<sqlite3_stmt*>;
+    void makeRoom();
 
     sqlite3* m_handle;
-    std::unordered_map<std::string, Idle, TextHash, std::equal_to<>>
-        m_idle; // a Statement points to its entry: nodes stay put
+    std::list<CachedStatement> m_statements; // the last used first; a Statement points to its entry: nodes stay put
+    std::unordered_map<std::string_view, std::list<CachedStatement>::iterator> m_bySql; // keys are the entries' texts
     std::shared_ptr<const Secret> m_journalKey;
 };
 

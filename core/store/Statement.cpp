@@ -16,7 +16,7 @@ Statement::~Statement() {
     if (!m_statement) return;
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
-    m_home->push_back(m_statement);
+    m_home->takeBack(m_statement);
 }
 
 void Statement::bind(int parameter, std::int64_t value) {

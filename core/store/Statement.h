@@ -21,8 +21,8 @@ namespace zg {
 //     if (select.step()) name = select.text(0);
 class Statement {
 public:
-    // `home` takes the statement back; it is the connection's list of idle statements of the same text.
-    Statement(sqlite3_stmt* statement, std::vector<sqlite3_stmt*>& home) : m_statement(statement), m_home(&home) {}
+    // `home`, the connection's entry of this text, takes the statement back.
+    Statement(sqlite3_stmt* statement, CachedStatement& home) : m_statement(statement), m_home(&home) { ++home.lent; }
     ~Statement();
     Statement(Statement&& other) noexcept
         : m_statement(std::exchange(other.m_statement, nullptr)), m_home(other.m_home) {}
@@ -90,7 +90,7 @@ public:
 
 private:
     sqlite3_stmt* m_statement;
-    std::vector<sqlite3_stmt*>* m_home;
+    CachedStatement* m_home;
 };
 
 } // namespace zg

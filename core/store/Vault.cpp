@@ -65,10 +65,10 @@ Result<Vault> Vault::create(const QString& folder, const QString& passphrase, Ke
         const VaultFiles& files = vault.m_files;
         if (QFileInfo::exists(files.shop())) return fail(ErrorCode::ShopExists);
 
-        vault.m_keys.shop = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        KeyFile keys;
+        keys.shop = QUuid::createUuid().toString(QUuid::WithoutBraces);
         vault.adopt(Secret::random(kWrappedBytes), 1);
-        vault.m_keys.put(
-            wrapKeys(vault.m_keys.shop, SlotKind::Passphrase, 1, cost, passphraseBytes(passphrase), vault.m_wrapped));
+        keys.put(wrapKeys(keys.shop, SlotKind::Passphrase, 1, cost, passphraseBytes(passphrase), vault.m_wrapped));
         const QString draft = files.draft();
         require(removeWithSideFiles(draft)); // one that a crash left holds nothing: it never got its name
         require(createEmptyFile(draft));
@@ -81,7 +81,7 @@ Result<Vault> Vault::create(const QString& folder, const QString& passphrase, Ke
             transaction.commit();
         }
         require(syncFile(draft));
-        require(saveKeyFile(files.keys(), vault.m_keys));
+        require(vault.save(std::move(keys)));
         require(renameDurably(draft, files.shop()));
         return vault;
     });
@@ -116,8 +116,8 @@ Result<Vault> Vault::open(const QString& folder, SlotKind kind,
         // After a power cut during a checkpoint the last page may be torn; the log then still has it.
         const bool hasLog = QFileInfo(files.shop() + QStringLiteral("-wal")).size() > 0;
         if (file.size() == 0 || (file.size() % kPageBytes != 0 && !hasLog)) return fail(ErrorCode::ShopTruncated);
-        vault.m_keys = require(loadKeyFile(files.keys(), kind));
-        require(vault.tryKeys(files.shop(), kind, require(opener(vault.m_keys))));
+        vault.m_keys->set(require(loadKeyFile(files.keys(), kind)));
+        require(vault.tryKeys(files.shop(), kind, require(opener(*vault.m_keys->now()))));
         vault.settleRotation();
         return vault;
     });
@@ -126,8 +126,9 @@ Result<Vault> Vault::open(const QString& folder, SlotKind kind,
 // While the root key is being changed there are two of each slot, and the file has one of the two keys.
 Done Vault::tryKeys(const QString& path, SlotKind kind, const Secret& opener) {
     Error refused{ErrorCode::KeySlotDamaged, QStringLiteral("no slot")};
-    for (const KeySlot& slot : m_keys.of(kind)) {
-        Result<Secret> keys = unwrapKeys(m_keys.shop, slot, opener);
+    const LiveKeyFile::Snapshot file = m_keys->now();
+    for (const KeySlot& slot : file->of(kind)) {
+        Result<Secret> keys = unwrapKeys(file->shop, slot, opener);
         if (!keys) {
             refused = keys.error();
             continue;
@@ -155,12 +156,24 @@ void Vault::inspect(const QString& path) const {
     }
 }
 
-Done Vault::put(SlotKind kind, KeyCost cost, const Secret& opener) {
-    KeyFile keys = m_keys;
-    keys.put(wrapKeys(keys.shop, kind, m_epoch, cost, opener, m_wrapped));
+// On disk first: what readers see has been written.
+Done Vault::save(KeyFile keys) {
     if (Done saved = saveKeyFile(m_files.keys(), keys); !saved) return saved;
-    m_keys = std::move(keys);
+    m_keys->set(std::move(keys));
     return {};
+}
+
+Done Vault::put(SlotKind kind, KeyCost cost, const Secret& opener) {
+    KeyFile keys = *m_keys->now();
+    keys.put(wrapKeys(keys.shop, kind, m_epoch, cost, opener, m_wrapped));
+    return save(std::move(keys));
+}
+
+Done Vault::putPassphrase(const QString& next, KeyCost cost) {
+    return catching([&]() -> Done {
+        require(checkPassphrase(next));
+        return put(SlotKind::Passphrase, cost, passphraseBytes(next));
+    });
 }
 
 Done Vault::prove(const QString& secret) const {
@@ -172,26 +185,27 @@ Done Vault::prove(const QString& secret) const {
 
 // A slot that was damaged and left out is opened by nothing.
 Done Vault::proveBy(SlotKind kind, const Secret& opener) const {
-    if (!m_keys.has(kind)) return fail(ErrorCode::KeySlotDamaged, QStringLiteral("no slot"));
-    for (const KeySlot& slot : m_keys.of(kind)) {
-        if (const auto keys = unwrapKeys(m_keys.shop, slot, opener); !keys) return tl::unexpected<Error>(keys.error());
+    const LiveKeyFile::Snapshot file = m_keys->now();
+    if (!file->has(kind)) return fail(ErrorCode::KeySlotDamaged, QStringLiteral("no slot"));
+    for (const KeySlot& slot : file->of(kind)) {
+        if (const auto keys = unwrapKeys(file->shop, slot, opener); !keys) return tl::unexpected<Error>(keys.error());
     }
     return {};
 }
 
 Done Vault::changePassphrase(const QString& secret, const QString& next, KeyCost cost) {
+    const auto turn = m_keys->turn(); // what was proven is still the passphrase when it is replaced
     if (Done proven = prove(secret); !proven) return proven;
-    return replacePassphrase(next, cost);
+    return putPassphrase(next, cost);
 }
 
 Done Vault::replacePassphrase(const QString& next, KeyCost cost) {
-    return catching([&]() -> Done {
-        require(checkPassphrase(next));
-        return put(SlotKind::Passphrase, cost, passphraseBytes(next));
-    });
+    const auto turn = m_keys->turn();
+    return putPassphrase(next, cost);
 }
 
 Result<QString> Vault::newRecoveryCode() {
+    const auto turn = m_keys->turn();
     return catching([&]() -> Result<QString> {
         const Secret bits = newRecoveryBits();
         require(put(SlotKind::RecoveryCode, KeyCost::standard(), bits));
@@ -200,19 +214,20 @@ Result<QString> Vault::newRecoveryCode() {
 }
 
 Done Vault::rememberOnDevice(Keyring& keyring) {
+    const auto turn = m_keys->turn(); // the keyring's entry and the slot change together
     return catching([&]() -> Done {
         const Secret key = Secret::random(kFileKeyBytes);
-        require(keyring.write(deviceEntry(m_keys.shop), key));
+        require(keyring.write(deviceEntry(shopUuid()), key));
         return put(SlotKind::Device, KeyCost::standard(), key);
     });
 }
 
 Done Vault::forgetDevice(Keyring& keyring) {
-    KeyFile keys = m_keys;
+    const auto turn = m_keys->turn();
+    KeyFile keys = *m_keys->now();
     keys.drop(SlotKind::Device);
-    if (Done saved = saveKeyFile(m_files.keys(), keys); !saved) return saved;
-    m_keys = std::move(keys);
-    return keyring.remove(deviceEntry(m_keys.shop));
+    if (Done saved = save(std::move(keys)); !saved) return saved;
+    return keyring.remove(deviceEntry(shopUuid()));
 }
 
 std::unique_ptr<Connection> Vault::connect(Access access, CacheSize cache) const {

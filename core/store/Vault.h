@@ -3,7 +3,7 @@
 #include "core/store/Cipher.h"
 #include "core/store/CopyFile.h"
 #include "core/store/FolderLock.h"
-#include "core/store/KeySlots.h"
+#include "core/store/LiveKeyFile.h"
 
 #include <functional>
 
@@ -49,23 +49,24 @@ public:
 
     // Whether this is the passphrase or the recovery code; a wrong one takes as long as opening. WrongPassphrase.
     Done prove(const QString& secret) const;
-    // Each rewrites one slot. Old passphrases and codes stop working at once.
+    // Each rewrites one slot, one call after the other. Old passphrases and codes stop working at once. Callable from
+    // any thread, and while a backup saves the keys: it gets those from before or from after.
     Done changePassphrase(const QString& secret, const QString& next, KeyCost cost = KeyCost::standard());
     // For whoever has opened the shop with the recovery code.
     Done replacePassphrase(const QString& next, KeyCost cost = KeyCost::standard());
     Result<QString> newRecoveryCode(); // to be printed and typed in once; the one before is void
     Done rememberOnDevice(Keyring& keyring);
     Done forgetDevice(Keyring& keyring);
-    bool has(SlotKind kind) const { return m_keys.has(kind); }
+    bool has(SlotKind kind) const { return m_keys->now()->has(kind); }
 
     // A connection for one thread, with the journal's key, to the shop or to a copy of it. Throws StoreError.
     std::unique_ptr<Connection> connect(Access access, CacheSize cache) const;
     std::unique_ptr<Connection> connectTo(const QString& path, Access access, CacheSize cache) const;
 
-    Done saveKeysAs(const QString& path) const { return saveKeyFile(path, m_keys); } // beside a backup
+    Done saveKeysAs(const QString& path) const { return saveKeyFile(path, *m_keys->now()); } // beside a backup
 
     const VaultFiles& files() const { return m_files; }
-    const QString& shopUuid() const { return m_keys.shop; }
+    QString shopUuid() const { return m_keys->now()->shop; }
 
 private:
     Vault(QString folder, FolderLock lock) : m_files{std::move(folder)}, m_lock(std::move(lock)) {}
@@ -77,12 +78,16 @@ private:
     void adopt(Secret keys, int epoch);
     void inspect(const QString& path) const;
     void settleRotation();
+    // For whoever holds the turn of m_keys.
     Done put(SlotKind kind, KeyCost cost, const Secret& opener);
+    Done putPassphrase(const QString& next, KeyCost cost);
+    Done save(KeyFile keys);
+
     Done proveBy(SlotKind kind, const Secret& opener) const;
 
     VaultFiles m_files;
     FolderLock m_lock;
-    KeyFile m_keys;
+    std::unique_ptr<LiveKeyFile> m_keys = std::make_unique<LiveKeyFile>(); // stays where it is when the vault moves
     int m_epoch = 1;
     Secret m_wrapped; // what the slots hold
     Secret m_fileKey;

@@ -35,7 +35,7 @@ Result<Vault> Vault::restore(const QString& backup, const QString& folder, SlotK
         Vault vault(folder, require(FolderLock::take(folder)));
         const VaultFiles& files = vault.m_files;
         if (QFileInfo::exists(files.shop())) return fail(ErrorCode::ShopExists);
-        vault.m_keys = std::move(keys);
+        vault.m_keys->set(std::move(keys));
 
         const QString draft = files.draft();
         require(removeWithSideFiles(draft));
@@ -59,10 +59,11 @@ Result<Vault> Vault::restore(const QString& backup, const QString& folder, SlotK
             require(removeWithSideFiles(draft));
             return tl::unexpected<Error>(restored.error());
         }
-        vault.m_keys.dropOtherEpochs(vault.m_epoch);
-        vault.m_keys.drop(SlotKind::Device); // of the old computer
+        KeyFile kept = *vault.m_keys->now();
+        kept.dropOtherEpochs(vault.m_epoch);
+        kept.drop(SlotKind::Device); // of the old computer
         require(syncFile(draft));
-        require(saveKeyFile(files.keys(), vault.m_keys));
+        require(vault.save(std::move(kept)));
         require(renameDurably(draft, files.shop()));
         return vault;
     });

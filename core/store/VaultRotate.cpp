@@ -43,11 +43,13 @@ Done Vault::rotate(const QString& passphrase, KeyCost cost, const Copying& copyi
     const auto step = [&](int number) {
         if (reached) reached(number);
     };
+    const auto turn = m_keys->turn();
     const QString draft = m_files.draft();
     bool replaced = false;
     Done rotated = catching([&]() -> Done {
         const Secret opener = passphraseBytes(passphrase);
-        for (const KeySlot& slot : m_keys.of(SlotKind::Passphrase)) require(unwrapKeys(m_keys.shop, slot, opener));
+        KeyFile both = *m_keys->now();
+        for (const KeySlot& slot : both.of(SlotKind::Passphrase)) require(unwrapKeys(both.shop, slot, opener));
         require(removeWithSideFiles(draft));
         step(0);
 
@@ -57,10 +59,8 @@ Done Vault::rotate(const QString& passphrase, KeyCost cost, const Copying& copyi
         const Secret rootKey = Secret::random(kRootKeyBytes);
         std::copy(rootKey.bytes().begin(), rootKey.bytes().end(), keys.data());
         next.adopt(std::move(keys), m_epoch + 1);
-        next.m_keys = m_keys;
-        next.m_keys.put(wrapKeys(m_keys.shop, SlotKind::Passphrase, next.m_epoch, cost, opener, next.m_wrapped));
-        require(saveKeyFile(m_files.keys(), next.m_keys));
-        m_keys = next.m_keys;
+        both.put(wrapKeys(both.shop, SlotKind::Passphrase, next.m_epoch, cost, opener, next.m_wrapped));
+        require(save(std::move(both)));
         step(1);
 
         Rows before;
@@ -100,14 +100,13 @@ Done Vault::rotate(const QString& passphrase, KeyCost cost, const Copying& copyi
 
 // Whichever file has won, the keys of the other go.
 void Vault::settleRotation() {
-    KeyFile settled = m_keys;
+    KeyFile settled = *m_keys->now();
     settled.dropOtherEpochs(m_epoch);
-    if (settled == m_keys) return;
+    if (settled == *m_keys->now()) return;
     const Done cleaned = removeWithSideFiles(m_files.draft());
-    const Done saved = cleaned ? saveKeyFile(m_files.keys(), settled) : cleaned;
+    const Done saved = cleaned ? save(std::move(settled)) : cleaned;
     // Not worth refusing to open for: both keys keep working, and the next opening tries again.
     if (!saved) qCWarning(logRotate, "keys of an unfinished change are left behind");
-    if (saved) m_keys = std::move(settled);
 }
 
 } // namespace zg

@@ -46,6 +46,15 @@ template <class R> auto wait(QFuture<R> future) {
     return need(future.takeResult());
 }
 
+// What a measurement does on the writer, past the services.
+template <class Job> auto bareWrite(Shop& shop, Job job) {
+    static const SystemClock clock;
+    return shop.write(clock, [job = std::move(job)](Write& write) mutable {
+        write.unrecorded("a measurement's own");
+        return job(write);
+    });
+}
+
 QString times(double ratio); // "1.42 x"
 
 void benchLookup(Bench& bench);
@@ -54,7 +63,9 @@ void benchDashboard(Bench& bench);
 void benchDriver(Bench& bench);
 void benchStart(Bench& bench, const QString& program);
 void benchImport(Bench& bench);
+void benchImportInto(Bench& bench);
 void benchDuplicates(Bench& bench);
+void benchRebuild(Bench& bench);
 void benchPaint(Bench& bench, const QString& program);
 void benchContention(Bench& bench); // last: leaves a million imported lines in the shop
 

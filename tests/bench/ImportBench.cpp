@@ -2,6 +2,7 @@
 #include "core/demo/DemoShop.h"
 #include "core/imports/ImportService.h"
 #include "tests/bench/Bench.h"
+#include "tests/bench/Replay.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -13,6 +14,8 @@ namespace zg {
 namespace {
 
 constexpr double kLeastImportShare = 0.5; // of the bare rate
+constexpr double kLeastShareInto = 0.7;    // of the same statements, bare
+constexpr int kLinesInto = 200'000;
 constexpr int kCustomers = 50'000, kProducts = 4'000;
 constexpr qint64 kFirstSecond = 1'735'693'200; // 2025-01-01 09:00 in Shanghai
 
@@ -103,7 +106,82 @@ std::unique_ptr<Shop> newShop(const QString& folder, const Clock& clock) {
     return need(Shop::create(folder, kBenchPassphrase, demoShop(), clock, KeyCost::cheapForTests()));
 }
 
+// A copy of the bench's shop as it is now, open. The bench's own is closed.
+std::unique_ptr<Shop> copyOfShop(const Bench& bench, const QString& folder) {
+    QDir(folder).removeRecursively();
+    QDir().mkpath(folder);
+    for (const char* name : {"/shop.zhanggui", "/shop.keys"})
+        if (!QFile::copy(bench.folder + QLatin1String(name), folder + QLatin1String(name)))
+            throw std::runtime_error("copy of the shop");
+    return need(Shop::openWithPassphrase(folder, kBenchPassphrase));
+}
+
+struct Import {
+    double writtenMs = 0;
+    std::int64_t sales = 0;
+};
+
+Import importInto(Shop& shop, const Clock& clock, const QString& file) {
+    ImportService imports(shop, clock);
+    ImportPlan plan = wait(imports.plan({file, {}, wait(imports.preset(QStringLiteral("online-retail")))}));
+    Timings writing;
+    Import done;
+    writing.time([&] { done.sales = wait(imports.run(std::move(plan))).sales.created; });
+    done.writtenMs = writing.sum();
+    return done;
+}
+
 } // namespace
+
+// The writing alone, into a shop of years, and the same statements once more without this program: what SQLite itself
+// takes for them.
+void benchImportInto(Bench& bench) {
+    const QString file = writeBenchFile(bench.work, kLinesInto);
+    const QString folder = bench.work + QStringLiteral("/into");
+    bench.close();
+    Import timed;
+    {
+        const auto shop = copyOfShop(bench, folder);
+        timed = importInto(*shop, bench.clock, file);
+    }
+    std::vector<RecordedStatement> recorded;
+    {
+        const auto shop = copyOfShop(bench, folder);
+        std::unique_ptr<StatementRecorder> recorder;
+        wait(bareWrite(*shop, 
+            [&](Connection& c) { recorder = std::make_unique<StatementRecorder>(c.handle()); }));
+        importInto(*shop, bench.clock, file);
+        wait(bareWrite(*shop, [&](Connection&) {
+            recorded = recorder->take();
+            recorder.reset();
+        }));
+        // Of the transactions in which listening began and ended.
+        recorded.erase(recorded.begin());
+        recorded.pop_back();
+    }
+    Timings bare;
+    {
+        const auto shop = copyOfShop(bench, folder);
+        const auto connection = shop->vault().connect(Access::ReadWrite, ShopLimits().writerCache);
+        BareRunner runner(connection->handle());
+        bare.time([&] {
+            for (const RecordedStatement& statement : recorded) {
+                runner.run(statement);
+                if (statement.sql == "COMMIT")
+                    sqlite3_wal_checkpoint_v2(connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                              nullptr);
+            }
+        });
+    }
+    QDir(folder).removeRecursively();
+    bench.open();
+    const auto rate = [](double ms) { return QStringLiteral("%1 k lines/s").arg(kLinesInto / ms, 0, 'f', 1); };
+    const double share = bare.sum() / timed.writtenMs;
+    bench.add({QStringLiteral("import of 200k lines (%1 sales) into this shop, written").arg(timed.sales),
+               QStringLiteral("≥ 70 % of the same statements bare"), rate(timed.writtenMs),
+               QStringLiteral("bare %1, %2 %").arg(rate(bare.sum())).arg(100 * share, 0, 'f', 0),
+               share >= kLeastShareInto});
+}
 
 QString writeBenchFile(const QString& folder, int lines) {
     QFile file(folder + QStringLiteral("/lines.csv"));

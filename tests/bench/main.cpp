@@ -78,7 +78,9 @@ int run(const QCommandLineParser& line) {
     if (wanted("driver")) benchDriver(bench);
     if (wanted("sale")) benchSale(bench);
     if (wanted("duplicates")) benchDuplicates(bench);
+    if (wanted("rebuild")) benchRebuild(bench);
     if (wanted("import")) benchImport(bench);
+    if (wanted("into")) benchImportInto(bench);
     if (wanted("paint")) benchPaint(bench, QCoreApplication::applicationFilePath());
     if (wanted("contention")) benchContention(bench);
     std::printf("Scale %s, Qt %s\n\n%s", scale->name, qVersion(), qPrintable(benchTable(bench.rows)));
@@ -121,9 +123,10 @@ int main(int argc, char** argv) {
                     QStringLiteral("S|M|L"), QStringLiteral("S")});
     line.addOption(
         {QStringLiteral("keep"), QStringLiteral("Make the shop here once and use it again"), QStringLiteral("DIR")});
-    line.addOption({QStringLiteral("only"),
-                    QStringLiteral("Some of lookup,dashboard,start,driver,sale,duplicates,import,paint,contention"),
-                    QStringLiteral("LIST")});
+    line.addOption(
+        {QStringLiteral("only"),
+         QStringLiteral("Some of lookup,dashboard,start,driver,sale,duplicates,rebuild,import,into,paint,contention"),
+         QStringLiteral("LIST")});
     QCommandLineOption probe(QStringLiteral("probe-start"), {}, QStringLiteral("DIR"));
     probe.setFlags(QCommandLineOption::HiddenFromHelp);
     line.addOption(probe);

@@ -6,6 +6,10 @@
 #include "core/members/MemberStore.h"
 #include "tests/imports/ImportFixture.h"
 
+#include <array>
+#include <new>
+#include <semaphore>
+
 using namespace zg;
 
 namespace {
@@ -239,4 +243,23 @@ TEST_CASE("Undoing an update of a member that was merged since leaves the merge 
     CHECK(undone->keptMembers == 1);
     CHECK(fixture.rows("SELECT merged_into FROM member ORDER BY id") == std::vector<std::string>{"NULL|", "1|"});
     requireSummariesRight(fixture);
+}
+
+TEST_CASE("The list of imports is told to whoever asked, even when the service has gone meanwhile", "[imports]") {
+    TestShopOptions oneReader;
+    oneReader.readers = 1;
+    TestShop shop(oneReader);
+    std::binary_semaphore leave(0);
+    auto busy = shop.database().read([&](Connection&) { leave.acquire(); });
+    // In memory of our own, to be filled with nonsense after it.
+    alignas(ImportService) std::array<std::byte, sizeof(ImportService)> place;
+    auto* service = new (place.data()) ImportService(shop.shop(), shop.clock());
+    auto list = service->list();
+    service->~ImportService();
+    place.fill(std::byte{0xff});
+    leave.release();
+    CHECK(await(busy));
+    const auto told = await(list);
+    REQUIRE(told);
+    CHECK(told->empty());
 }

@@ -12,6 +12,7 @@
 #include "core/verify/Verify.h"
 #include "tests/support/RandomHistory.h"
 #include "tests/support/Strings.h"
+#include "tests/support/Terms.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
@@ -96,7 +97,7 @@ void dressMembers(TestShop& shop) {
             MemberStore::restore(c, member);
             c.prepare("INSERT INTO member_stat (member_id) VALUES (?) ON CONFLICT DO NOTHING").runWith(id);
         }
-        rebuildSearchTerms(c);
+        writeTermsFromNothing(c);
     })));
 }
 

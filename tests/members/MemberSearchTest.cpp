@@ -12,6 +12,7 @@
 #include "tests/members/Today.h"
 #include "tests/support/People.h"
 #include "tests/support/Strings.h"
+#include "tests/support/Terms.h"
 #include "tests/support/TestShop.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -249,7 +250,7 @@ TEST_CASE("As-you-type search finds whom a scan of everyone finds", "[members][s
         CHECK(checkSearchTerms(connection).clean());
 
         const auto kept = allTerms(connection);
-        rebuildSearchTerms(connection);
+        writeTermsFromNothing(connection);
         CHECK(allTerms(connection) == kept);
     }));
     REQUIRE(done);
@@ -266,12 +267,12 @@ TEST_CASE("The check of the index notices a missing and a stray term", "[members
         CHECK(before.expected > 200);
         connection.prepare("DELETE FROM member_search WHERE term = (SELECT min(term) FROM member_search)").run();
         CHECK(checkSearchTerms(connection).missing >= 1);
-        rebuildSearchTerms(connection);
+        writeTermsFromNothing(connection);
         connection.prepare("INSERT INTO member_search (term, member_id) VALUES ('stray', 1)").run();
         connection.prepare("INSERT INTO member_search (term, member_id) VALUES ('nobody', 424242)").run();
         CHECK(checkSearchTerms(connection) == TermCheck{before.expected, 0, 2});
         CHECK(searchMembers(connection, u"nobody").empty());
-        rebuildSearchTerms(connection);
+        writeTermsFromNothing(connection);
         CHECK(checkSearchTerms(connection) == before);
     })));
 }

@@ -221,20 +221,6 @@ TEST_CASE("An update can be taken back exactly", "[members]") {
     })));
 }
 
-TEST_CASE("Terms made by another version are written anew once", "[members]") {
-    TestShop shop;
-    MemberService members(shop.shop(), shop.clock());
-    await(members.create(named("张三"))).value();
-    CHECK(await(members.refreshSearchTerms()) == false);
-    REQUIRE(await(shop.write([](Connection& connection) {
-        connection.prepare("UPDATE setting SET value = 'old' WHERE key = 'search.terms'").run();
-        connection.prepare("DELETE FROM member_search").run();
-    })));
-    CHECK(await(members.refreshSearchTerms()) == true);
-    CHECK(await(members.refreshSearchTerms()) == false);
-    CHECK(await(members.search(QStringLiteral("zs")))->size() == 1);
-}
-
 TEST_CASE("Tags and fields have unique names", "[members]") {
     TestShop shop;
     MemberService members(shop.shop(), shop.clock());

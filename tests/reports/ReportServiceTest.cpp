@@ -1,5 +1,6 @@
 #include "core/reports/ReportService.h"
 
+#include "core/members/MemberService.h"
 #include "core/reports/ReportFile.h"
 #include "tests/reports/ReportShop.h"
 #include "tests/support/Strings.h"
@@ -8,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <semaphore>
 
 using namespace zg;
 
@@ -81,4 +84,39 @@ TEST_CASE("An export is whole, private and leaves nothing beside it", "[reports]
     CHECK_FALSE((file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 1);
     CHECK_FALSE(saveExport(folder.filePath(QStringLiteral("missing/x.csv")), "x"));
+}
+
+TEST_CASE("Reports leave a reader to whoever stands at the till", "[reports]") {
+    TestShop shop;
+    MemberService members(shop.shop(), shop.clock());
+    ReportService service(shop.shop(), shop.clock());
+    std::binary_semaphore leave(0);
+    auto longReport = shop.database().read([&](Connection&) { leave.acquire(); }, Priority::Background);
+    const DayRange range{kFirstDay, kFirstDay + 30};
+    auto summary = service.salesSummary(range);
+    auto days = service.salesByDay(range);
+    auto hours = service.salesByHour(range);
+    auto week = service.salesByWeekdayAndHour(range);
+    auto categories = service.categories(range);
+    auto products = service.products(range, 3);
+    auto payments = service.payments(range);
+    auto map = service.rfmMap(range.to);
+    auto recorded = service.recordedDays();
+    const auto told = [&] {
+        return summary.isFinished() + days.isFinished() + hours.isFinished() + week.isFinished() +
+               categories.isFinished() + products.isFinished() + payments.isFinished() + map.isFinished() +
+               recorded.isFinished();
+    };
+    CHECK(await(members.search(QStringLiteral("zs"))));
+    CHECK(await(service.salesByDay({service.today(), service.today()}))); // the status line's
+    CHECK(told() == 0);
+    categories.cancel();
+    leave.release();
+    CHECK(await(longReport));
+    recorded.waitForFinished(); // asked last
+    categories.waitForFinished();
+    map.waitForFinished();
+    CHECK(categories.resultCount() == 0);
+    CHECK(recorded.resultCount() == 1);
+    CHECK(map.resultCount() == 1);
 }

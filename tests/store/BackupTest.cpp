@@ -2,6 +2,7 @@
 
 #include "core/store/Catching.h"
 #include "core/store/Integrity.h"
+#include "core/store/Passphrase.h"
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 #include "tests/support/ChildProcess.h"
@@ -15,8 +16,10 @@
 #include <catch2/generators/catch_generators_all.hpp>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <random>
+#include <thread>
 
 using namespace zg;
 
@@ -90,6 +93,71 @@ TEST_CASE("A backup taken while the till sells is whole, and restores elsewhere 
     CHECK(restoreShop(report->file, elsewhere, kTestPassphrase, shop.clock()).error().code == ErrorCode::ShopInUse);
     opened = fail(ErrorCode::Closed);
     CHECK(restoreShop(report->file, elsewhere, kTestPassphrase, shop.clock()).error().code == ErrorCode::ShopExists);
+}
+
+TEST_CASE("A passphrase changed again and again spoils no backup's keys", "[store][backup]") {
+    TestShop shop;
+    addSales(shop, 5);
+    Vault& vault = shop.shop().vault();
+    const auto passphrase = [](int n) {
+        return n == 0 ? kTestPassphrase : QStringLiteral("%1 teapots on the counter").arg(n);
+    };
+    std::atomic<int> begun = 0, done = 0;
+    std::atomic<bool> enough = false, refused = false;
+    std::thread changing([&] {
+        for (int n = 1; !enough; ++n) {
+            begun = n;
+            if (!vault.changePassphrase(passphrase(n - 1), passphrase(n), KeyCost::cheapForTests())) {
+                refused = true;
+                return;
+            }
+            done = n;
+        }
+    });
+    std::vector<QString> codes;
+    std::thread printing([&] {
+        while (!enough)
+            if (const auto code = vault.newRecoveryCode()) codes.push_back(*code);
+    });
+
+    // Opens with a passphrase that was right at some moment between the two counts.
+    const auto opens = [&](const QString& keys, int oldest, int newest) {
+        const auto file = loadKeyFile(keys, SlotKind::Passphrase);
+        if (!file || file->damaged || file->shop != vault.shopUuid()) return false;
+        const auto held = file->of(SlotKind::Passphrase);
+        for (int n = oldest; n <= newest; ++n)
+            if (held.size() == 1 && unwrapKeys(file->shop, held[0], passphraseBytes(passphrase(n)))) return true;
+        return false;
+    };
+    const QString folder = shop.folder() + "-backups";
+    int broken = 0;
+    for (int i = 0; (i < 400 || done < 20) && !refused; ++i) {
+        const QString keys = shop.folder() + "-saved.keys";
+        const int oldest = done;
+        const bool saved = vault.saveKeysAs(keys).has_value();
+        const int newest = begun;
+        broken += !saved || !opens(keys, oldest, newest) || !vault.has(SlotKind::Passphrase);
+        if (i % 40 != 0) continue;
+        const int before = done;
+        const auto report = backupShop(shop.shop(), folder, shop.clock());
+        const int after = begun;
+        bool restores = false;
+        for (int n = before; report && n <= after && !restores; ++n)
+            restores = restoreShop(report->file, folder + QStringLiteral("-%1").arg(i), passphrase(n), shop.clock())
+                           .has_value();
+        broken += !restores;
+    }
+    enough = true;
+    changing.join();
+    printing.join();
+    CHECK(broken == 0);
+    CHECK_FALSE(refused);
+
+    // Neither slot was lost to a change of the other.
+    CHECK(begun == done);
+    CHECK(vault.prove(passphrase(done)));
+    REQUIRE_FALSE(codes.empty());
+    CHECK(vault.prove(codes.back()));
 }
 
 TEST_CASE("A backup that is cancelled or cannot be written leaves nothing behind", "[store][backup]") {

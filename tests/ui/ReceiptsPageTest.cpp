@@ -356,7 +356,7 @@ TEST_CASE("A receipt scanned while a refund is on its way is refused aloud", "[u
     steppers.front()->setValue(Quantity::whole(1));
     QPromise<void> gate;
     gate.start();
-    shop.shop.database().write([held = gate.future()](Connection&, Changes&) mutable { held.waitForFinished(); });
+    shop.shop.write([held = gate.future()](Write&) mutable { held.waitForFinished(); });
     buttonWith(form, QStringLiteral("确认退款"))->click();
     form.scan(second);
     CHECK(form.findChild<Notice*>()->text().contains(QStringLiteral("正在退款")));

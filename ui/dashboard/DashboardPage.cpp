@@ -109,6 +109,15 @@ DashboardPage::DashboardPage(ReportService& reports, const Clock& clock, const L
     });
 }
 
+DashboardPage::~DashboardPage() {
+    dropQuestions();
+}
+
+void DashboardPage::dropQuestions() {
+    for (QFuture<void>& question : m_out) question.cancel();
+    m_out.clear();
+}
+
 void DashboardPage::keepRange() {
     m_settings.setValue("dashboard/range", static_cast<int>(m_range->kind()));
     if (m_range->kind() != RangeKind::Custom) return;
@@ -150,7 +159,10 @@ void DashboardPage::ask() {
     m_asking = true;
     m_spinner->start();
     const int serial = ++m_serial;
-    whenReady(m_reports.recordedDays(), this, [this, serial](const Result<std::optional<DayRange>>& recorded) {
+    dropQuestions();
+    const auto days = m_reports.recordedDays();
+    m_out.emplace_back(days);
+    whenReady(days, this, [this, serial](const Result<std::optional<DayRange>>& recorded) {
         if (serial != m_serial) return;
         if (!recorded) {
             auto asked = std::make_shared<Asked>();
@@ -180,6 +192,7 @@ void DashboardPage::askFor(DayRange range, bool compared) {
 
     const auto collect = [this, &asked]<class Value>(QFuture<Result<Value>> future, Value DashboardData::*member) {
         ++asked->waiting;
+        m_out.emplace_back(future);
         whenReady(future, this, [this, asked, member](const Result<Value>& result) {
             if (result) {
                 asked->data.*member = *result;

@@ -6,6 +6,9 @@
 #include "ui/page/Page.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QFuture>
+
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -21,14 +24,15 @@ class ReportService;
 class RfmFeed;
 class Spinner;
 
-// How sales are, over any range. Asks again after each change; answers to older questions are dropped, and the cards
-// change at once when all answers of one question are there; the RFM map may follow.
+// How sales are, over any range. Asks again after each change; older questions are taken back, and the cards change at
+// once when all answers of one question are there; the RFM map may follow.
 class DashboardPage : public Page {
     Q_OBJECT
 public:
     static PageSpec spec();
     DashboardPage(ReportService& reports, const Clock& clock, const LiveShop& shop, QSettings& settings,
                   QWidget* parent = nullptr);
+    ~DashboardPage() override;
 
     Topics concerns() const override;
     DashboardView& view() { return *m_view; }
@@ -43,6 +47,7 @@ private:
     struct Asked;
     void ask();
     void askFor(DayRange range, bool compared);
+    void dropQuestions(); // what has been asked and not answered: nobody waits for it
     void answered(const std::shared_ptr<Asked>& asked);
     void settle(const std::optional<Error>& error);
     void showStamp();
@@ -63,6 +68,7 @@ private:
     RfmFeed* m_rfm;
     std::optional<Error> m_rfmError;
     int m_serial = 0; // of the latest question
+    std::vector<QFuture<void>> m_out;
     bool m_asking = false;
     std::optional<QDateTime> m_asOf;
 };

@@ -17,10 +17,17 @@ RfmFeed::RfmFeed(ReportService& reports, QObject* parent) : QObject(parent), m_r
     });
 }
 
+RfmFeed::~RfmFeed() {
+    m_question.cancel();
+}
+
 void RfmFeed::want(DayRange range) {
     m_range = range;
     m_wanted = {range.to, m_changes};
-    if (m_asking) return;
+    if (m_asking) {
+        if (m_askedOf != m_wanted.asOf) m_question.cancel(); // answers as refused, and the next one is put
+        return;
+    }
     if (m_rest.isActive() && m_known.asOf == m_wanted.asOf)
         emit ready({m_range, m_map});
     else
@@ -37,14 +44,16 @@ void RfmFeed::go() {
         return;
     }
     m_asking = true;
-    whenReady(m_reports.rfmMap(m_wanted.asOf), this,
-              [this, input = m_wanted](const Result<RfmMap>& map) { answered(input, map); });
+    m_askedOf = m_wanted.asOf;
+    const auto question = m_reports.rfmMap(m_wanted.asOf);
+    m_question = QFuture<void>(question);
+    whenReady(question, this, [this, input = m_wanted](const Result<RfmMap>& map) { answered(input, map); });
 }
 
 void RfmFeed::answered(const Input& input, const Result<RfmMap>& map) {
     m_asking = false;
     if (!map) {
-        if (input == m_wanted)
+        if (input == m_wanted && map.error().code != ErrorCode::Cancelled) // not taken back
             emit failed(map.error());
         else
             go();

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "ui/dashboard/DashboardData.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -11,11 +12,13 @@ namespace zg {
 class ReportService;
 
 // Asks for the RFM map apart from the other cards: it reads a year of every member and would hold them up. At most one
-// question is out, and none is put whose answer is known: another range that ends on the same day has the same map.
+// question is out, which is taken back when the map of another day is wanted, and none is put whose answer is known:
+// another range that ends on the same day has the same map.
 class RfmFeed : public QObject {
     Q_OBJECT
 public:
     RfmFeed(ReportService& reports, QObject* parent);
+    ~RfmFeed() override;
 
     void want(DayRange range);
     void dataChanged() { ++m_changes; } // asks nothing by itself
@@ -41,6 +44,8 @@ private:
     RfmMap m_map{};
     int m_changes = 0;
     bool m_asking = false;
+    BusinessDay m_askedOf = BusinessDay::none();
+    QFuture<void> m_question;
     QTimer m_rest; // after an answer
 };
 
