@@ -1,7 +1,7 @@
 #include "app/KeyDesk.h"
 
-#include "core/shop/Shop.h"
 #include "core/access/Permit.h"
+#include "core/shop/Shop.h"
 #include "core/store/Keyring.h"
 #include "core/store/Passphrase.h"
 

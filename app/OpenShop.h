@@ -10,8 +10,8 @@
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
 #include "core/search/SearchRebuild.h"
-#include "core/shop/SettingsService.h"
 #include "core/shop/BackupService.h"
+#include "core/shop/SettingsService.h"
 #include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
 #include "ui/page/PageParts.h"
@@ -31,9 +31,7 @@ struct OpenShop {
           keys(*shop) {}
 
     // What was asked for refers to the services until it is done.
-    ~OpenShop() {
-        shop->database().settle();
-    }
+    ~OpenShop() { shop->database().settle(); }
 
     WindowServices services() {
         return {till,           members, memberBulk, duplicates,   products, reports, imports,

@@ -62,12 +62,14 @@ Money moneyOr0(const QJsonObject& object, const char* key, int digits) {
 }
 
 Order orderOf(const QJsonObject& object, int digits, const BusinessCalendar& calendar) {
-    onlyKeys(object, {"member", "at", "lines", "discount", "payments", "channel", "note"});
+    onlyKeys(object, {"member", "at", "lines", "discount", "payments", "channel", "note", "ref"});
+    // The channel is the program that asks: its numbers are its own.
     Order order;
     order.member = textOf(object, "member").trimmed();
     order.at = momentOf(object, calendar);
     order.channel = textOf(object, "channel");
     order.note = textOf(object, "note");
+    order.request = {order.channel, textOf(object, "ref").trimmed()};
     order.discount = moneyOr0(object, "discount", digits);
     for (const QJsonValue& value : arrayOf(object, "lines")) {
         const QJsonObject line = value.toObject();
@@ -93,12 +95,13 @@ Order orderOf(const QJsonObject& object, int digits, const BusinessCalendar& cal
 }
 
 RefundDraft refundOf(const QJsonObject& object, const BusinessCalendar& calendar) {
-    onlyKeys(object, {"receipt", "lines", "at", "note"});
+    onlyKeys(object, {"receipt", "lines", "at", "note", "ref"});
     RefundDraft draft;
     draft.receipt = textOf(object, "receipt").trimmed();
     if (draft.receipt.isEmpty()) refuse(QStringLiteral("\"receipt\" is missing"));
     draft.at = momentOf(object, calendar);
     draft.note = textOf(object, "note");
+    draft.request = {QStringLiteral("refund"), textOf(object, "ref").trimmed()};
     for (const QJsonValue& value : arrayOf(object, "lines")) {
         const QJsonObject line = value.toObject();
         onlyKeys(line, {"line", "quantity"});

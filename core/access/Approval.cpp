@@ -8,7 +8,8 @@ namespace zg {
 ApprovalId ApprovalStore::give(Connection& connection, const Approvable& what, StaffId to, StaffId by, Instant now) {
     const auto id = nextId<ApprovalId>(connection);
     connection
-        .prepare("INSERT INTO approval (id, permission, for_id, by_id, given_at, subject, amount) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .prepare("INSERT INTO approval (id, permission, for_id, by_id, given_at, subject, amount) VALUES (?, ?, ?, ?, "
+                 "?, ?, ?)")
         .runWith(id, static_cast<int>(what.permission), to, by, now, what.subject, what.amount);
     return id;
 }

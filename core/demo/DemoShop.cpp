@@ -1,5 +1,6 @@
 #include "core/demo/DemoShop.h"
 
+#include "core/access/StaffStore.h"
 #include "core/demo/DemoBaskets.h"
 #include "core/demo/DemoPeople.h"
 #include "core/members/MemberLabels.h"
@@ -7,7 +8,6 @@
 #include "core/products/ProductStore.h"
 #include "core/products/ProductWriter.h"
 #include "core/sales/SaleWriter.h"
-#include "core/access/StaffStore.h"
 #include "core/store/Statement.h"
 
 #include <algorithm>
@@ -180,7 +180,8 @@ const Sale& Filler::writeSale(DemoOrder order) {
     ++m_summary.orders;
     m_summary.lines += static_cast<std::int64_t>(sale.lines.size());
     if (redeemed.value > 0)
-        m_write.post({&kPoints, sale.member, -redeemed.value, PostingKind::Redeem, DocumentRef::of(sale.id), {}, sale.at});
+        m_write.post(
+            {&kPoints, sale.member, -redeemed.value, PostingKind::Redeem, DocumentRef::of(sale.id), {}, sale.at});
     return sale;
 }
 

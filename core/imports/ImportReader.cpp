@@ -1,8 +1,8 @@
 #include "core/imports/ImportReader.h"
 
+#include "core/imports/RecordRows.h"
 #include "core/members/MemberJson.h"
 #include "core/products/ProductJson.h"
-#include "core/imports/RecordRows.h"
 #include "core/store/Catching.h"
 #include "core/text/Phone.h"
 

@@ -1,17 +1,17 @@
 #include "core/imports/ImportRun.h"
 
-#include "core/members/MemberJson.h"
-#include "core/products/ProductJson.h"
+#include "core/access/StaffStore.h"
 #include "core/imports/RecordRows.h"
 #include "core/imports/StagedSale.h"
+#include "core/members/MemberJson.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
 #include "core/members/MemberWriter.h"
+#include "core/products/ProductJson.h"
 #include "core/products/ProductRules.h"
 #include "core/products/ProductStore.h"
 #include "core/products/ProductWriter.h"
 #include "core/sales/SaleWriter.h"
-#include "core/access/StaffStore.h"
 #include "core/store/Catching.h"
 #include "core/store/WaitFor.h"
 
@@ -337,8 +337,7 @@ void ImportRun::writeMember(Write& write, Batch& batch, const StagedRecord& reco
         }
         Member next = require(tidyMember(*merged, region()));
         MemberStore::update(write, next, write.now());
-        ImportStore::addBefore(write, id(),
-                               {BatchKind::Member, known.value, memberToJson(*existing), next.updatedAt},
+        ImportStore::addBefore(write, id(), {BatchKind::Member, known.value, memberToJson(*existing), next.updatedAt},
                                existing->updatedAt);
         ++batch.written().members.updated;
         return;
@@ -384,9 +383,7 @@ void ImportRun::runRecords() {
         last = records.back().seq;
         for (size_t from = 0; from < records.size();) {
             stopIfCancelled();
-            const Written written = m_batches.run([&](Write& write) {
-                return writeRecords(write, records, from);
-            });
+            const Written written = m_batches.run([&](Write& write) { return writeRecords(write, records, from); });
             take(written);
             from += written.documents;
         }

@@ -1,5 +1,6 @@
 #include "core/imports/ImportService.h"
 
+#include "core/access/Permit.h"
 #include "core/imports/BuiltInPresets.h"
 #include "core/imports/ColumnGuess.h"
 #include "core/imports/ImportCheck.h"
@@ -7,7 +8,6 @@
 #include "core/imports/ImportRun.h"
 #include "core/imports/PresetStore.h"
 #include "core/imports/RejectedFile.h"
-#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 
 #include <algorithm>
@@ -104,8 +104,7 @@ QFuture<Result<ImportPreview>> ImportService::inspect(const QString& path, const
 
 QFuture<Result<ImportPlan>> ImportService::plan(ImportRequest request, Progress progress) {
     return start<Result<ImportPlan>>(
-        progress,
-        [this, request = std::move(request), progress, actor = m_shop.actor()]() -> Result<ImportPlan> {
+        progress, [this, request = std::move(request), progress, actor = m_shop.actor()]() -> Result<ImportPlan> {
             if (const Done may = permit(actor, Permission::Import); !may) return tl::unexpected(may.error());
             auto plan = stageFile(request, m_shop.settings(), m_shop.vault().files().folder, progress);
             if (!plan) return plan;
@@ -121,16 +120,17 @@ QFuture<Result<ImportOutcome>> ImportService::run(ImportPlan plan, Progress prog
     if (!claim()) return refused<Result<ImportOutcome>>({ErrorCode::ImportRunning, {}, {}});
     return start<Result<ImportOutcome>>(
         progress, [this, actor, plan = std::move(plan), progress]() -> Result<ImportOutcome> {
-        ImportRun run(m_shop, actor, m_clock, plan, progress);
-        auto outcome = catching(
-            [&]() -> Result<ImportOutcome> { return run.run([this](ImportId id) { *m_running = id.value; }); });
-        if (!outcome && outcome.error().code == ErrorCode::Cancelled && run.id()) {
-            const auto undone = undoImport(m_shop, actor, m_clock, run.id(), progress.untilDone(), ImportState::Cancelled);
-            if (!undone) outcome = tl::unexpected(undone.error());
-        }
-        release();
-        return outcome;
-    });
+            ImportRun run(m_shop, actor, m_clock, plan, progress);
+            auto outcome = catching(
+                [&]() -> Result<ImportOutcome> { return run.run([this](ImportId id) { *m_running = id.value; }); });
+            if (!outcome && outcome.error().code == ErrorCode::Cancelled && run.id()) {
+                const auto undone =
+                    undoImport(m_shop, actor, m_clock, run.id(), progress.untilDone(), ImportState::Cancelled);
+                if (!undone) outcome = tl::unexpected(undone.error());
+            }
+            release();
+            return outcome;
+        });
 }
 
 QFuture<Result<UndoOutcome>> ImportService::undo(ImportId id, Progress progress) {

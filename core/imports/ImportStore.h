@@ -54,8 +54,8 @@ struct Before {
     BatchKind kind = BatchKind::Member;
     std::int64_t id = 0;
     QByteArray json;
-    // updatedAt of the row as the import wrote it, for as long as nobody else has changed it. None: an import from before
-    // this was kept, or somebody came between two of its writings.
+    // updatedAt of the row as the import wrote it, for as long as nobody else has changed it. None: an import from
+    // before this was kept, or somebody came between two of its writings.
     std::optional<Instant> stamp;
 };
 // was: updatedAt of the row before this writing.

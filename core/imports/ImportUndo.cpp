@@ -1,10 +1,10 @@
 #include "core/imports/ImportUndo.h"
 
+#include "core/imports/ImportStore.h"
 #include "core/ledger/LedgerStore.h"
 #include "core/members/MemberJson.h"
-#include "core/products/ProductJson.h"
-#include "core/imports/ImportStore.h"
 #include "core/members/MemberStore.h"
+#include "core/products/ProductJson.h"
 #include "core/products/ProductStore.h"
 #include "core/sales/SaleWriter.h"
 #include "core/store/Catching.h"

@@ -26,8 +26,8 @@ struct Ledger {
 };
 
 inline constexpr Ledger kPoints{"points", "points_entry", "points_entry", "points", LedgerUnit::Points, std::nullopt};
-inline constexpr Ledger kStoredValue{"stored-value",     "stored_value_entry", "stored_value_entry",
-                                     "stored_value",     LedgerUnit::Money,    ErrorCode::InsufficientStoredValue};
+inline constexpr Ledger kStoredValue{"stored-value", "stored_value_entry", "stored_value_entry",
+                                     "stored_value", LedgerUnit::Money,    ErrorCode::InsufficientStoredValue};
 inline constexpr const Ledger* kLedgers[] = {&kPoints, &kStoredValue};
 
 // Why an entry is there; stored by name.

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view kColumns = "id, member_id, at, delta, kind, document_kind, document, import_id";
 
-// `sql` with the ledger's own names in place of {table}, {balance} and {columns}: all of them constants of this program.
+// `sql` with the ledger's own names in place of {table}, {balance} and {columns}: all of them constants of this
+// program.
 std::string named(const Ledger& ledger, std::string_view sql) {
     std::string out;
     for (std::size_t at = 0; at < sql.size();) {
@@ -22,7 +23,9 @@ std::string named(const Ledger& ledger, std::string_view sql) {
         }
         const std::size_t end = sql.find('}', at);
         const std::string_view name = sql.substr(at + 1, end - at - 1);
-        out += name == "table" ? std::string_view(ledger.table) : name == "balance" ? std::string_view(ledger.balance) : kColumns;
+        out += name == "table"     ? std::string_view(ledger.table)
+               : name == "balance" ? std::string_view(ledger.balance)
+                                   : kColumns;
         at = end + 1;
     }
     return out;
@@ -123,11 +126,13 @@ std::vector<EntryId> LedgerStore::takeAway(Connection& connection, const Ledger&
     select.bindAll(member, import);
     while (select.step()) ids.push_back(select.id<EntryId>(0));
     if (ids.empty()) return ids;
-    connection.prepare(named(ledger, R"(
+    connection
+        .prepare(named(ledger, R"(
         UPDATE member_stat SET {balance} = {balance} - (SELECT SUM(delta) FROM {table} WHERE member_id = ?1 AND import_id = ?2)
         WHERE member_id = ?1)"))
         .runWith(member, import);
-    connection.prepare(named(ledger, "DELETE FROM {table} WHERE member_id = ? AND import_id = ?")).runWith(member, import);
+    connection.prepare(named(ledger, "DELETE FROM {table} WHERE member_id = ? AND import_id = ?"))
+        .runWith(member, import);
     return ids;
 }
 

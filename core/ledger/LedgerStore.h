@@ -28,8 +28,8 @@ void eachEntry(Connection& connection, const Ledger& ledger, EntryId first, std:
                const std::function<void(const LedgerEntry&)>& visit);
 void addTo(ContentDigest& digest, const LedgerEntry& entry);
 
-// What the keeper and all merged into it had once the document was written: up to its last own entry, or, where it moved
-// nothing, up to its moment. What a void gave back came afterwards.
+// What the keeper and all merged into it had once the document was written: up to its last own entry, or, where it
+// moved nothing, up to its moment. What a void gave back came afterwards.
 std::int64_t balanceAfter(Connection& connection, const Ledger& ledger, MemberId keeper, const DocumentRef& document,
                           Instant entered);
 

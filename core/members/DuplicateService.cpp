@@ -1,7 +1,7 @@
 #include "core/members/DuplicateService.h"
 
-#include "core/members/MemberAliases.h"
 #include "core/access/Permit.h"
+#include "core/members/MemberAliases.h"
 #include "core/store/Catching.h"
 
 #include <QtCore/QThread>
@@ -22,8 +22,7 @@ void record(Write& write, const char* kind, const std::vector<MemberPair>& pairs
 
 } // namespace
 
-DuplicateService::DuplicateService(Shop& shop, const Clock& clock)
-    : m_shop(shop), m_clock(clock) {
+DuplicateService::DuplicateService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {
     m_threads.setMaxThreadCount(1);
 }
 

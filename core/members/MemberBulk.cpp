@@ -1,9 +1,9 @@
 #include "core/members/MemberBulk.h"
 
+#include "core/access/Permit.h"
 #include "core/members/MemberCsv.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberList.h"
-#include "core/access/Permit.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
 #include "core/store/Statement.h"

@@ -62,7 +62,8 @@ Member memberFromJson(const QByteArray& bytes) {
     m.consents = Consents::fromInt(json.value(QLatin1String("consents")).toInt());
     const QJsonArray fields = json.value(QLatin1String("fields")).toArray();
     for (const QJsonValue& value : fields)
-        m.fields.push_back({{bigFromJson(value.toObject().value(QLatin1String("field")))}, textFromJson(value.toObject(), "value")});
+        m.fields.push_back(
+            {{bigFromJson(value.toObject().value(QLatin1String("field")))}, textFromJson(value.toObject(), "value")});
     for (const QString& tag : listFromJson(json.value(QLatin1String("tags")))) m.tags.push_back({tag.toLongLong()});
     m.joined = {json.value(QLatin1String("joined")).toInt(BusinessDay::none().days)};
     m.createdAt = {bigFromJson(json.value(QLatin1String("createdAt")))};

@@ -4,9 +4,9 @@
 #include "core/members/MemberJson.h"
 #include "core/members/MemberRules.h"
 #include "core/members/MemberStore.h"
-#include "core/visits/MemberRecount.h"
 #include "core/search/TermTable.h"
 #include "core/store/Statement.h"
+#include "core/visits/MemberRecount.h"
 
 namespace zg {
 
@@ -124,7 +124,8 @@ Result<SplitOutcome> MemberMerge::split(Write& write, MemberId mergedId) {
     for (const Merge& merge : since) later.push_back(merge.step);
     Unmerged unmerged = unmerge(*keeper, undone, std::move(later));
     // Nothing has happened since: then it is as if nothing had happened at all.
-    unmerged.keeper.updatedAt = *keeper == undone.after ? undone.before.updatedAt : std::max(write.now(), Instant{keeper->updatedAt.ms + 1});
+    unmerged.keeper.updatedAt =
+        *keeper == undone.after ? undone.before.updatedAt : std::max(write.now(), Instant{keeper->updatedAt.ms + 1});
 
     MemberRecount recount(connection, {keeperId, mergedId});
     recount.before();

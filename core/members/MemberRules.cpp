@@ -15,10 +15,14 @@ Result<Member> tidyMember(Member member, const QString& phoneRegion) {
         InputField field;
     };
     constexpr Line lines[] = {
-        {&Member::name, MemberLimits::kName, InputField::Name},       {&Member::number, MemberLimits::kNumber, InputField::Number},
-        {&Member::card, MemberLimits::kCard, InputField::Card},       {&Member::email, MemberLimits::kEmail, InputField::Email},
-        {&Member::wechat, MemberLimits::kWechat, InputField::WeChat}, {&Member::address, MemberLimits::kAddress, InputField::Address},
-        {&Member::source, MemberLimits::kSource, InputField::Source}, {&Member::alert, MemberLimits::kAlert, InputField::Alert},
+        {&Member::name, MemberLimits::kName, InputField::Name},
+        {&Member::number, MemberLimits::kNumber, InputField::Number},
+        {&Member::card, MemberLimits::kCard, InputField::Card},
+        {&Member::email, MemberLimits::kEmail, InputField::Email},
+        {&Member::wechat, MemberLimits::kWechat, InputField::WeChat},
+        {&Member::address, MemberLimits::kAddress, InputField::Address},
+        {&Member::source, MemberLimits::kSource, InputField::Source},
+        {&Member::alert, MemberLimits::kAlert, InputField::Alert},
     };
     for (const Line& line : lines) {
         QString& text = member.*line.text;
@@ -31,8 +35,7 @@ Result<Member> tidyMember(Member member, const QString& phoneRegion) {
     QStringList phones;
     for (const QString& typed : member.phones) {
         const QString phone = normalizePhone(typed, phoneRegion);
-        if (phone.isEmpty() && !typed.trimmed().isEmpty())
-            return fail(ErrorCode::InvalidArgument, InputField::Phone);
+        if (phone.isEmpty() && !typed.trimmed().isEmpty()) return fail(ErrorCode::InvalidArgument, InputField::Phone);
         if (!phone.isEmpty() && !phones.contains(phone)) phones.append(phone);
     }
     if (phones.size() > MemberLimits::kPhones) return fail(ErrorCode::OutOfRange, InputField::Phone);
@@ -43,8 +46,7 @@ Result<Member> tidyMember(Member member, const QString& phoneRegion) {
     if (const qsizetype at = member.email.indexOf(u'@'); !member.email.isEmpty())
         if (at < 1 || at + 1 == member.email.size() || member.email.contains(u' '))
             return fail(ErrorCode::InvalidArgument, InputField::Email);
-    if (member.birthday && !isBirthday(*member.birthday))
-        return fail(ErrorCode::InvalidArgument, InputField::Birthday);
+    if (member.birthday && !isBirthday(*member.birthday)) return fail(ErrorCode::InvalidArgument, InputField::Birthday);
 
     std::erase_if(member.fields, [](const FieldValue& field) { return field.value.trimmed().isEmpty(); });
     for (FieldValue& field : member.fields) {

@@ -70,18 +70,19 @@ QFuture<Result<Member>> MemberService::create(Member member) {
 }
 
 QFuture<Result<Member>> MemberService::update(Member before, Member after) {
-    return m_shop.write(m_clock, [before = std::move(before), after = std::move(after)](Write& write) -> Result<Member> {
-        const auto now = MemberStore::load(write, after.id);
-        if (!now) return fail(ErrorCode::MemberNotFound, after.id.toString());
-        auto tidy = tidyMember(after, write.settings().phoneRegion());
-        if (!tidy) return tidy;
-        Rebased edit = rebased(*now, before, *tidy);
-        if (!edit.isClean()) return tl::unexpected<Error>(editConflict(edit));
-        MemberStore::update(write, edit.member, write.now());
-        write.record("member-edit", edit.member.id.value);
-        write.touch(edit.member.id);
-        return std::move(edit.member);
-    });
+    return m_shop.write(m_clock,
+                        [before = std::move(before), after = std::move(after)](Write& write) -> Result<Member> {
+                            const auto now = MemberStore::load(write, after.id);
+                            if (!now) return fail(ErrorCode::MemberNotFound, after.id.toString());
+                            auto tidy = tidyMember(after, write.settings().phoneRegion());
+                            if (!tidy) return tidy;
+                            Rebased edit = rebased(*now, before, *tidy);
+                            if (!edit.isClean()) return tl::unexpected<Error>(editConflict(edit));
+                            MemberStore::update(write, edit.member, write.now());
+                            write.record("member-edit", edit.member.id.value);
+                            write.touch(edit.member.id);
+                            return std::move(edit.member);
+                        });
 }
 
 BusinessDay MemberService::today() const {
@@ -191,8 +192,7 @@ QFuture<Result<std::vector<Tag>>> MemberService::tags() {
 }
 
 QFuture<Result<Tag>> MemberService::addTag(const QString& name, int color) {
-    return writeLabel(
-        "tag", [=](Write& write) { return MemberLabels::tagNamed(write, name, color); });
+    return writeLabel("tag", [=](Write& write) { return MemberLabels::tagNamed(write, name, color); });
 }
 
 QFuture<Done> MemberService::saveTag(const Tag& tag) {

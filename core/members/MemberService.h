@@ -22,9 +22,9 @@ public:
 
     // The member as it was stored: with its id, number, tidied texts and normalised phones. Refusals: see tidyMember.
     QFuture<Result<Member>> create(Member member);
-    // What was changed from `before`, as it was read, to `after`: what others have changed meanwhile stays. EditConflict
-    // (with the fields) when they have changed the same; MemberNotFound, MemberMerged. Taking back is the same the other
-    // way round.
+    // What was changed from `before`, as it was read, to `after`: what others have changed meanwhile stays.
+    // EditConflict (with the fields) when they have changed the same; MemberNotFound, MemberMerged. Taking back is the
+    // same the other way round.
     QFuture<Result<Member>> update(Member before, Member after);
 
     // A merged member answers as the one it was merged into, here and in history and habits.

@@ -20,8 +20,9 @@ public:
     // The product as it was stored. Refusals: see tidyProduct. A category's name overrides product.category; one that
     // is not there is made in the same transaction.
     QFuture<Result<Product>> create(Product product, const QString& category = {});
-    // What was changed from `before`, as it was read, to `after`: what others have changed meanwhile stays. EditConflict
-    // (with the fields) when they have changed the same; ProductNotFound. Taking back is the same the other way round.
+    // What was changed from `before`, as it was read, to `after`: what others have changed meanwhile stays.
+    // EditConflict (with the fields) when they have changed the same; ProductNotFound. Taking back is the same the
+    // other way round.
     QFuture<Result<Product>> update(Product before, Product after, const QString& category = {});
 
     QFuture<Result<Product>> get(ProductId product);

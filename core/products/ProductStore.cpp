@@ -1,10 +1,10 @@
 #include "core/products/ProductStore.h"
 
-#include "core/products/ProductSeal.h"
 #include "core/search/TermTable.h"
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 #include "core/text/SearchTerms.h"
+#include "core/write/RowSeal.h"
 
 #include <algorithm>
 
@@ -33,11 +33,11 @@ Product loaded(Connection& connection, ProductId id) {
 void writeOver(Connection& connection, const Product& before, const Product& after) {
     connection
         .prepare(R"(
-        UPDATE product SET code = ?, name = ?, category_id = ?, unit = ?, price = ?, cost = ?, active = ?, updated_at = ?,
-            seal = ?
+        UPDATE product SET code = ?, name = ?, category_id = ?, unit = ?, price = ?, cost = ?, active = ?, updated_at = ?
         WHERE id = ?)")
         .runWith(after.code, after.name, after.category, after.unit, after.price, after.cost, after.active,
-                 after.updatedAt, sealOf(connection, after), after.id);
+                 after.updatedAt, after.id);
+    seal(connection, kSealedProducts, after.id.value);
     if (before.barcodes != after.barcodes) {
         connection.prepare("DELETE FROM product_barcode WHERE product_id = ?").runWith(after.id);
         auto insert = connection.prepare("INSERT INTO product_barcode (barcode, product_id) VALUES (?, ?)");

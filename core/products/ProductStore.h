@@ -10,8 +10,8 @@
 
 namespace zg {
 
-// The SQL of products and categories. Works inside the caller's transaction and keeps the search terms in step; journals
-// nothing. New ones: ProductWriter.
+// The SQL of products and categories. Works inside the caller's transaction and keeps the search terms in step;
+// journals nothing. New ones: ProductWriter.
 namespace ProductStore {
 
 // Writes every field but createdAt and import; updatedAt is later than it was. ProductNotFound.

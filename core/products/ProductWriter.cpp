@@ -1,15 +1,14 @@
 #include "core/products/ProductWriter.h"
 
-#include "core/products/ProductSeal.h"
 #include "core/text/SearchTerms.h"
+#include "core/write/RowSeal.h"
 
 namespace zg {
 
 ProductWriter::ProductWriter(Write& write, Connection& connection)
     : m_write(write), m_connection(connection), m_product(connection.prepare(R"(
-        INSERT INTO product (id, code, name, category_id, unit, price, cost, active, created_at, updated_at, import_id,
-                             seal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))")),
+        INSERT INTO product (id, code, name, category_id, unit, price, cost, active, created_at, updated_at, import_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))")),
       m_barcode(connection.prepare("INSERT INTO product_barcode (barcode, product_id) VALUES (?, ?)")),
       m_terms(connection, kProductTerms) {}
 
@@ -17,7 +16,8 @@ void ProductWriter::insert(Product& product) {
     product.id = m_write.nextId<ProductId>();
     product.createdAt = product.updatedAt = m_write.now();
     m_product.runWith(product.id, product.code, product.name, product.category, product.unit, product.price,
-                      product.cost, product.active, product.createdAt, product.updatedAt, product.import, sealOf(m_connection, product));
+                      product.cost, product.active, product.createdAt, product.updatedAt, product.import);
+    seal(m_connection, kSealedProducts, product.id.value);
     for (const QString& barcode : product.barcodes) m_barcode.runWith(barcode, product.id);
     m_terms.add(product.id.value, productTerms({product.name, product.code, product.barcodes}));
 

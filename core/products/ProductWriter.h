@@ -7,8 +7,8 @@
 
 namespace zg {
 
-// Inserts products within a write, with their records; for many, keep one writer and flush it before the write ends. The
-// products are as tidyProduct left them.
+// Inserts products within a write, with their records; for many, keep one writer and flush it before the write ends.
+// The products are as tidyProduct left them.
 class ProductWriter {
 public:
     explicit ProductWriter(Write& write) : ProductWriter(write, write.connection()) {}

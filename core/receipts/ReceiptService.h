@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/access/Staff.h"
 #include "core/base/Result.h"
 #include "core/receipts/Receipt.h"
-#include "core/access/Staff.h"
 
 #include <QtCore/QFuture>
 

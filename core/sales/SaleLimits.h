@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/base/Money.h"
 #include "core/access/Permission.h"
+#include "core/base/Money.h"
 
 #include <optional>
 

@@ -70,7 +70,7 @@ CompletedRefund completedOf(const Refund& refund) {
 template <class Id> auto answered(Write& write, const RequestRef& request, const QByteArray& content) {
     const auto document = require(RequestStore::answered(write, request, content));
     auto loaded = document && *document == DocumentRef::of(Id{document->id}) ? SaleStore::load(write, Id{document->id})
-                                                                            : decltype(SaleStore::load(write, Id{}))();
+                                                                             : decltype(SaleStore::load(write, Id{}))();
     if (document && !loaded) throw StoreError(ErrorCode::RefReused); // it named something else, or is undone
     if (loaded) write.unrecorded("it was answered before");
     return loaded;

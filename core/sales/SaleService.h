@@ -53,9 +53,10 @@ struct Order {
 };
 
 // Sales, refunds and voids. Each verb is one transaction; when its future is ready the document is durable. Refusals
-// leave nothing. Prices are looked up in the transaction that sells. Whoever works at the shop may need an approval: for
-// more off by hand than their role gives alone (ApprovalNeeded; a lower price is a discount as any other), for a refund
-// or a void. A cashier refunds no sale of their own (OwnSale). A request that comes again (RequestRef) writes nothing.
+// leave nothing. Prices are looked up in the transaction that sells. Whoever works at the shop may need an approval:
+// for more off by hand than their role gives alone (ApprovalNeeded; a lower price is a discount as any other), for a
+// refund or a void. A cashier refunds no sale of their own (OwnSale). A request that comes again (RequestRef) writes
+// nothing.
 class SaleService {
 public:
     SaleService(Shop& shop, const Clock& clock) : m_shop(shop), m_clock(clock) {}

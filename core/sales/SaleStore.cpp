@@ -176,7 +176,8 @@ SaleId findByReceipt(Connection& connection, const QString& receipt) {
     if (const auto own = findRef(connection, {}, receipt, DocumentKind::Sale)) return {own};
     auto sources = connection.prepare("SELECT id FROM import_source ORDER BY id");
     while (sources.step())
-        if (const auto found = findRef(connection, sources.id<SourceId>(0), receipt, DocumentKind::Sale)) return {found};
+        if (const auto found = findRef(connection, sources.id<SourceId>(0), receipt, DocumentKind::Sale))
+            return {found};
     return {};
 }
 
@@ -205,8 +206,7 @@ std::vector<RefundPayment> refundedPayments(Connection& connection, SaleId sale)
     return payments;
 }
 
-void insertRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind,
-               std::int64_t document) {
+void insertRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind, std::int64_t document) {
     connection.prepare("INSERT INTO document_ref (source, ref, kind, document) VALUES (?, ?, ?, ?)")
         .runWith(source.value, ref, static_cast<int>(kind), document);
 }

@@ -33,8 +33,7 @@ std::vector<RefundPayment> refundedPayments(Connection& connection, SaleId sale)
 
 // Which document of a source (import_source.id, 0 = this shop) carries this number.
 enum class DocumentKind { Sale = 1, Refund = 2 };
-void insertRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind,
-               std::int64_t document);
+void insertRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind, std::int64_t document);
 void eraseRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind);
 std::int64_t findRef(Connection& connection, SourceId source, const QString& ref, DocumentKind kind); // 0: none
 

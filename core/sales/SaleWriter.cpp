@@ -72,8 +72,13 @@ const Refund& SaleWriter::add(Refund refund, SourceId source) {
     if (!m_refund.import && m_refund.member)
         for (const RefundPayment& payment : m_refund.payments)
             if (payment.method == PaymentMethod::StoredValue)
-                m_write.post({&kStoredValue, m_refund.member, payment.amount.minor, PostingKind::Refund,
-                              DocumentRef::of(m_refund.id), {}, {}});
+                m_write.post({&kStoredValue,
+                              m_refund.member,
+                              payment.amount.minor,
+                              PostingKind::Refund,
+                              DocumentRef::of(m_refund.id),
+                              {},
+                              {}});
     m_summaries.count(m_refund, +1);
     addTo(m_refunds.take(m_connection, m_refund.id.value), m_refund);
     return m_refund;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/sales/Sale.h"
-#include "core/visits/Visits.h"
 #include "core/store/Connection.h"
+#include "core/visits/Visits.h"
 
 #include <cstdint>
 #include <unordered_map>

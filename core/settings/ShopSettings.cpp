@@ -32,8 +32,7 @@ Done checkSettings(const ShopSettings& settings) {
     if (settings.name.trimmed().isEmpty() || settings.name.size() > kLongestName)
         return fail(ErrorCode::InvalidArgument, InputField::Name);
     const Result<Currency> currency = currencyOf(settings.currency.code);
-    if (!currency || *currency != settings.currency)
-        return fail(ErrorCode::InvalidArgument, InputField::Currency);
+    if (!currency || *currency != settings.currency) return fail(ErrorCode::InvalidArgument, InputField::Currency);
     if (settings.zone.isEmpty() || !QTimeZone(settings.zone.toUtf8()).isValid())
         return fail(ErrorCode::InvalidArgument, InputField::Zone);
     if (settings.cutoffMinutes < 0 || settings.cutoffMinutes >= 24 * 60)

@@ -11,15 +11,15 @@ namespace zg {
 Result<std::unique_ptr<Shop>> Shop::create(const QString& folder, const QString& passphrase, const NewShop& what,
                                            const Clock& clock, KeyCost cost, ShopLimits limits) {
     if (const Done sound = checkSettings(what.settings); !sound) return tl::unexpected<Error>(sound.error());
-    return proven(start(Vault::create(folder, passphrase, cost,
-                                      [&](Connection& connection) {
-                                          saveShopSettings(connection, what.settings);
-                                          const StaffId owner = addStaff(connection, what.ownerName, Role::Owner);
-                                          const Actor founder{{owner, what.ownerName, Role::Owner, true}, true};
-                                          WriteQueue::runNow(connection, {founder, clock, what.settings},
-                                                             recordSettings);
-                                      }),
-                        limits));
+    return proven(
+        start(Vault::create(folder, passphrase, cost,
+                            [&](Connection& connection) {
+                                saveShopSettings(connection, what.settings);
+                                const StaffId owner = addStaff(connection, what.ownerName, Role::Owner);
+                                const Actor founder{{owner, what.ownerName, Role::Owner, true}, true};
+                                WriteQueue::runNow(connection, {founder, clock, what.settings}, recordSettings);
+                            }),
+              limits));
 }
 
 Result<std::unique_ptr<Shop>> Shop::openWithPassphrase(const QString& folder, const QString& passphrase,

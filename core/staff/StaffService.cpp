@@ -1,11 +1,11 @@
 #include "core/staff/StaffService.h"
 
-#include "core/base/Steady.h"
 #include "core/access/Permit.h"
+#include "core/access/StaffStore.h"
+#include "core/base/Steady.h"
+#include "core/shop/Shop.h"
 #include "core/staff/Pin.h"
 #include "core/staff/PinStore.h"
-#include "core/access/StaffStore.h"
-#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 
 #include <algorithm>
@@ -133,8 +133,7 @@ QFuture<Result<Staff>> StaffService::answerPin(StaffId staff, const QString& pin
     return m_shop.write(m_clock, [=, this, then = std::move(then)](Write& write) -> Result<Staff> {
         const Result<int> count = counted.result(); // done: the writer works in order
         if (!count) return tl::unexpected<Error>(count.error());
-        if (!acceptPin(write, staff, pin))
-            return fail(pinDelay(*count) ? ErrorCode::WrongPin : ErrorCode::PinLocked);
+        if (!acceptPin(write, staff, pin)) return fail(pinDelay(*count) ? ErrorCode::WrongPin : ErrorCode::PinLocked);
         auto known = staffOf(write, staff);
         if (!known || !known->active) return fail(ErrorCode::StaffNotFound);
         then(write, *known);
@@ -144,8 +143,9 @@ QFuture<Result<Staff>> StaffService::answerPin(StaffId staff, const QString& pin
 }
 
 QFuture<Result<Staff>> StaffService::tryPin(StaffId staff, const QString& pin) {
-    return answerPin(staff, pin,
-                     [](Write& write, const Staff&) { write.unrecorded("the count of tries is no change of the shop"); });
+    return answerPin(staff, pin, [](Write& write, const Staff&) {
+        write.unrecorded("the count of tries is no change of the shop");
+    });
 }
 
 QFuture<Result<Staff>> StaffService::signIn(StaffId staff, const QString& pin) {
@@ -203,8 +203,8 @@ QFuture<Result<Staff>> StaffService::approveAsOwner(const Approvable& what) {
 }
 
 QFuture<Result<std::vector<Approval>>> StaffService::approvals(int limit) {
-    return m_shop.database().read(
-        [limit](Connection& connection) { return ApprovalStore::latest(connection, limit); }, Priority::Background);
+    return m_shop.database().read([limit](Connection& connection) { return ApprovalStore::latest(connection, limit); },
+                                  Priority::Background);
 }
 
 } // namespace zg

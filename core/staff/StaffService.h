@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/base/Result.h"
 #include "core/access/Approval.h"
 #include "core/access/Staff.h"
+#include "core/base/Result.h"
 
 #include <QtCore/QFuture>
 
@@ -56,8 +56,7 @@ public:
 
 private:
     template <class Verb> auto change(StaffId staff, Verb verb);
-    QFuture<Result<Staff>> answerPin(StaffId staff, const QString& pin,
-                                     std::function<void(Write&, const Staff&)> then);
+    QFuture<Result<Staff>> answerPin(StaffId staff, const QString& pin, std::function<void(Write&, const Staff&)> then);
     void forgetDelay(StaffId staff);
     std::chrono::milliseconds waitFor(StaffId staff, int failures); // 0: now
     void failed(StaffId staff, int failures);

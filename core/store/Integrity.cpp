@@ -54,7 +54,9 @@ Rows ledgerTotals(Connection& connection) {
         SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%\_entry' ESCAPE '\' ORDER BY name)"));
     for (const QVariantList& ledger : ledgers.rows) {
         const QString table = ledger.first().toString();
-        totals.rows += readRows(connection, QStringLiteral("SELECT '%1', count(*), coalesce(sum(delta), 0) FROM %1").arg(table)).rows;
+        totals.rows +=
+            readRows(connection, QStringLiteral("SELECT '%1', count(*), coalesce(sum(delta), 0) FROM %1").arg(table))
+                .rows;
     }
     return totals;
 }

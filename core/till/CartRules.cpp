@@ -31,6 +31,16 @@ std::size_t addToCart(Cart& cart, const Product& product, Quantity quantity) {
     return cart.lines.size() - 1;
 }
 
+void takePrice(Cart& cart, const Product& product) {
+    for (CartLine& line : cart.lines) {
+        if (line.product != product.id) continue;
+        if (line.price == line.listPrice) line.price = product.price;
+        line.listPrice = product.price;
+        line.unitCost = product.cost;
+        line.category = product.category;
+    }
+}
+
 SaleDraft draftOf(const Cart& cart, std::vector<Tender> tenders, StaffId cashier) {
     SaleDraft draft;
     draft.member = cart.member;

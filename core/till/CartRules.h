@@ -8,6 +8,9 @@ namespace zg {
 // one's price or discount, else a new one at the end.
 std::size_t addToCart(Cart& cart, const Product& product, Quantity quantity = Quantity::whole(1));
 
+// The product costs this by now: its lines follow, but for a price that was asked by hand.
+void takePrice(Cart& cart, const Product& product);
+
 struct CartLineTotals {
     Money gross;    // at the list price
     Money discount; // price changes and the line's own discount; no share of the order's

@@ -2,13 +2,12 @@
 
 #include "core/ledger/LedgerStore.h"
 #include "core/members/MemberWriter.h"
-#include "core/products/ProductSeal.h"
-#include "core/products/ProductStore.h"
 #include "core/products/ProductWriter.h"
 #include "core/sales/SaleDigest.h"
 #include "core/sales/SaleStore.h"
 #include "core/store/Journal.h"
 #include "core/store/Statement.h"
+#include "core/write/RowSeal.h"
 
 #include <functional>
 #include <map>
@@ -75,8 +74,8 @@ VerifyCheck check(Connection& connection, const Recorded& recorded) {
         if (whole && digest.finish() != entries.blob(3))
             differ(QStringLiteral("entry %1: contents changed").arg(entries.integer(0)));
     }
-    // What is there without an entry. Ids are drawn in order within a till (their upper bits): before the first of a till
-    // the journal speaks of, things are older than such entries.
+    // What is there without an entry. Ids are drawn in order within a till (their upper bits): before the first of a
+    // till the journal speaks of, things are older than such entries.
     std::map<std::int64_t, std::int64_t> firstOfTill;
     for (const auto& [first, end] : spokenOf) firstOfTill.emplace(first >> kIdSequenceBits, first);
     auto ids = connection.prepare(recorded.ids);
@@ -122,14 +121,13 @@ VerifyCheck checkLedger(Connection& connection, const Ledger& ledger) {
                               ids.c_str()});
 }
 
-VerifyCheck checkSeals(Connection& connection) {
-    VerifyCheck check{QStringLiteral("product seal"), 0, 0, {}};
-    auto select = connection.prepare("SELECT id, seal FROM product ORDER BY id");
+VerifyCheck checkSeals(Connection& connection, const SealedTable& table) {
+    VerifyCheck check{QStringLiteral("%1 seal").arg(QLatin1String(table.name)), 0, 0, {}};
+    auto select = connection.prepare(table.all);
     while (select.step()) {
         ++check.rows;
-        const auto product = ProductStore::load(connection, select.id<ProductId>(0));
-        if (product && sealOf(connection, *product) == select.blob(1)) continue;
-        if (++check.differences == 1) check.example = QStringLiteral("product %1 was changed").arg(select.integer(0));
+        if (sealOf(connection, table, select.integer(0)) == select.blob(1)) continue;
+        if (++check.differences == 1) check.example = QStringLiteral("id %1 was changed").arg(select.integer(0));
     }
     return check;
 }
@@ -175,9 +173,10 @@ std::vector<VerifyCheck> checkJournal(Connection& connection) {
     }
     std::vector<VerifyCheck> checks{
         chain,
-        check(connection, {"sale", "sale-removed", loadedBy<Sale, SaleId>(connection), "SELECT id FROM sale ORDER BY id"}),
         check(connection,
-              {"refund", "refund-removed", loadedBy<Refund, RefundId>(connection), "SELECT id FROM refund ORDER BY id"}),
+              {"sale", "sale-removed", loadedBy<Sale, SaleId>(connection), "SELECT id FROM sale ORDER BY id"}),
+        check(connection, {"refund", "refund-removed", loadedBy<Refund, RefundId>(connection),
+                           "SELECT id FROM refund ORDER BY id"}),
         check(connection, {"void", "sale-removed", // a void goes with its sale
                            [&](ContentDigest& digest, std::int64_t id, int format) {
                                const auto voided = SaleStore::loadVoid(connection, SaleId{id});
@@ -185,15 +184,16 @@ std::vector<VerifyCheck> checkJournal(Connection& connection) {
                                return voided.has_value();
                            },
                            "SELECT sale_id FROM sale_void ORDER BY sale_id"}),
-        check(connection, {"member", "member-removed",
-                           originOf<MemberOrigin, MemberId>(
-                               connection, "SELECT created_at, import_id FROM member WHERE id = ?"),
-                           "SELECT id FROM member ORDER BY id", 2}),
-        check(connection, {"product", "product-removed",
-                           originOf<ProductOrigin, ProductId>(
-                               connection, "SELECT created_at, import_id FROM product WHERE id = ?"),
-                           "SELECT id FROM product ORDER BY id", 2}),
-        checkSeals(connection), checkMerges(connection)};
+        check(connection,
+              {"member", "member-removed",
+               originOf<MemberOrigin, MemberId>(connection, "SELECT created_at, import_id FROM member WHERE id = ?"),
+               "SELECT id FROM member ORDER BY id", 2}),
+        check(connection,
+              {"product", "product-removed",
+               originOf<ProductOrigin, ProductId>(connection, "SELECT created_at, import_id FROM product WHERE id = ?"),
+               "SELECT id FROM product ORDER BY id", 2}),
+        checkSeals(connection, kSealedProducts),
+        checkMerges(connection)};
     for (const Ledger* ledger : kLedgers) checks.push_back(checkLedger(connection, *ledger));
     return checks;
 }

@@ -1,7 +1,7 @@
 #include "core/verify/SummaryChecks.h"
 
-#include "core/visits/Visits.h"
 #include "core/store/Statement.h"
+#include "core/visits/Visits.h"
 
 #include <array>
 #include <map>

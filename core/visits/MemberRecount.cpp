@@ -1,8 +1,8 @@
 #include "core/visits/MemberRecount.h"
 
 #include "core/ledger/LedgerStore.h"
-#include "core/visits/VisitTables.h"
 #include "core/store/Statement.h"
+#include "core/visits/VisitTables.h"
 
 namespace zg {
 

@@ -4,8 +4,10 @@
 #include "core/settings/ShopSettingsStore.h"
 #include "core/store/Statement.h"
 #include "core/store/Transaction.h"
+#include "core/write/RowSeal.h"
 
 #include <limits>
+#include <vector>
 
 namespace zg {
 
@@ -47,6 +49,10 @@ void sealOldEntries(Connection& connection) {
     if (settingValue(connection, kSealed)) return;
     Transaction transaction(connection);
     for (const Ledger* ledger : {&kPoints, &kStoredValue}) seal(connection, *ledger); // later ones never had others
+    auto rows = connection.prepare(kSealedProducts.all);
+    std::vector<std::int64_t> ids;
+    while (rows.step()) ids.push_back(rows.integer(0));
+    for (const std::int64_t id : ids) zg::seal(connection, kSealedProducts, id);
     setSettingValue(connection, kSealed, QStringLiteral("2"));
     transaction.commit();
 }

@@ -37,5 +37,5 @@ INSERT INTO sequence (name, next) SELECT 'approval', MAX(id) + 1 FROM approval H
 -- When this import wrote the row: only while it still says so has nobody changed it since. NULL: not kept by older imports.
 ALTER TABLE import_before ADD COLUMN stamp INTEGER;
 
--- See core/products/ProductSeal.h. NULL only until the shop is opened for the first time after this.
+-- See core/write/RowSeal.h. NULL only until the shop is opened for the first time after this.
 ALTER TABLE product ADD COLUMN seal BLOB;

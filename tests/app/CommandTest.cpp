@@ -71,6 +71,26 @@ TEST_CASE("A shop is created once, sells, refunds, and verifies clean", "[app][c
     CHECK(verified.out.endsWith(QLatin1String("clean\n")));
 }
 
+TEST_CASE("A sale that is sent twice is sold once", "[app][commands]") {
+    const Program program;
+    REQUIRE(create(program).exitCode == kDone);
+    const QByteArray order =
+        QByteArray(kSale).replace("{\"lines\"", "{\"ref\": \"W-77\", \"channel\": \"web\", \"lines\"");
+    REQUIRE(order.contains("W-77"));
+    const Ran first = program.shop(QStringLiteral("sale"), {QStringLiteral("-")}, order + order);
+    CHECK(first.exitCode == kDone);
+    CHECK(first.out == "1-000001\n1-000001\n");
+    const Ran other =
+        program.shop(QStringLiteral("sale"), {QStringLiteral("-")}, QByteArray(order).replace("19.80", "29.80"));
+    CHECK(other.exitCode == kRefused);
+    CHECK(other.out.isEmpty()); // RefReused
+    const QByteArray back = R"({"receipt": "1-000001", "ref": "B-1", "lines": [{"line": 1, "quantity": "1"}]})"
+                            "\n";
+    const Ran refunded = program.shop(QStringLiteral("refund"), {QStringLiteral("-")}, back + back);
+    CHECK(refunded.exitCode == kDone);
+    CHECK(refunded.out == "1-000002\n1-000002\n");
+}
+
 TEST_CASE("A backup is restored by its recovery code when the passphrase is forgotten", "[app][commands]") {
     const Program program;
     REQUIRE(create(program).exitCode == kDone);

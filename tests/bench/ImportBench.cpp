@@ -14,7 +14,7 @@ namespace zg {
 namespace {
 
 constexpr double kLeastImportShare = 0.5; // of the bare rate
-constexpr double kLeastShareInto = 0.7;    // of the same statements, bare
+constexpr double kLeastShareInto = 0.7;   // of the same statements, bare
 constexpr int kLinesInto = 200'000;
 constexpr int kCustomers = 50'000, kProducts = 4'000;
 constexpr qint64 kFirstSecond = 1'735'693'200; // 2025-01-01 09:00 in Shanghai
@@ -148,8 +148,7 @@ void benchImportInto(Bench& bench) {
     {
         const auto shop = copyOfShop(bench, folder);
         std::unique_ptr<StatementRecorder> recorder;
-        wait(bareWrite(*shop, 
-            [&](Connection& c) { recorder = std::make_unique<StatementRecorder>(c.handle()); }));
+        wait(bareWrite(*shop, [&](Connection& c) { recorder = std::make_unique<StatementRecorder>(c.handle()); }));
         importInto(*shop, bench.clock, file);
         wait(bareWrite(*shop, [&](Connection&) {
             recorded = recorder->take();

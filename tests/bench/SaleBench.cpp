@@ -27,8 +27,7 @@ void benchSale(Bench& bench) {
     SaleService sales(*bench.shop, bench.clock);
 
     std::unique_ptr<StatementRecorder> recorder;
-    wait(bareWrite(*bench.shop, 
-        [&](Connection& c) { recorder = std::make_unique<StatementRecorder>(c.handle()); }));
+    wait(bareWrite(*bench.shop, [&](Connection& c) { recorder = std::make_unique<StatementRecorder>(c.handle()); }));
     std::vector<std::vector<RecordedStatement>> recorded;
     for (int i = 0; i < kWarm + kTimed; ++i) {
         wait(sales.complete(draftOf(stock, i)));

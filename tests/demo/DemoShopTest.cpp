@@ -1,9 +1,9 @@
 #include "core/demo/DemoShop.h"
 
+#include "core/access/StaffStore.h"
 #include "core/demo/DemoPeople.h"
 #include "core/sales/SaleStore.h"
 #include "core/sales/SaleWriter.h"
-#include "core/access/StaffStore.h"
 #include "core/store/Statement.h"
 #include "core/verify/Verify.h"
 #include "tests/support/TestShop.h"
@@ -121,8 +121,10 @@ TEST_CASE("What the demo writes in one piece equals what the till writes one by 
     const auto copied = await(till.write([&](Write& c) {
         for (int i = 0; i < 4; ++i) addStaff(c, QStringLiteral("店员"), Role::Cashier);
         for (int id = 1; id <= smallPlan().members; ++id)
-            c.connection().prepare("INSERT INTO member (id, number, name, joined_day, created_at, updated_at) VALUES (?, '', '', 0, "
-                      "0, 0)")
+            c.connection()
+                .prepare(
+                    "INSERT INTO member (id, number, name, joined_day, created_at, updated_at) VALUES (?, '', '', 0, "
+                    "0, 0)")
                 .runWith(id);
         for (const Document& document : documents) {
             SaleWriter writer(c);

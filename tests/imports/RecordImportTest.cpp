@@ -1,9 +1,9 @@
 #include "core/imports/RecordRows.h"
+#include "core/members/DuplicateService.h"
 #include "core/members/MemberJson.h"
 #include "core/members/MemberService.h"
-#include "core/products/ProductJson.h"
-#include "core/members/DuplicateService.h"
 #include "core/members/MemberStore.h"
+#include "core/products/ProductJson.h"
 #include "tests/imports/ImportFixture.h"
 
 #include <array>
@@ -90,7 +90,8 @@ TEST_CASE("Undoing an update leaves alone what a person has changed since", "[im
 TEST_CASE("Undoing an import never overwrites an edit, whenever it was made", "[imports]") {
     ImportFixture fixture;
     const auto rows = [&](const char* note) {
-        return fixture.write(QStringLiteral("a.csv"), kCards + "88001,王芳,女,,13800000001,,,,0,0,0,0,2020-05-06," + note + "\n");
+        return fixture.write(QStringLiteral("a.csv"),
+                             kCards + "88001,王芳,女,,13800000001,,,,0,0,0,0,2020-05-06," + note + "\n");
     };
     REQUIRE(fixture.import(rows("旧"), "member-cards"));
     const auto update = fixture.import(rows("新"), "member-cards"); // the clock stands: all is of one moment
@@ -100,8 +101,9 @@ TEST_CASE("Undoing an import never overwrites an edit, whenever it was made", "[
     const bool crashed = GENERATE(false, true);
     CAPTURE(crashed);
     if (crashed) // it never came to its end, so no time says when it ended
-        REQUIRE(await(fixture.shop().write(
-            [](Connection& c) { c.execute("UPDATE import SET state = 1, ended_at = NULL WHERE state = 2 AND updated > 0"); })));
+        REQUIRE(await(fixture.shop().write([](Connection& c) {
+            c.execute("UPDATE import SET state = 1, ended_at = NULL WHERE state = 2 AND updated > 0");
+        })));
     const Member read = await(members.get(id))->member;
     Member edited = read;
     edited.address = QStringLiteral("手改");

@@ -45,8 +45,7 @@ std::optional<Birthday> randomBirthday(RandomPeople& random) {
 
 Everyone fill(Write& write, RandomPeople& random, int count) {
     Everyone all;
-    for (int i = 0; i < 6; ++i)
-        all.tags.push_back(MemberLabels::tagNamed(write, QStringLiteral("标签%1").arg(i))->id);
+    for (int i = 0; i < 6; ++i) all.tags.push_back(MemberLabels::tagNamed(write, QStringLiteral("标签%1").arg(i))->id);
     MemberWriter writer(write);
     auto stat = write.connection().prepare(R"(
         UPDATE member_stat SET visits = ?, net = ?, last_day = ? WHERE member_id = ?)");

@@ -75,12 +75,9 @@ TEST_CASE("What cannot be sold is refused", "[sales]") {
     CHECK(code({{line(0, 100)}, {}}) == ErrorCode::OutOfRange);
     CHECK(code({{line(-1000, 100)}, {}}) == ErrorCode::OutOfRange);
     CHECK(code({{line(1000, -1)}, {}}) == ErrorCode::OutOfRange);
-    CHECK(code({{line(1000, 10'000, {{DiscountKind::Manual, {101}}})}, {}}) ==
-          ErrorCode::DiscountTooLarge);
-    CHECK(code({{line(1000, 10'000)}, {{DiscountKind::Coupon, {101}}}}) ==
-          ErrorCode::DiscountTooLarge);
-    CHECK(code({{line(1000, 10'000)}, {{DiscountKind::Coupon, {-1}}}}) ==
-          ErrorCode::InvalidArgument);
+    CHECK(code({{line(1000, 10'000, {{DiscountKind::Manual, {101}}})}, {}}) == ErrorCode::DiscountTooLarge);
+    CHECK(code({{line(1000, 10'000)}, {{DiscountKind::Coupon, {101}}}}) == ErrorCode::DiscountTooLarge);
+    CHECK(code({{line(1000, 10'000)}, {{DiscountKind::Coupon, {-1}}}}) == ErrorCode::InvalidArgument);
 }
 
 TEST_CASE("Change comes out of cash and only out of cash", "[sales]") {

@@ -4,8 +4,8 @@
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 #include "core/verify/SummaryChecks.h"
-#include "tests/support/Strings.h"
 #include "tests/support/Stocked.h"
+#include "tests/support/Strings.h"
 
 #include <catch2/catch_test_macros.hpp>
 

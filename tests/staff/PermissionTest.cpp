@@ -1,4 +1,5 @@
 // Who may do what, asked of the services themselves: no page is needed to refuse.
+#include "core/access/Permit.h"
 #include "core/imports/ImportService.h"
 #include "core/members/DuplicateService.h"
 #include "core/members/MemberBulk.h"
@@ -7,7 +8,6 @@
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
 #include "core/shop/SettingsService.h"
-#include "core/access/Permit.h"
 #include "core/staff/StaffService.h"
 #include "core/store/Statement.h"
 #include "tests/support/Strings.h"

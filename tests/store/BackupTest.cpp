@@ -85,8 +85,7 @@ TEST_CASE("A backup taken while the till sells is whole, and restores elsewhere 
     REQUIRE(opened.has_value());
     CHECK(countSales(**opened) == 100);
     CHECK((*opened)->settings().till == 1);
-    const auto id =
-        await(bareWrite(**opened, [](Connection& c) { return nextId<SaleId>(c); }));
+    const auto id = await(bareWrite(**opened, [](Connection& c) { return nextId<SaleId>(c); }));
     CHECK(id == SaleId{(std::int64_t{1} << 40) + 1});
     CHECK(await((*opened)->database().read([](Connection& c) { return firstBrokenJournalRow(c); }))->has_value() ==
           false);

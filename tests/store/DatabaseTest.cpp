@@ -78,9 +78,15 @@ TEST_CASE("Readers cannot write", "[store]") {
 
 TEST_CASE("Till work overtakes background work", "[store]") {
     TestShop shop;
-    std::promise<void> go;
+    std::promise<void> go, begun;
     std::vector<int> order;
-    auto running = shop.write([&](Connection&) { go.get_future().wait(); }, Priority::Background);
+    auto running = shop.write(
+        [&](Connection&) {
+            begun.set_value();
+            go.get_future().wait();
+        },
+        Priority::Background);
+    begun.get_future().wait(); // or the till would come before it
     auto background = shop.write([&](Connection&) { order.push_back(2); }, Priority::Background);
     auto till = shop.write([&](Connection&) { order.push_back(1); });
     CHECK(shop.database().tillIsWaiting());
@@ -146,8 +152,7 @@ TEST_CASE("Closing finishes what was asked before", "[store]") {
     std::atomic<int> done = 0;
     for (int i = 0; i < 20; ++i) {
         (void)shop.database().read([&](Connection&) { ++done; }, i % 2 ? Priority::Background : Priority::Till);
-        (void)shop.write([&](Connection&) { ++done; },
-                                    i % 2 ? Priority::Background : Priority::Till);
+        (void)shop.write([&](Connection&) { ++done; }, i % 2 ? Priority::Background : Priority::Till);
     }
     shop.close();
     CHECK(done == 40);

@@ -62,8 +62,7 @@ TEST_CASE("Whichever write fails, an error is told, nothing has changed and work
     int writes = 0;
     while (failed) {
         disk.failAt(++writes, code, lasting);
-        const auto done =
-            await(shop.write([expected](Connection& c) { writeSome(c, expected + 1); }));
+        const auto done = await(shop.write([expected](Connection& c) { writeSome(c, expected + 1); }));
         failed = disk.hasFailed();
         disk.stopFailing();
         CAPTURE(writes, code, lasting);
@@ -73,9 +72,7 @@ TEST_CASE("Whichever write fails, an error is told, nothing has changed and work
         if (!failed) ++expected;
         const auto now = await(shop.database().read([](Connection& c) { return highest(c); }));
         REQUIRE(now == expected);
-        REQUIRE(await(shop.write([expected](Connection& c) {
-                    writeSome(c, expected + 1);
-                })).has_value());
+        REQUIRE(await(shop.write([expected](Connection& c) { writeSome(c, expected + 1); })).has_value());
         ++expected;
     }
     CHECK(writes > 5);

@@ -34,8 +34,7 @@ TEST_CASE("child: write rows and tell of each", "[.child]") {
     if (!shop) return tellParent(errorName(shop.error().code));
     const auto first = await((*shop)->database().read([](Connection& c) { return journalHead(c).seq; })).value();
     for (std::int64_t number = first + 1;; ++number) {
-        const auto done =
-            await(bareWrite(**shop, [number](Connection& c) { addNumbered(c, number); }));
+        const auto done = await(bareWrite(**shop, [number](Connection& c) { addNumbered(c, number); }));
         tellParent(done ? QString::number(number) : errorName(done.error().code));
     }
 }

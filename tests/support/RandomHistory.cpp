@@ -50,11 +50,11 @@ Sale RandomHistory::randomSale() {
     for (int i = 0; i < lines; ++i) {
         const auto product = static_cast<std::int64_t>(1 + m_random() % static_cast<std::uint64_t>(m_shape.products));
         QuotedLine line{ProductId{product},
-                       CategoryId{product % 4},
-                       {static_cast<std::int64_t>(1 + m_random() % 4) * 500},
-                       {static_cast<std::int64_t>(m_random() % 500'000)},
-                       m_random() % 2 ? std::optional<UnitPrice>(UnitPrice{12'300}) : std::nullopt,
-                       {}};
+                        CategoryId{product % 4},
+                        {static_cast<std::int64_t>(1 + m_random() % 4) * 500},
+                        {static_cast<std::int64_t>(m_random() % 500'000)},
+                        m_random() % 2 ? std::optional<UnitPrice>(UnitPrice{12'300}) : std::nullopt,
+                        {}};
         const Money gross = amountOf(line.quantity, line.price, 2);
         if (m_random() % 4 == 0) line.discounts.push_back({DiscountKind::Promotion, {gross.minor / 3}});
         draft.lines.push_back(line);

@@ -31,9 +31,8 @@ Cart randomCart(std::mt19937& random) {
     for (std::int64_t& price : prices) price = static_cast<std::int64_t>(random() % 2'000'000);
     for (int n = 1 + static_cast<int>(random() % 6); n > 0; --n) {
         const std::size_t which = random() % prices.size();
-        const std::size_t at =
-            addToCart(cart, product(static_cast<std::int64_t>(which) + 1, prices[which]),
-                      Quantity{1 + static_cast<std::int64_t>(random() % 5000)});
+        const std::size_t at = addToCart(cart, product(static_cast<std::int64_t>(which) + 1, prices[which]),
+                                         Quantity{1 + static_cast<std::int64_t>(random() % 5000)});
         CartLine& line = cart.lines[at];
         if (random() % 3 == 0) line.price = {static_cast<std::int64_t>(random() % 2'000'000)};
         if (random() % 3 == 0) line.discount.basisPoints = static_cast<int>(random() % 10'001);
@@ -53,6 +52,20 @@ TEST_CASE("Scanning a product again adds to its line until someone touches that"
     cart.lines[0].discount.basisPoints = 1000;
     CHECK(addToCart(cart, product(1, 99'000)) == 2);
     CHECK(cart.lines.size() == 3);
+}
+
+TEST_CASE("A price that has changed is taken by the goods nobody has priced by hand", "[till]") {
+    Cart cart;
+    addToCart(cart, product(1, 99'000));
+    addToCart(cart, product(2, 10'000));
+    addToCart(cart, product(1, 99'000));
+    cart.lines[0].price = {50'000}; // by hand
+    addToCart(cart, product(1, 99'000));
+    REQUIRE(cart.lines.size() == 3);
+    takePrice(cart, product(1, 120'000));
+    CHECK((cart.lines[0].price == UnitPrice{50'000} && cart.lines[0].listPrice == UnitPrice{120'000}));
+    CHECK(cart.lines[1].price == UnitPrice{10'000});
+    CHECK((cart.lines[2].price == UnitPrice{120'000} && cart.lines[2].listPrice == UnitPrice{120'000}));
 }
 
 TEST_CASE("What the till shows is what is sold", "[till]") {

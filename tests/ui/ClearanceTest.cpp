@@ -104,7 +104,8 @@ TEST_CASE("A lock withdraws the question, and nobody who comes in next is asked"
     f.signIn(f.manager);
     CHECK(pageOf<TillPage>(*f.window).cart() == cart);
     CHECK(pageOf<TillPage>(*f.window).lastReceipt().isEmpty());
-    CHECK(await(f.staff.approve({Permission::Discount, {}, {}}, f.manager.id, "274915"))); // the PIN was not tried meanwhile
+    CHECK(await(
+        f.staff.approve({Permission::Discount, {}, {}}, f.manager.id, "274915"))); // the PIN was not tried meanwhile
 }
 
 TEST_CASE("What a role may not is not on its pages", "[ui][permissions]") {

@@ -149,6 +149,8 @@ TEST_CASE("Leaving while an import runs stops it", "[ui][imports]") {
     fixture.page->openFile(fixture.file("many.csv", manyMembers()));
     REQUIRE(fixture.reaches(ImportPage::Step::Review));
     fixture.primary()->click();
+    REQUIRE(fixture.reaches(ImportPage::Step::Plan));
+    fixture.primary()->click();
     const auto is = [&](ImportState state) {
         const auto imports = await(fixture.imports.list()).value();
         return !imports.empty() && imports.front().state == state;

@@ -1,6 +1,6 @@
-#include "core/store/Statement.h"
 #include "core/members/DuplicateService.h"
 #include "core/sales/SaleService.h"
+#include "core/store/Statement.h"
 #include "core/verify/JournalCheck.h"
 #include "core/verify/SummaryChecks.h"
 #include "tests/support/RandomHistory.h"
@@ -126,7 +126,8 @@ TEST_CASE("Whatever means money, goods or people is told when it was changed pas
         {"UPDATE sale_line SET cost = 1 WHERE sale_id = (SELECT MIN(id) FROM sale)", "journal: sale"},
         {"UPDATE sale_discount SET kind = 2 WHERE kind = 1", "journal: sale"},
         {"UPDATE sale_payment SET method = 6 WHERE method = 5", "journal: sale"},
-        {"INSERT INTO sale (id, receipt, at, business_day, hour, gross, discount, entered_at) VALUES (999, 'x', 0, 1, 1, 0, 0, 0)",
+        {"INSERT INTO sale (id, receipt, at, business_day, hour, gross, discount, entered_at) VALUES (999, 'x', 0, 1, "
+         "1, 0, 0, 0)",
          "journal: sale"},
         {"INSERT INTO sale_void (sale_id, at) SELECT MIN(id), 0 FROM sale", "journal: void"}, // put in
         {"DELETE FROM sale_void", "journal: void"},                                           // taken out
@@ -135,12 +136,15 @@ TEST_CASE("Whatever means money, goods or people is told when it was changed pas
         {"UPDATE refund_line SET amount = amount + 1", "journal: refund"},
         {"UPDATE refund_payment SET method = 6", "journal: refund"},
         // A forged entry beside a forged balance.
-        {"INSERT INTO stored_value_entry (id, member_id, at, delta, kind) SELECT 900, MIN(member_id), 0, 500000, 'opening' "
+        {"INSERT INTO stored_value_entry (id, member_id, at, delta, kind) SELECT 900, MIN(member_id), 0, 500000, "
+         "'opening' "
          "FROM stored_value_entry; UPDATE member_stat SET stored_value = stored_value + 500000 WHERE member_id = "
          "(SELECT MIN(member_id) FROM stored_value_entry)",
          "journal: stored-value"},
-        {"UPDATE stored_value_entry SET delta = delta + 100 WHERE id = (SELECT MIN(id) FROM stored_value_entry); UPDATE "
-         "member_stat SET stored_value = stored_value + 100 WHERE member_id = (SELECT member_id FROM stored_value_entry "
+        {"UPDATE stored_value_entry SET delta = delta + 100 WHERE id = (SELECT MIN(id) FROM stored_value_entry); "
+         "UPDATE "
+         "member_stat SET stored_value = stored_value + 100 WHERE member_id = (SELECT member_id FROM "
+         "stored_value_entry "
          "ORDER BY id LIMIT 1)",
          "journal: stored-value"},
         {"UPDATE stored_value_entry SET member_id = member_id + 1", "journal: stored-value"},
@@ -150,7 +154,8 @@ TEST_CASE("Whatever means money, goods or people is told when it was changed pas
         {"UPDATE product SET price = 1 WHERE id = (SELECT MIN(id) FROM product)", "product seal"},
         {"UPDATE product SET cost = 1", "product seal"},
         {"UPDATE product SET seal = NULL", "product seal"},
-        {"INSERT INTO product (id, code, name, created_at, updated_at) VALUES (999, 'x', 'x', 0, 0)", "journal: product"},
+        {"INSERT INTO product (id, code, name, created_at, updated_at) VALUES (999, 'x', 'x', 0, 0)",
+         "journal: product"},
         {"UPDATE member SET created_at = 5", "journal: member"},
         {"INSERT INTO member (id, number, name, joined_day, created_at, updated_at) VALUES (999, 'x', 'x', 0, 0, 0)",
          "journal: member"},
@@ -163,8 +168,8 @@ TEST_CASE("Whatever means money, goods or people is told when it was changed pas
 }
 
 TEST_CASE("A merge put in, taken out or turned to another is told", "[verify]") {
-    const char* sql = GENERATE("UPDATE member_merge SET keeper_id = (SELECT MAX(id) FROM member)",
-                               "DELETE FROM member_merge");
+    const char* sql =
+        GENERATE("UPDATE member_merge SET keeper_id = (SELECT MAX(id) FROM member)", "DELETE FROM member_merge");
     CAPTURE(sql);
     Traded shop;
     DuplicateService duplicates(shop.shop.shop(), shop.shop.clock());

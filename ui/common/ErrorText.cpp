@@ -70,7 +70,8 @@ QString errorText(ErrorCode code) {
     case ErrorCode::SaleNotFound: return ErrorText::tr("没有找到这张小票。请核对小票号。");
     case ErrorCode::PaymentShort: return ErrorText::tr("收款不足，这一单没有成交，没有记账。请补足余款。");
     case ErrorCode::PaymentTooMuch: return ErrorText::tr("收款超过应收，这一单没有成交，没有记账。只有现金可以找零。");
-    case ErrorCode::PriceChanged: return ErrorText::tr("价格刚刚改过，这一单没有成交，没有记账。请看一下新的应收再收款。");
+    case ErrorCode::PriceChanged:
+        return ErrorText::tr("价格刚刚改过，这一单没有成交，没有记账。请看一下新的应收再收款。");
     case ErrorCode::DiscountTooLarge: return ErrorText::tr("优惠超过了商品金额，没有记账。请改小优惠。");
     case ErrorCode::SaleVoided: return ErrorText::tr("这一单已经作废，没有再记账。");
     case ErrorCode::VoidTooLate: return ErrorText::tr("这一单已不能作废，没有记账。请改用退货。");

@@ -404,10 +404,9 @@ void MemberEditor::refuse(const Error& error) {
         line->setFocus();
     };
     const std::pair<InputField, QLineEdit*> lines[] = {
-        {InputField::Name, m_name},   {InputField::Card, m_card},     {InputField::Email, m_email},
-        {InputField::WeChat, m_wechat},
-        {InputField::Address, m_address}, {InputField::Source, m_source},
-        {InputField::Alert, m_alert}, {InputField::Phone, m_phones.front()}};
+        {InputField::Name, m_name},     {InputField::Card, m_card},           {InputField::Email, m_email},
+        {InputField::WeChat, m_wechat}, {InputField::Address, m_address},     {InputField::Source, m_source},
+        {InputField::Alert, m_alert},   {InputField::Phone, m_phones.front()}};
     if (error.code == ErrorCode::EditConflict) return lookAgain(error);
     if (error.code == ErrorCode::NameMissing) return mark(m_name, tr("请填姓名或手机，不然以后找不到这位会员。"));
     if (error.code == ErrorCode::InvalidArgument && error.isAbout(InputField::Phone)) {

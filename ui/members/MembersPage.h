@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/access/Permission.h"
 #include "core/base/Time.h"
 #include "core/members/MemberFilter.h"
 #include "core/members/MemberHistory.h"
 #include "core/members/MemberSearch.h"
-#include "core/access/Permission.h"
 #include "ui/page/Page.h"
 
 class QLabel;

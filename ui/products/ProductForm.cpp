@@ -293,11 +293,12 @@ void ProductForm::refuse(const Error& error) {
             InputField input;
             const Field& field;
             QWidget* edit;
-        } fields[] = {
-            {InputField::Name, m_nameField, m_name}, {InputField::Code, m_codeField, m_code},
-            {InputField::Barcode, m_barcodesField, m_barcodes},
-            {InputField::Unit, m_unitField, m_unit},
-            {InputField::Price, m_priceField, m_price}, {InputField::Cost, m_costField, m_cost}};
+        } fields[] = {{InputField::Name, m_nameField, m_name},
+                      {InputField::Code, m_codeField, m_code},
+                      {InputField::Barcode, m_barcodesField, m_barcodes},
+                      {InputField::Unit, m_unitField, m_unit},
+                      {InputField::Price, m_priceField, m_price},
+                      {InputField::Cost, m_costField, m_cost}};
         for (const auto& [input, field, edit] : fields) {
             if (!error.isAbout(input)) continue;
             mark(field, edit, edit == m_price || edit == m_cost ? tr("金额不能小于 0") : tr("太长了，请缩短"));

@@ -16,7 +16,6 @@ struct ReportSentence {
     Q_DECLARE_TR_FUNCTIONS(ReportSentence)
 };
 
-
 QString decimalText(Rate rate, const QLocale& locale) {
     QString text = amountText(Money{scaledHalfUp(rate, 2)}, 2, locale);
     while (text.endsWith('0')) text.chop(1);

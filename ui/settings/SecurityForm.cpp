@@ -21,13 +21,13 @@
 
 namespace zg {
 
-SecurityForm::SecurityForm(SecurityActions actions, const LiveShop& shop, const RecoverySheet& sheet,
-                           int idleMinutes, QWidget* parent)
-    : AskForm(parent), m_actions(std::move(actions)), m_shop(shop), m_sheet(sheet),
-      m_sheetNotice(new Notice(this)), m_idleLabel(makeLabel("body", this)), m_idle(new QSpinBox(this)),
-      m_remember(new QCheckBox(this)), m_passphraseLabel(makeLabel("secondary", this)),
-      m_current(new PassphraseEdit(this)), m_next(new PassphraseEdit(this)), m_again(new PassphraseEdit(this)),
-      m_change(makeButton("", nullptr, this)), m_recovery(makeButton("", "printer", this)) {
+SecurityForm::SecurityForm(SecurityActions actions, const LiveShop& shop, const RecoverySheet& sheet, int idleMinutes,
+                           QWidget* parent)
+    : AskForm(parent), m_actions(std::move(actions)), m_shop(shop), m_sheet(sheet), m_sheetNotice(new Notice(this)),
+      m_idleLabel(makeLabel("body", this)), m_idle(new QSpinBox(this)), m_remember(new QCheckBox(this)),
+      m_passphraseLabel(makeLabel("secondary", this)), m_current(new PassphraseEdit(this)),
+      m_next(new PassphraseEdit(this)), m_again(new PassphraseEdit(this)), m_change(makeButton("", nullptr, this)),
+      m_recovery(makeButton("", "printer", this)) {
     setResting({m_remember, m_current, m_next, m_again});
     m_idle->setRange(0, 240);
     m_idle->setValue(idleMinutes);

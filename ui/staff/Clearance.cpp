@@ -22,7 +22,8 @@ void Clearance::ask(const Error& refusal, const QString& about, QObject* context
         answered(false);
         return;
     }
-    auto* dialog = new ClearanceDialog(m_staff, m_prove, approvableOf(refusal), refusal.code == ErrorCode::ApprovalNeeded, m_window);
+    auto* dialog = new ClearanceDialog(m_staff, m_prove, approvableOf(refusal),
+                                       refusal.code == ErrorCode::ApprovalNeeded, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->describe(m_asker, about);
     connect(dialog, &QDialog::finished, context,

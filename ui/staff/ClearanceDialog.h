@@ -23,7 +23,8 @@ struct StaffEntry;
 class ClearanceDialog : public QDialog {
     Q_OBJECT
 public:
-    ClearanceDialog(StaffService& staff, Clearance::Prove prove, const Approvable& what, bool approval, QWidget* parent);
+    ClearanceDialog(StaffService& staff, Clearance::Prove prove, const Approvable& what, bool approval,
+                    QWidget* parent);
 
     // For whom, and the document and its amount. Empty: not said.
     void describe(const QString& asker, const QString& about);

@@ -1,6 +1,7 @@
 #include "ui/till/TillPage.h"
 
 #include "core/members/MemberService.h"
+#include "core/products/ProductService.h"
 #include "core/sales/SaleService.h"
 #include "core/till/TillService.h"
 #include "ui/common/ErrorText.h"
@@ -32,6 +33,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace zg {
 
@@ -47,10 +49,10 @@ TillPage::TillPage(const TillServices& services, const Clock& clock, const LiveS
                    QWidget* parent)
     : Page(parent), m_services(services), m_clock(clock), m_calendar(shop.calendar()), m_currency(shop.currency()),
       m_settings(settings), m_queue(new TillQueue(this)), m_field(new SearchField(this)),
-      m_trouble(new TillTrouble(*m_queue, this)), m_waiting(new Notice(this)), m_cartView(new CartView(m_currency, this)),
-      m_member(new TillMember(m_currency, this)), m_payment(new PaymentPanel(m_currency, this)),
-      m_search(new TillSearch(m_field, m_currency, this)), m_prompt(new TillPrompt(m_cartView)),
-      m_quick(new QuickMember(services.members, *m_queue, this)),
+      m_trouble(new TillTrouble(*m_queue, this)), m_waiting(new Notice(this)),
+      m_cartView(new CartView(m_currency, this)), m_member(new TillMember(m_currency, this)),
+      m_payment(new PaymentPanel(m_currency, this)), m_search(new TillSearch(m_field, m_currency, this)),
+      m_prompt(new TillPrompt(m_cartView)), m_quick(new QuickMember(services.members, *m_queue, this)),
       m_held(new HeldCarts(services.till, m_calendar, m_currency, this)), m_keeper(new CartKeeper(services.till, this)),
       m_tools(new TillTools(this)) {
     auto* left = new QVBoxLayout;
@@ -429,7 +431,8 @@ void TillPage::pay(const std::vector<Tender>& tenders) {
     if (m_queue->isHeld() || m_cart.isEmpty()) return;
     backToField(); // what is typed from here on is for the next one
     setLocked(true);
-    const SaleDraft draft = draftOf(m_cart, tenders, m_cashier);
+    SaleDraft draft = draftOf(m_cart, tenders, m_cashier);
+    draft.expected = totalsOf(m_cart, m_currency.digits).value_or(CartTotals()).due; // what the customer was told
     whenCleared(
         this, [this, draft] { return m_paying = m_services.sales.complete(draft); },
         [this](const Result<CompletedSale>& sale) { paid(sale); }, aboutCart());
@@ -452,6 +455,7 @@ void TillPage::paid(const Result<CompletedSale>& sale) {
             m_trouble->mark();
         m_payment->showError(why);
         setLocked(false);
+        if (sale.error().code == ErrorCode::PriceChanged) takePrices(why);
         return;
     }
     m_lastReceipt = sale->receipt;
@@ -461,6 +465,18 @@ void TillPage::paid(const Result<CompletedSale>& sale) {
         emit toast(tr("小票 %1 已收款，找零 %2").arg(sale->receipt, moneyText(sale->change, m_currency)));
     if (m_print) m_print(sale->receipt, false);
     setLocked(false);
+}
+
+// What the goods cost by now; the word of why stays beside it.
+void TillPage::takePrices(const QString& why) {
+    std::set<ProductId> goods;
+    for (const CartLine& line : m_cart.lines) goods.insert(line.product);
+    for (const ProductId each : goods)
+        whenReady(m_services.products.get(each), this, [this, why](const Result<Product>& product) {
+            if (!product || m_queue->isHeld()) return;
+            edit([&](Cart& cart) { takePrice(cart, *product); });
+            m_payment->showError(why);
+        });
 }
 
 void TillPage::reprint() {

@@ -124,6 +124,7 @@ private:
     void pay(const std::vector<Tender>& tenders);
     QString aboutCart() const;
     void paid(const Result<CompletedSale>& sale);
+    void takePrices(const QString& why);
     void reprint();
     bool fieldKey(QKeyEvent* key);
     bool typedNumberKey(QKeyEvent* key);
