@@ -1728,6 +1728,10 @@ Compared with: %2</translation>
             <source>期内的每一张小票</source>
             <translation>Every receipt in range</translation>
         </message>
+        <message>
+            <source>谁批准了谁做什么</source>
+            <translation>Who allowed whom to do what</translation>
+        </message>
     </context>
     <context>
         <name>ReportExport</name>
@@ -2235,6 +2239,38 @@ Compared with: %2</translation>
                 <numerusform>Of members first seen in the range and at least %n day before the end of observation (the earlier of today and the last day with a sale), the share back within %n day; others are left out</numerusform>
                 <numerusform>Of members first seen in the range and at least %n days before the end of observation (the earlier of today and the last day with a sale), the share back within %n days; others are left out</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>批准记录</source>
+            <translation>Approvals</translation>
+        </message>
+        <message>
+            <source>要做的事</source>
+            <translation>Asked for</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Asked by</translation>
+        </message>
+        <message>
+            <source>批准人</source>
+            <translation>Approver</translation>
+        </message>
+        <message>
+            <source>用于单号</source>
+            <translation>Used for receipt</translation>
+        </message>
+        <message>
+            <source>大额优惠</source>
+            <translation>Large discount</translation>
+        </message>
+        <message>
+            <source>大额退款</source>
+            <translation>Large refund</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Voided</translation>
         </message>
     </context>
     <context>

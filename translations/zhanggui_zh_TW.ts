@@ -1717,6 +1717,10 @@
             <source>期内的每一张小票</source>
             <translation>期內的每一張小票</translation>
         </message>
+        <message>
+            <source>谁批准了谁做什么</source>
+            <translation>誰批准了誰做什麼</translation>
+        </message>
     </context>
     <context>
         <name>ReportExport</name>
@@ -2223,6 +2227,38 @@
             <translation>
                 <numerusform>首次到店在期內、且距觀察截止日至少 %n 天的會員中，%n 天內再次到店的比例；觀察截止日是今天與最後有銷售的一天中較早者，觀察不足的不計入</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>批准记录</source>
+            <translation>批准記錄</translation>
+        </message>
+        <message>
+            <source>要做的事</source>
+            <translation>要做的事</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>申請人</translation>
+        </message>
+        <message>
+            <source>批准人</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>用于单号</source>
+            <translation>用於單號</translation>
+        </message>
+        <message>
+            <source>大额优惠</source>
+            <translation>大額優惠</translation>
+        </message>
+        <message>
+            <source>大额退款</source>
+            <translation>大額退款</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>作廢</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,7 @@
 #include "app/CommandLine.h"
+#include "app/bench/DashboardBench.h"
+#include "app/bench/LookupBench.h"
 #include "app/commands/Commands.h"
-#include "core/bench/DashboardBench.h"
-#include "core/bench/LookupBench.h"
 #include "core/reports/ReportService.h"
 
 namespace zg {

@@ -28,6 +28,7 @@ ReportTable tableOf(Connection& connection, Report report, const ReportParameter
     case Report::TopMembers: return topMembersTable(connection, parameters);
     case Report::Refunds: return refundsTable(connection, parameters, context);
     case Report::Receipts: return receiptsTable(connection, parameters, context);
+    case Report::Approvals: return approvalsTable(connection, parameters, context);
     }
     throw StoreError(ErrorCode::ReportUnknown);
 }

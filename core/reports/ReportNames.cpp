@@ -9,7 +9,7 @@ namespace {
 constexpr std::array kReports = {
     Report::Sales,    Report::Days,       Report::Hours,     Report::Weekdays, Report::Categories, Report::Products,
     Report::Payments, Report::Cashiers,   Report::Discounts, Report::Members,  Report::Frequency,  Report::Retention,
-    Report::Rfm,      Report::TopMembers, Report::Refunds,   Report::Receipts,
+    Report::Rfm,      Report::TopMembers, Report::Refunds,   Report::Receipts, Report::Approvals,
 };
 
 } // namespace
@@ -36,6 +36,7 @@ QString reportName(Report report) {
     case Report::TopMembers: return QStringLiteral("top-members");
     case Report::Refunds: return QStringLiteral("refunds");
     case Report::Receipts: return QStringLiteral("receipts");
+    case Report::Approvals: return QStringLiteral("approvals");
     }
     return {};
 }
@@ -101,6 +102,10 @@ QString headingName(Heading heading, int index) {
     case Heading::MemberName: return QStringLiteral("member_name");
     case Heading::LastVisit: return QStringLiteral("last_visit");
     case Heading::State: return QStringLiteral("state");
+    case Heading::Asked: return QStringLiteral("asked");
+    case Heading::AskedBy: return QStringLiteral("asked_by");
+    case Heading::ApprovedBy: return QStringLiteral("approved_by");
+    case Heading::UsedFor: return QStringLiteral("used_for");
     }
     return {};
 }
@@ -126,6 +131,11 @@ QString termName(Term term) {
     case Term::PartlyRefunded: return QStringLiteral("partly_refunded");
     case Term::WhollyRefunded: return QStringLiteral("wholly_refunded");
     case Term::Total: return QStringLiteral("total");
+    case Term::ApprovedDiscount: return QStringLiteral("discount");
+    case Term::ApprovedLargeDiscount: return QStringLiteral("large_discount");
+    case Term::ApprovedRefund: return QStringLiteral("refund");
+    case Term::ApprovedLargeRefund: return QStringLiteral("large_refund");
+    case Term::ApprovedVoid: return QStringLiteral("void");
     }
     return {};
 }

@@ -27,6 +27,7 @@ enum class Report {
     TopMembers,
     Refunds,
     Receipts,
+    Approvals,
 };
 
 std::span<const Report> allReports();
@@ -91,6 +92,10 @@ enum class Heading {
     MemberName,
     LastVisit,
     State,
+    Asked,
+    AskedBy,
+    ApprovedBy,
+    UsedFor,
 };
 
 // "return_rate_90": the stable key of JSON and of tests.
@@ -117,6 +122,11 @@ enum class Term {
     PartlyRefunded,
     WhollyRefunded,
     Total,
+    ApprovedDiscount,
+    ApprovedLargeDiscount,
+    ApprovedRefund,
+    ApprovedLargeRefund,
+    ApprovedVoid,
 };
 
 QString termName(Term term); // "partly_refunded"

@@ -23,6 +23,7 @@ ReportTable rfmTable(Connection& connection, const ReportParameters& parameters)
 ReportTable topMembersTable(Connection& connection, const ReportParameters& parameters);
 
 ReportTable refundsTable(Connection& connection, const ReportParameters& parameters, const ReportContext& context);
+ReportTable approvalsTable(Connection& connection, const ReportParameters& parameters, const ReportContext& context);
 ReportTable receiptsTable(Connection& connection, const ReportParameters& parameters, const ReportContext& context);
 
 // Cells of what may be missing.

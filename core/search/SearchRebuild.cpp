@@ -14,13 +14,13 @@
 
 namespace zg {
 
-namespace {
-
-struct Counts {
+struct SearchRebuildCounts {
     std::int64_t done = 0, all = 0;
 };
 
-Counts countOwners(Connection& connection, const RebuildState& state) {
+namespace {
+
+SearchRebuildCounts countOwners(Connection& connection, const RebuildState& state) {
     auto select = connection.prepare(R"(
         SELECT sum(done), count(*) FROM (SELECT id <= ? AS done FROM member WHERE merged_into IS NULL
                                          UNION ALL SELECT id <= ? FROM product))");
@@ -35,7 +35,7 @@ struct SearchRebuild::Work {
     SearchRebuild& owner;
     Progress progress;
     BatchRunner batches;
-    Counts counts;
+    SearchRebuildCounts counts;
 
     bool run();
     bool stopped() const { return owner.m_closing; }

@@ -20,7 +20,7 @@ _zhanggui() {
         [restore]="--recovery-code-file"
         [rotate-key]=""
     )
-    local reports="sales days hours weekdays categories products payments cashiers discounts members frequency retention rfm top-members refunds receipts"
+    local reports="sales days hours weekdays categories products payments cashiers discounts members frequency retention rfm top-members refunds receipts approvals"
 
     case $prev in
         --data-dir) _filedir -d; return ;;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/bench/Measure.h"
+#include "app/bench/Measure.h"
 #include "core/shop/Shop.h"
 
 #include <QtCore/QString>

@@ -1,4 +1,4 @@
-#include "core/bench/LookupBench.h"
+#include "app/bench/LookupBench.h"
 #include "core/members/DuplicateService.h"
 #include "core/members/MemberService.h"
 #include "tests/bench/Bench.h"

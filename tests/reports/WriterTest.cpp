@@ -164,7 +164,8 @@ TEST_CASE("Every report is well formed, with data and without", "[reports]") {
         for (const DayRange range : {kAll, kNothing}) {
             const ReportTable table = makeReport(connection, report, {.range = range, .names = true}, kContext);
             REQUIRE(table.report == report);
-            REQUIRE(table.hasData == (range == kAll));
+            // The shop of this test never needed another's word.
+            REQUIRE(table.hasData == (range == kAll && report != Report::Approvals));
             for (const auto& row : table.rows) REQUIRE(row.size() == table.columns.size());
             if (!table.totals.empty()) REQUIRE(table.totals.size() == table.columns.size());
             for (const int column : table.chart.values) REQUIRE(column < std::ssize(table.columns));

@@ -5,6 +5,7 @@
 #include "core/members/MemberBulk.h"
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
+#include "core/reports/ReportBuilder.h"
 #include "core/reports/ReportService.h"
 #include "core/sales/SaleService.h"
 #include "core/shop/SettingsService.h"
@@ -285,6 +286,20 @@ TEST_CASE("An approval allows just what it was asked for, once, to that person, 
     const Approval used = await(f.staff.approvals(10))->front();
     CHECK((used.what == what && used.to == f.cashier.id && used.by == f.manager.id && used.usedAt));
     CHECK(used.document == DocumentRef::of(sold->id));
+
+    // The owner reads who allowed what, for which receipt.
+    const BusinessDay today = f.shop.shop().settings().calendar().dayOf(f.shop.clock().now());
+    const ReportContext context{today, Currency{}, f.shop.shop().settings().calendar()};
+    const auto listed = await(f.shop.database().read([&](Connection& c) {
+        return makeReport(c, Report::Approvals, {{today, today}}, context);
+    }));
+    REQUIRE(listed);
+    REQUIRE(listed->rows.size() == 1);
+    CHECK(listed->rows[0][1] == Cell(Term::ApprovedDiscount));
+    CHECK(listed->rows[0][2] == Cell(Money{2'000}));
+    CHECK(listed->rows[0][3] == Cell(f.cashier.name));
+    CHECK(listed->rows[0][4] == Cell(f.manager.name));
+    CHECK(listed->rows[0][5] == Cell(sold->receipt));
 
     REQUIRE(await(f.staff.approve(what, f.manager.id, kManagerPin)));
     f.shop.clock().advance(5 * 60'000 + 1);

@@ -98,6 +98,23 @@ TEST_CASE("SQL stays in core", "[structure]") {
     CHECK(drivers.empty());
 }
 
+// Database::write is private to WriteQueue; a transaction of one's own would be the other way round it.
+TEST_CASE("A write begins in one place", "[structure]") {
+    const auto sources = productSources();
+    const auto own = including(sources, [](const QString& path, const QString& name) {
+        return name == u"core/store/Transaction.h" && !path.startsWith(u"core/store/") &&
+               path != u"core/write/OldEntries.cpp"; // before the file is open to anybody
+    });
+    INFO(listed(own));
+    CHECK(own.empty());
+    const auto queues = including(sources, [](const QString& path, const QString& name) {
+        return name == u"core/write/WriteQueue.h" && !path.startsWith(u"core/write/") &&
+               !path.startsWith(u"core/shop/");
+    });
+    INFO(listed(queues));
+    CHECK(queues.empty());
+}
+
 TEST_CASE("Only charts draw with Qt Charts", "[structure]") {
     const auto sources = productSources();
     const auto charts = including(sources, [](const QString& path, const QString& name) {

@@ -89,7 +89,7 @@ TEST_CASE("Every report stands in the list once and can be opened", "[ui][report
         REQUIRE(fixture.settled());
         CHECK(fixture.table().report == report);
         CHECK(fixture.table().range == kDays);
-        CHECK(fixture.table().hasData);
+        CHECK(fixture.table().hasData == (report != Report::Approvals)); // nobody needed another's word
         REQUIRE(eventually([&] { return fixture.page->preview().isComplete(); }));
     }
 }

@@ -161,6 +161,7 @@ TEST_CASE("Language, colours and size are chosen in the settings, too", "[ui][se
     CHECK(eventually([&] { return fixture.theme.appearance().language == QStringLiteral("en"); }));
     CHECK(loadAppearance(fixture.settings) == Appearance{Scheme::Dark, 115, QStringLiteral("en")});
     fixture.theme.apply({Scheme::Light, 100, QStringLiteral("zh_CN")}); // by another way, as from the sidebar
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
     for (QPushButton* button : fixture.page.findChild<AppearanceForm*>()->findChildren<QPushButton*>()) {
         const QString text = button->text();
         CAPTURE(text.toStdString());

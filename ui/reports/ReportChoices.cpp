@@ -28,6 +28,7 @@ ReportChoices choicesOf(Report report) {
     case Report::Payments:
     case Report::Cashiers:
     case Report::Discounts:
+    case Report::Approvals:
     case Report::Frequency:
     case Report::Retention: return {};
     }
@@ -40,7 +41,7 @@ std::vector<ReportGroup> reportGroups() {
              {Report::Categories, Report::Products, Report::Payments, Report::Discounts, Report::Cashiers}},
             {ReportChoice::tr("会员"),
              {Report::Members, Report::TopMembers, Report::Frequency, Report::Retention, Report::Rfm}},
-            {ReportChoice::tr("单据"), {Report::Receipts, Report::Refunds}}};
+            {ReportChoice::tr("单据"), {Report::Receipts, Report::Refunds, Report::Approvals}}};
 }
 
 QString reportHint(Report report) {
@@ -61,6 +62,7 @@ QString reportHint(Report report) {
     case Report::TopMembers: return ReportChoice::tr("期内消费最多的人");
     case Report::Refunds: return ReportChoice::tr("退了哪些单、退多少");
     case Report::Receipts: return ReportChoice::tr("期内的每一张小票");
+    case Report::Approvals: return ReportChoice::tr("谁批准了谁做什么");
     }
     return {};
 }

@@ -31,6 +31,7 @@ QString reportTitle(Report report) {
     case Report::TopMembers: return ReportText::tr("消费最多的会员");
     case Report::Refunds: return ReportText::tr("退货明细");
     case Report::Receipts: return ReportText::tr("单据明细");
+    case Report::Approvals: return ReportText::tr("批准记录");
     }
     return {};
 }
@@ -90,6 +91,10 @@ QString headingText(Heading heading, int index) {
     case Heading::MemberName: return ReportText::tr("姓名");
     case Heading::LastVisit: return ReportText::tr("最近到店");
     case Heading::State: return ReportText::tr("状态");
+    case Heading::Asked: return ReportText::tr("要做的事");
+    case Heading::AskedBy: return ReportText::tr("申请人");
+    case Heading::ApprovedBy: return ReportText::tr("批准人");
+    case Heading::UsedFor: return ReportText::tr("用于单号");
     }
     return {};
 }
@@ -115,6 +120,11 @@ QString termText(Term term) {
     case Term::PartlyRefunded: return ReportText::tr("部分退货");
     case Term::WhollyRefunded: return ReportText::tr("全部退货");
     case Term::Total: return ReportText::tr("合计");
+    case Term::ApprovedDiscount: return ReportText::tr("优惠");
+    case Term::ApprovedLargeDiscount: return ReportText::tr("大额优惠");
+    case Term::ApprovedRefund: return ReportText::tr("退款");
+    case Term::ApprovedLargeRefund: return ReportText::tr("大额退款");
+    case Term::ApprovedVoid: return ReportText::tr("作废");
     }
     return {};
 }

@@ -1,4 +1,4 @@
-#include "core/bench/Measure.h"
+#include "app/bench/Measure.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/bench/Measure.h"
 #include "core/base/Result.h"
-#include "core/bench/Measure.h"
 #include "core/shop/Shop.h"
 
 #include <QtCore/QStringList>

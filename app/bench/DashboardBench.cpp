@@ -1,4 +1,4 @@
-#include "core/bench/DashboardBench.h"
+#include "app/bench/DashboardBench.h"
 
 #include "core/reports/ReportService.h"
 #include "core/store/Statement.h"

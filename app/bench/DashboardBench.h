@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/bench/Measure.h"
 #include "core/base/Result.h"
 #include "core/base/Time.h"
-#include "core/bench/Measure.h"
 #include "core/shop/Shop.h"
 
 namespace zg {
