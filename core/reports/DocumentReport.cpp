@@ -90,4 +90,23 @@ std::vector<DocumentRow> receipts(Connection& connection, DayRange range, bool w
     return rows;
 }
 
+DocumentTotals documentTotals(Connection& connection, DayRange range, std::optional<int> hour) {
+    DocumentTotals totals;
+    auto sold = connection.prepare(R"(
+        SELECT count(*), coalesce(sum(CASE WHEN v.sale_id IS NULL THEN s.gross - s.discount END), 0)
+        FROM sale AS s LEFT JOIN sale_void AS v ON v.sale_id = s.id
+        WHERE s.business_day BETWEEN ? AND ? AND (? < 0 OR s.hour = ?))");
+    sold.bindAll(range.from, range.to, hour.value_or(-1), hour.value_or(-1));
+    sold.step();
+    totals.sales = sold.integer(0);
+    totals.sold = sold.money(1);
+    auto refunded = connection.prepare(R"(
+        SELECT count(*), coalesce(sum(amount), 0) FROM refund WHERE business_day BETWEEN ? AND ? AND (? < 0 OR hour = ?))");
+    refunded.bindAll(range.from, range.to, hour.value_or(-1), hour.value_or(-1));
+    refunded.step();
+    totals.refunds = refunded.integer(0);
+    totals.refunded = refunded.money(1);
+    return totals;
+}
+
 } // namespace zg

@@ -37,4 +37,12 @@ std::vector<DocumentRow> receipts(Connection& connection, DayRange range, bool w
 std::vector<DocumentRow> refunds(Connection& connection, DayRange range, bool withNames = false, int limit = 0,
                                  std::optional<int> hour = {});
 
+// All documents of the range, however many of them are listed.
+struct DocumentTotals {
+    std::int64_t sales = 0, refunds = 0; // documents, voided ones included
+    Money sold, refunded;                // without voided sales; refunded is positive
+};
+
+DocumentTotals documentTotals(Connection& connection, DayRange range, std::optional<int> hour = {});
+
 } // namespace zg

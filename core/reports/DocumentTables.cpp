@@ -38,7 +38,8 @@ ReportTable refundsTable(Connection& connection, const ReportParameters& paramet
         {Heading::Receipt, CellKind::Text}, {Heading::Time, CellKind::Time}, {Heading::Original, CellKind::Text}};
     addMemberColumns(table, parameters.names);
     table.columns.push_back({Heading::Amount, CellKind::Money});
-    Money sum;
+    const DocumentTotals totals = documentTotals(connection, parameters.range, parameters.filter.hour);
+    table.rowsInAll = totals.refunds;
     for (const DocumentRow& document :
          refunds(connection, parameters.range, parameters.names, parameters.limit, parameters.filter.hour)) {
         std::vector<Cell> row = {document.receipt, WallTime{context.calendar.localTime(document.at)},
@@ -46,11 +47,10 @@ ReportTable refundsTable(Connection& connection, const ReportParameters& paramet
         addMemberCells(row, document, parameters.names);
         row.push_back(document.amount);
         table.rows.push_back(std::move(row));
-        sum += document.amount;
     }
     table.totals.assign(table.columns.size(), Cell());
     table.totals.front() = Term::Total;
-    table.totals.back() = sum;
+    table.totals.back() = totals.refunded;
     table.filter.hour = parameters.filter.hour;
     table.hasData = !table.rows.empty();
     table.definitions = {{Heading::Refunds}};
@@ -64,7 +64,8 @@ ReportTable receiptsTable(Connection& connection, const ReportParameters& parame
     addMemberColumns(table, parameters.names);
     table.columns.push_back({Heading::Amount, CellKind::Money});
     table.columns.push_back({Heading::State, CellKind::Text});
-    Money sum;
+    const DocumentTotals totals = documentTotals(connection, parameters.range, parameters.filter.hour);
+    table.rowsInAll = totals.sales + totals.refunds;
     for (const DocumentRow& document :
          receipts(connection, parameters.range, parameters.names, parameters.limit, parameters.filter.hour)) {
         const bool sale = document.kind == DocumentKind::Sale;
@@ -75,11 +76,10 @@ ReportTable receiptsTable(Connection& connection, const ReportParameters& parame
         row.push_back(amount);
         row.push_back(stateTerm(document.state));
         table.rows.push_back(std::move(row));
-        if (document.state != DocumentState::Voided) sum += amount;
     }
     table.totals.assign(table.columns.size(), Cell());
     table.totals.front() = Term::Total;
-    table.totals[table.totals.size() - 2] = sum;
+    table.totals[table.totals.size() - 2] = totals.sold - totals.refunded;
     table.filter.hour = parameters.filter.hour;
     table.hasData = !table.rows.empty();
     table.definitions = {{Heading::Net}};

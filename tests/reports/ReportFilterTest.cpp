@@ -29,6 +29,28 @@ TEST_CASE("The products of a category add up to the category", "[reports]") {
     }
 }
 
+TEST_CASE("A list of documents that is cut says so, and its total is still that of all", "[reports]") {
+    const ReportShop shop(23);
+    ReportParameters parameters{.range = {kFirstDay, kFirstDay + 119}};
+    for (const Report report : {Report::Receipts, Report::Refunds}) {
+        CAPTURE(reportName(report));
+        parameters.limit = 0;
+        const ReportTable whole = makeReport(*shop.connection, report, parameters, kContext);
+        parameters.limit = 3;
+        const ReportTable cut = makeReport(*shop.connection, report, parameters, kContext);
+        CHECK(std::ssize(cut.rows) == 3);
+        CHECK(cut.rowsInAll == std::ssize(whole.rows));
+        CHECK(cut.totals == whole.totals);
+        const auto amountOf = [&](const std::vector<Cell>& row) {
+            return std::get<Money>(row[row.size() - (report == Report::Receipts ? 2 : 1)]);
+        };
+        Money sum;
+        for (const std::vector<Cell>& row : whole.rows)
+            if (row.back() != Cell(Term::Voided)) sum += amountOf(row);
+        CHECK(amountOf(whole.totals) == sum);
+    }
+}
+
 TEST_CASE("The receipts of an hour add up to the hour", "[reports]") {
     const ReportShop shop(22);
     const DayRange range{kFirstDay, kFirstDay + 119};
