@@ -5,6 +5,7 @@
 
 #include <QtCore/QString>
 
+#include <chrono>
 #include <memory>
 #include <stdexcept>
 #include <vector>
@@ -31,6 +32,7 @@ struct Bench {
     void close() { shop.reset(); }
 };
 
+inline constexpr std::chrono::milliseconds kBetween(20); // a busy till, many times over
 inline const QString kBenchPassphrase = QStringLiteral("seven quiet lanterns over the river");
 
 // An answer that must be there, or the run ends with what is wrong.

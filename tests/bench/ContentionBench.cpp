@@ -15,7 +15,6 @@ namespace zg {
 namespace {
 
 constexpr double kMostWaitMs = 100;
-constexpr auto kBetween = std::chrono::milliseconds(20); // a busy till, many times over
 
 } // namespace
 

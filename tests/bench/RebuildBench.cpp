@@ -11,7 +11,6 @@ namespace zg {
 namespace {
 
 constexpr double kMostMs = 100;
-constexpr auto kBetween = std::chrono::milliseconds(20); // a busy till, many times over
 
 // As another version of the program leaves the file.
 void makeOld(Shop& shop) {
