@@ -173,10 +173,6 @@ std::vector<MemberId> MemberStore::byNumber(Connection& connection, const QStrin
     return MemberAliases::keepersBy(connection, MemberAliases::Kind::Number, number);
 }
 
-std::vector<MemberId> MemberStore::byCard(Connection& connection, const QString& card) {
-    return MemberAliases::keepersBy(connection, MemberAliases::Kind::Card, card);
-}
-
 std::vector<MemberId> MemberStore::byPhone(Connection& connection, const QString& phone) {
     return MemberAliases::keepersBy(connection, MemberAliases::Kind::Phone, phone);
 }

@@ -27,7 +27,6 @@ std::vector<MemberVisit> lastVisits(Connection& connection, MemberId member, int
 
 // Exact, as stored; families share phones, so there may be several. Keepers of merged members in their place. By id.
 std::vector<MemberId> byNumber(Connection& connection, const QString& number);
-std::vector<MemberId> byCard(Connection& connection, const QString& card);
 std::vector<MemberId> byPhone(Connection& connection, const QString& phone);
 
 // The one member whose whole phone (as dialled here or with its country), card or number was typed, whatever its

@@ -49,9 +49,11 @@ Rows ledgerTotals(Connection& connection) {
         UNION ALL SELECT 'import', count(*), coalesce(sum(created), 0) FROM import
         UNION ALL SELECT 'journal', count(*), coalesce(max(seq), 0) FROM journal
         UNION ALL SELECT 'schema', count(*), 0 FROM sqlite_master)"));
-    // Whatever ledgers there are: this room knows them by the form of their tables alone.
+    // Whatever ledgers there are: this room knows them by the form of their tables alone. A name cannot be bound, so
+    // only letters and _ pass into the statement below.
     const Rows ledgers = readRows(connection, QStringLiteral(R"(
-        SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%\_entry' ESCAPE '\' ORDER BY name)"));
+        SELECT name FROM sqlite_master
+        WHERE type = 'table' AND name GLOB '*_entry' AND name NOT GLOB '*[^a-z_]*' ORDER BY name)"));
     for (const QVariantList& ledger : ledgers.rows) {
         const QString table = ledger.first().toString();
         totals.rows +=

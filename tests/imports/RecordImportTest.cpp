@@ -1,5 +1,6 @@
 #include "core/imports/RecordRows.h"
 #include "core/members/DuplicateService.h"
+#include "core/members/MemberAliases.h"
 #include "core/members/MemberJson.h"
 #include "core/members/MemberService.h"
 #include "core/members/MemberStore.h"
@@ -75,8 +76,9 @@ TEST_CASE("Undoing an update leaves alone what a person has changed since", "[im
     REQUIRE(update);
     fixture.shop().clock().advance(60'000);
     REQUIRE(await(fixture.shop().write([&](Connection& connection) {
-        Member member =
-            *MemberStore::load(connection, MemberStore::byCard(connection, QStringLiteral("88001")).front());
+        Member member = *MemberStore::load(
+            connection,
+            MemberAliases::keepersBy(connection, MemberAliases::Kind::Card, QStringLiteral("88001")).front());
         member.address = QStringLiteral("手改");
         MemberStore::update(connection, member, fixture.shop().clock().now());
     })));
