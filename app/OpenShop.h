@@ -12,6 +12,7 @@
 #include "core/search/SearchRebuild.h"
 #include "core/shop/BackupService.h"
 #include "core/shop/SettingsService.h"
+#include "core/shop/Shop.h"
 #include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
 #include "ui/page/PageParts.h"

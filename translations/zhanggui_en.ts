@@ -6188,6 +6188,10 @@ Compared with: %2</translation>
     <context>
         <name>zg::Shell</name>
         <message>
+            <source>正在完成刚才的操作，完成后关闭。</source>
+            <translation>Finishing what was under way; closing after that.</translation>
+        </message>
+        <message>
             <source>外观与语言</source>
             <translation>Appearance</translation>
         </message>

@@ -6146,6 +6146,10 @@
     <context>
         <name>zg::Shell</name>
         <message>
+            <source>正在完成刚才的操作，完成后关闭。</source>
+            <translation>正在完成剛才的操作，完成後關閉。</translation>
+        </message>
+        <message>
             <source>外观与语言</source>
             <translation>外觀與語言</translation>
         </message>

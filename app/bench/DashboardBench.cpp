@@ -1,6 +1,7 @@
 #include "app/bench/DashboardBench.h"
 
 #include "core/reports/ReportService.h"
+#include "core/shop/Shop.h"
 #include "core/store/Statement.h"
 
 namespace zg {

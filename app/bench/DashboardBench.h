@@ -3,9 +3,10 @@
 #include "app/bench/Measure.h"
 #include "core/base/Result.h"
 #include "core/base/Time.h"
-#include "core/shop/Shop.h"
 
 namespace zg {
+
+class Shop;
 
 // What the dashboard asks for one range: figures with those of the period before, days, hours, categories, the first
 // ten products, payments. Each round asks for all of it through the report service.

@@ -1,6 +1,7 @@
 #include "app/bench/LookupBench.h"
 
 #include "core/members/MemberService.h"
+#include "core/shop/Shop.h"
 #include "core/store/Statement.h"
 #include "core/text/Fold.h"
 #include "core/text/Phone.h"

@@ -2,7 +2,7 @@
 
 #include "app/bench/Measure.h"
 #include "core/base/Result.h"
-#include "core/shop/Shop.h"
+#include "core/base/Time.h"
 
 #include <QtCore/QStringList>
 
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace zg {
+
+class Shop;
 
 // What people type to find a member, 14 kinds of it.
 inline constexpr std::array kLookupKinds{"surname",

@@ -6,13 +6,14 @@
 #include "core/base/Money.h"
 #include "core/base/Result.h"
 #include "core/base/Time.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QByteArray>
 
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 inline constexpr std::chrono::minutes kApprovalLasts{5};
 

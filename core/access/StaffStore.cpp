@@ -1,5 +1,6 @@
 #include "core/access/StaffStore.h"
 
+#include "core/store/RowSeal.h"
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 
@@ -25,12 +26,14 @@ StaffId addStaff(Connection& connection, const QString& name, Role role) {
     if (name.trimmed().isEmpty()) throw StoreError(ErrorCode::NameMissing);
     const StaffId id = nextId<StaffId>(connection);
     connection.prepare("INSERT INTO staff (id, name, role) VALUES (?, ?, ?)").runWith(id, name, static_cast<int>(role));
+    seal(connection, kSealedStaff, id.value);
     return id;
 }
 
 void updateStaff(Connection& connection, const Staff& staff) {
     connection.prepare("UPDATE staff SET name = ?, role = ?, active = ? WHERE id = ?")
         .runWith(staff.name, static_cast<int>(staff.role), staff.active ? 1 : 0, staff.id);
+    seal(connection, kSealedStaff, staff.id.value);
 }
 
 } // namespace zg

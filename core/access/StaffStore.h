@@ -1,12 +1,13 @@
 #pragma once
 
 #include "core/access/Staff.h"
-#include "core/store/Connection.h"
 
 #include <optional>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 std::vector<Staff> listStaff(Connection& connection);    // by id: the owner who created the shop comes first
 std::optional<Staff> firstOwner(Connection& connection); // who is still there; a shop keeps one

@@ -47,7 +47,7 @@ void limit(int what, rlim_t most) {
 [[noreturn]] void runChild(const QByteArray& path, const std::string& sheet, int pipe) {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_CPU, kCpuSeconds);
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // whose shadows need more
     limit(RLIMIT_AS, kMemory);
 #endif
     for (const int signal : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGPIPE, SIGXCPU}) std::signal(signal, SIG_DFL);

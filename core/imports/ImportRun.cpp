@@ -12,6 +12,7 @@
 #include "core/products/ProductStore.h"
 #include "core/products/ProductWriter.h"
 #include "core/sales/SaleWriter.h"
+#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 #include "core/store/WaitFor.h"
 

@@ -1,14 +1,20 @@
 #pragma once
 
+#include "core/access/Session.h"
 #include "core/base/Progress.h"
+#include "core/base/Time.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/Lookups.h"
-#include "core/shop/Shop.h"
+#include "core/settings/ShopSettings.h"
+#include "core/write/BatchRunner.h"
 
+#include <functional>
 #include <unordered_map>
 
 namespace zg {
+
+class Shop;
 
 // Writes a plan into the shop in background batches. Runs on a thread of the import, which alone touches the staging
 // file; each batch is one transaction on the writer.

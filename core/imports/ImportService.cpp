@@ -8,6 +8,7 @@
 #include "core/imports/ImportRun.h"
 #include "core/imports/PresetStore.h"
 #include "core/imports/RejectedFile.h"
+#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 
 #include <algorithm>

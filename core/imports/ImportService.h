@@ -1,16 +1,22 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/base/Time.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
 #include "core/imports/ImportUndo.h"
-#include "core/shop/Shop.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QThreadPool>
 
+#include <atomic>
+#include <memory>
 #include <mutex>
 
 namespace zg {
+
+class Shop;
 
 // What a file seems to be, for a person to look over.
 struct ImportPreview {

@@ -2,7 +2,6 @@
 
 #include "core/base/Id.h"
 #include "core/base/Time.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QString>
 
@@ -10,6 +9,8 @@
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // The numbers are stored.
 enum class ImportState { Running = 1, Done = 2, Cancelled = 3, Undoing = 4, Undone = 5 };

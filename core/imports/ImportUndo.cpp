@@ -7,6 +7,7 @@
 #include "core/products/ProductJson.h"
 #include "core/products/ProductStore.h"
 #include "core/sales/SaleWriter.h"
+#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 #include "core/store/Statement.h"
 #include "core/store/WaitFor.h"

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "core/access/Session.h"
 #include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/base/Time.h"
 #include "core/imports/ImportPlan.h"
 #include "core/imports/ImportStore.h"
-#include "core/shop/Shop.h"
 
 namespace zg {
+
+class Shop;
 
 struct UndoOutcome {
     std::int64_t removed = 0;  // documents, members, products

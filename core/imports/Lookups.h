@@ -3,13 +3,14 @@
 #include "core/base/Id.h"
 #include "core/base/Money.h"
 #include "core/members/Member.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QString>
 
 #include <optional>
 
 namespace zg {
+
+class Connection;
 
 // Whom and what of the shop a file speaks of.
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/imports/ImportPreset.h"
-#include "core/store/Connection.h"
 
 namespace zg {
+
+class Connection;
 
 // The shop's own presets, table import_preset.
 namespace PresetStore {

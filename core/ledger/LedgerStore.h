@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/ledger/Ledger.h"
-#include "core/store/Connection.h"
 #include "core/store/Journal.h"
 
 #include <functional>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // The SQL of all ledgers.
 namespace LedgerStore {

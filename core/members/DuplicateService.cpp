@@ -2,6 +2,7 @@
 
 #include "core/access/Permit.h"
 #include "core/members/MemberAliases.h"
+#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 
 #include <QtCore/QThread>

@@ -2,11 +2,11 @@
 
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
+#include "core/base/Time.h"
 #include "core/members/Duplicate.h"
 #include "core/members/DuplicateStore.h"
 #include "core/members/MemberMerge.h"
 #include "core/members/MemberSearch.h"
-#include "core/shop/Shop.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QThreadPool>
@@ -14,6 +14,8 @@
 #include <atomic>
 
 namespace zg {
+
+class Shop;
 
 // Finding members that are one person and making them one. A scan reads in the background and compares on a thread of
 // its own; destroying the service stops it and waits. Every verb that writes is one transaction with its journal entry,

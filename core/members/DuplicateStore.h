@@ -2,12 +2,13 @@
 
 #include "core/base/Time.h"
 #include "core/members/DuplicateFinder.h"
-#include "core/store/Connection.h"
 
 #include <memory>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // All members as the finder wants them, with the texts they point into.
 struct DuplicateRecords {

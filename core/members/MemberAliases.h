@@ -1,12 +1,13 @@
 #pragma once
 
 #include "core/members/Member.h"
-#include "core/store/Connection.h"
 #include "core/text/SearchTerms.h"
 
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // Who a member has become by merging, and what the one who was kept is known by besides.
 namespace MemberAliases {

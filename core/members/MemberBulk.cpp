@@ -4,6 +4,7 @@
 #include "core/members/MemberCsv.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberList.h"
+#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
 #include "core/store/Statement.h"

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/access/Session.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
+#include "core/base/Time.h"
 #include "core/members/MemberFilter.h"
-#include "core/shop/Shop.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QStringList>
@@ -14,6 +15,8 @@
 #include <memory>
 
 namespace zg {
+
+class Shop;
 
 // Whom a bulk action is about: these, or all that a filter lists at the moment it begins.
 struct MemberTarget {

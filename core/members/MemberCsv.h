@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/members/MemberBulk.h"
-#include "core/store/Connection.h"
 
 namespace zg {
+
+class Connection;
 
 // The rows of an export as text, for MemberBulk: the headings once, then members as they come; not `whole`: without
 // what somebody could be reached by.

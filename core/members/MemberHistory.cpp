@@ -1,8 +1,10 @@
 #include "core/members/MemberHistory.h"
 
+#include "core/ledger/Ledger.h"
 #include "core/store/Statement.h"
 
 #include <algorithm>
+#include <string>
 
 namespace zg {
 
@@ -25,6 +27,36 @@ std::vector<HistoryLine> linesOf(Connection& connection, HistoryKind kind, std::
     return lines;
 }
 
+// Ledgers rank by their place in kLedgers.
+constexpr int kSaleRank = 1000, kRefundRank = 1001;
+
+int rankOf(const HistoryEntry& entry) {
+    switch (entry.kind) {
+    case HistoryKind::Sale: return kSaleRank;
+    case HistoryKind::Refund: return kRefundRank;
+    case HistoryKind::Posting: break;
+    }
+    return static_cast<int>(std::ranges::find(kLedgers, entry.ledger) - std::begin(kLedgers));
+}
+
+// (rank, id, at, receipt or reason, amount or delta, voided), the newest first.
+std::string historySql() {
+    std::string sql = R"(
+        WITH who AS (SELECT member_id AS id FROM member_keeper WHERE keeper_id = ?1)
+        SELECT rank, id, at, word, amount, voided FROM (
+            SELECT 1000 AS rank, s.id, s.at, s.receipt AS word, s.gross - s.discount AS amount,
+                   v.sale_id IS NOT NULL AS voided
+            FROM sale s LEFT JOIN sale_void v ON v.sale_id = s.id WHERE s.member_id IN who
+            UNION ALL
+            SELECT 1001, id, at, receipt, amount, 0 FROM refund WHERE member_id IN who)";
+    for (std::size_t i = 0; i < std::size(kLedgers); ++i) // constants of the program
+        sql += " UNION ALL SELECT " + std::to_string(i) + ", id, at, kind, delta, 0 FROM " + kLedgers[i]->table +
+               " WHERE member_id IN who";
+    return sql + R"() AS entry
+        WHERE (at, rank, id) < (?2, ?3, ?4)
+        ORDER BY at DESC, rank DESC, id DESC LIMIT ?5)";
+}
+
 // Of sorted numbers.
 Rate median(const std::vector<int>& sorted) {
     const std::size_t middle = sorted.size() / 2;
@@ -37,42 +69,34 @@ Rate median(const std::vector<int>& sorted) {
 HistoryPage memberHistory(Connection& connection, MemberId member, const std::optional<HistoryKey>& after, int limit) {
     HistoryPage page;
     // One member has thousands of rows at most: they are gathered and sorted for each page.
-    auto select = connection.prepare(R"(
-        WITH who AS (SELECT member_id AS id FROM member_keeper WHERE keeper_id = ?1)
-        SELECT kind, id, at, receipt, amount, points, reason, voided FROM (
-            SELECT 3 AS kind, s.id, s.at, s.receipt, s.gross - s.discount AS amount, 0 AS points, '' AS reason,
-                   CASE WHEN v.sale_id IS NULL THEN 0 ELSE 1 END AS voided
-            FROM sale s LEFT JOIN sale_void v ON v.sale_id = s.id WHERE s.member_id IN who
-            UNION ALL
-            SELECT 4, id, at, receipt, amount, 0, '', 0 FROM refund WHERE member_id IN who
-            UNION ALL
-            SELECT 1, id, at, '', 0, delta, kind, 0 FROM points_entry WHERE member_id IN who
-            UNION ALL
-            SELECT 2, id, at, '', delta, 0, kind, 0 FROM stored_value_entry WHERE member_id IN who) AS entry
-        WHERE (at, kind, id) < (?2, ?3, ?4)
-        ORDER BY at DESC, kind DESC, id DESC LIMIT ?5)");
-    const HistoryKey from = after.value_or(HistoryKey{{std::numeric_limits<std::int64_t>::max()}, {}, 0});
-    select.bindAll(member, from.at, static_cast<int>(from.kind), from.id, limit + 1);
+    static const std::string sql = historySql();
+    auto select = connection.prepare(sql);
+    const HistoryKey from = after.value_or(HistoryKey{{std::numeric_limits<std::int64_t>::max()}, 0, 0});
+    select.bindAll(member, from.at, from.rank, from.id, limit + 1);
     while (select.step()) {
         if (std::ssize(page.entries) == limit) {
             const HistoryEntry& last = page.entries.back();
-            page.last = HistoryKey{last.at, last.kind, last.id};
+            page.last = HistoryKey{last.at, rankOf(last), last.id};
             break;
         }
         HistoryEntry entry;
-        entry.kind = static_cast<HistoryKind>(select.integer(0));
+        const std::int64_t rank = select.integer(0);
         entry.id = select.integer(1);
         entry.at = select.instant(2);
-        entry.receipt = select.text(3);
-        entry.amount = select.money(4);
-        entry.points = select.points(5);
-        entry.reason = select.text(6);
-        entry.voided = select.integer(7) != 0;
+        if (rank == kSaleRank || rank == kRefundRank) {
+            entry.kind = rank == kSaleRank ? HistoryKind::Sale : HistoryKind::Refund;
+            entry.receipt = select.text(3);
+            entry.amount = select.money(4);
+            entry.voided = select.integer(5) != 0;
+            entry.lines = linesOf(connection, entry.kind, entry.id);
+        } else {
+            entry.kind = HistoryKind::Posting;
+            entry.ledger = kLedgers[rank];
+            entry.reason = select.text(3);
+            entry.delta = select.integer(4);
+        }
         page.entries.push_back(std::move(entry));
     }
-    for (HistoryEntry& entry : page.entries)
-        if (entry.kind == HistoryKind::Sale || entry.kind == HistoryKind::Refund)
-            entry.lines = linesOf(connection, entry.kind, entry.id);
     return page;
 }
 

@@ -4,7 +4,6 @@
 #include "core/base/Money.h"
 #include "core/base/Time.h"
 #include "core/reports/Rate.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QString>
 
@@ -13,7 +12,10 @@
 
 namespace zg {
 
-enum class HistoryKind { Points = 1, StoredValue, Sale, Refund }; // of one moment, the document comes first
+class Connection;
+struct Ledger;
+
+enum class HistoryKind { Posting, Sale, Refund };
 
 struct HistoryLine {
     QString product;
@@ -26,12 +28,13 @@ struct HistoryLine {
 // Something that happened with a member: a document, or an entry of a ledger.
 struct HistoryEntry {
     HistoryKind kind = HistoryKind::Sale;
-    std::int64_t id = 0; // of the sale, the refund or the entry
+    const Ledger* ledger = nullptr; // of a posting
+    std::int64_t id = 0;            // of the sale, the refund or the entry
     Instant at;
-    QString receipt; // of documents
-    Money amount;    // net of a sale, what a refund gave back, or what stored value changed by
-    Points points;   // what points changed by
-    QString reason;  // of ledger entries, see postingName
+    QString receipt;        // of documents
+    Money amount;           // net of a sale, or what a refund gave back
+    std::int64_t delta = 0; // of a posting, in its ledger's unit
+    QString reason;         // of a posting, see postingName
     bool voided = false;
     std::vector<HistoryLine> lines;
 
@@ -40,7 +43,7 @@ struct HistoryEntry {
 
 struct HistoryKey {
     Instant at;
-    HistoryKind kind = HistoryKind::Sale;
+    int rank = 0; // of one moment, the document comes before what it posted
     std::int64_t id = 0;
 
     friend bool operator==(const HistoryKey&, const HistoryKey&) = default;

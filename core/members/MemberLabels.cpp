@@ -1,5 +1,6 @@
 #include "core/members/MemberLabels.h"
 
+#include "core/store/RowSeal.h"
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 
@@ -134,7 +135,12 @@ Done MemberLabels::saveField(Connection& connection, const Field& field) {
 }
 
 void MemberLabels::removeField(Connection& connection, FieldId field) {
+    std::vector<MemberId> holders; // what they keep goes with it, and is part of their seals
+    auto select = connection.prepare("SELECT member_id FROM member_field WHERE field_id = ?");
+    select.bindAll(field);
+    while (select.step()) holders.push_back(select.id<MemberId>(0));
     connection.prepare("DELETE FROM field WHERE id = ?").runWith(field);
+    for (const MemberId holder : holders) seal(connection, kSealedMembers, holder.value);
 }
 
 std::int64_t MemberLabels::fieldCount(Connection& connection, FieldId field) {

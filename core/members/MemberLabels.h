@@ -2,12 +2,13 @@
 
 #include "core/base/Result.h"
 #include "core/members/Member.h"
-#include "core/store/Connection.h"
 
 #include <map>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 struct RemovedTag {
     Tag tag;

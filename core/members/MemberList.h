@@ -1,12 +1,13 @@
 #pragma once
 
 #include "core/members/MemberFilter.h"
-#include "core/store/Connection.h"
 
 #include <optional>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // A line of the member list.
 struct MemberRow {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/members/Member.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QStringView>
 
@@ -9,6 +8,8 @@
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // What a hit was found by, to be shown beside it.
 enum class MatchedBy { Recent, Name, Pinyin, Phone, Card, Number };

@@ -8,6 +8,7 @@
 #include "core/members/MemberWriter.h"
 #include "core/members/MergeRules.h"
 #include "core/settings/ShopSettingsStore.h"
+#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 #include "core/text/Phone.h"
 

@@ -1,18 +1,20 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/base/Time.h"
 #include "core/members/Member.h"
 #include "core/members/MemberHistory.h"
 #include "core/members/MemberLabels.h"
 #include "core/members/MemberList.h"
 #include "core/members/MemberSearch.h"
-#include "core/shop/Shop.h"
 
 #include <QtCore/QFuture>
 
 #include <map>
 
 namespace zg {
+
+class Shop;
 
 // Members, as screens and commands use them. Every verb that writes is one transaction with its journal entry and tells
 // which members it touched, signed by whoever works at the shop. Callable from any thread; must not outlive the shop.

@@ -2,6 +2,7 @@
 
 #include "core/members/MemberAliases.h"
 #include "core/search/TermTable.h"
+#include "core/store/RowSeal.h"
 #include "core/store/Statement.h"
 #include "core/text/Phone.h"
 #include "core/text/Pinyin.h"
@@ -56,6 +57,7 @@ void writeOver(Connection& connection, const Member& before, const Member& after
                  after.note, after.alert, static_cast<int>(after.consents.toInt()), after.joined, after.updatedAt,
                  after.mergedInto, after.id);
     writeChildren(connection, before, after);
+    seal(connection, kSealedMembers, after.id.value);
     changeTerms(connection, kMemberTerms, after.id.value, termsOf(connection, before), termsOf(connection, after));
 }
 

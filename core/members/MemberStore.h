@@ -2,11 +2,12 @@
 
 #include "core/base/Result.h"
 #include "core/members/Member.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QStringView>
 
 namespace zg {
+
+class Connection;
 
 // The SQL of members. Works inside the caller's transaction and keeps the search terms in step; journals nothing. New
 // ones: MemberWriter.

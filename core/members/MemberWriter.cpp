@@ -1,6 +1,7 @@
 #include "core/members/MemberWriter.h"
 
 #include "core/members/MemberRules.h"
+#include "core/store/RowSeal.h"
 #include "core/store/Sequence.h"
 #include "core/text/Pinyin.h"
 #include "core/text/SearchTerms.h"
@@ -54,6 +55,7 @@ void MemberWriter::insert(Member& member) {
         m_phone.runWith(member.id, static_cast<std::int64_t>(i), member.phones[i]);
     for (TagId tag : member.tags) m_tag.runWith(member.id, tag);
     for (const FieldValue& field : member.fields) m_field.runWith(member.id, field.field, field.value);
+    seal(m_connection, kSealedMembers, member.id.value);
     m_terms.add(member.id.value, memberTerms({member.name, member.phones, member.card, member.number}));
 
     if (m_content && m_first + m_count != member.id.value) record();

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/products/Product.h"
-#include "core/store/Connection.h"
 
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // A line of the product list.
 struct ProductRow {

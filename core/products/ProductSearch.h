@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/products/Product.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QStringView>
 
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 struct ProductHit {
     ProductId id;

@@ -102,14 +102,4 @@ QFuture<Result<std::vector<Category>>> ProductService::categories() {
     return m_shop.database().read([](Connection& connection) { return ProductStore::categories(connection); });
 }
 
-QFuture<Result<Category>> ProductService::addCategory(const QString& name) {
-    return m_shop.write(m_clock, [name](Write& write) -> Result<Category> {
-        write.permit(Permission::Products);
-        const QString tidy = name.simplified();
-        if (tidy.isEmpty()) return fail(ErrorCode::NameMissing);
-        write.touch(Topic::Products);
-        return recordedCategory(write, tidy);
-    });
-}
-
 } // namespace zg

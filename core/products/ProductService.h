@@ -1,14 +1,16 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/base/Time.h"
 #include "core/products/Product.h"
 #include "core/products/ProductList.h"
 #include "core/products/ProductSearch.h"
-#include "core/shop/Shop.h"
 
 #include <QtCore/QFuture>
 
 namespace zg {
+
+class Shop;
 
 // Products, as screens and commands use them. A verb that writes is one transaction with its journal entry, signed
 // by whoever works at the shop; NotPermitted to a cashier. Callable
@@ -35,7 +37,6 @@ public:
     QFuture<Result<std::vector<ProductRow>>> sharing(const Product& product);
 
     QFuture<Result<std::vector<Category>>> categories();
-    QFuture<Result<Category>> addCategory(const QString& name); // the existing one of that name
 
 private:
     Shop& m_shop;

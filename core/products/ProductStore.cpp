@@ -1,10 +1,10 @@
 #include "core/products/ProductStore.h"
 
 #include "core/search/TermTable.h"
+#include "core/store/RowSeal.h"
 #include "core/store/Sequence.h"
 #include "core/store/Statement.h"
 #include "core/text/SearchTerms.h"
-#include "core/write/RowSeal.h"
 
 #include <algorithm>
 
@@ -37,12 +37,12 @@ void writeOver(Connection& connection, const Product& before, const Product& aft
         WHERE id = ?)")
         .runWith(after.code, after.name, after.category, after.unit, after.price, after.cost, after.active,
                  after.updatedAt, after.id);
-    seal(connection, kSealedProducts, after.id.value);
     if (before.barcodes != after.barcodes) {
         connection.prepare("DELETE FROM product_barcode WHERE product_id = ?").runWith(after.id);
         auto insert = connection.prepare("INSERT INTO product_barcode (barcode, product_id) VALUES (?, ?)");
         for (const QString& barcode : after.barcodes) insert.runWith(barcode, after.id);
     }
+    seal(connection, kSealedProducts, after.id.value);
     changeTerms(connection, kProductTerms, after.id.value, termsOf(before), termsOf(after));
 }
 

@@ -2,13 +2,14 @@
 
 #include "core/base/Result.h"
 #include "core/products/Product.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QStringView>
 
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // The SQL of products and categories. Works inside the caller's transaction and keeps the search terms in step;
 // journals nothing. New ones: ProductWriter.

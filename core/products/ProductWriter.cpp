@@ -1,7 +1,7 @@
 #include "core/products/ProductWriter.h"
 
+#include "core/store/RowSeal.h"
 #include "core/text/SearchTerms.h"
-#include "core/write/RowSeal.h"
 
 namespace zg {
 
@@ -17,8 +17,8 @@ void ProductWriter::insert(Product& product) {
     product.createdAt = product.updatedAt = m_write.now();
     m_product.runWith(product.id, product.code, product.name, product.category, product.unit, product.price,
                       product.cost, product.active, product.createdAt, product.updatedAt, product.import);
-    seal(m_connection, kSealedProducts, product.id.value);
     for (const QString& barcode : product.barcodes) m_barcode.runWith(barcode, product.id);
+    seal(m_connection, kSealedProducts, product.id.value);
     m_terms.add(product.id.value, productTerms({product.name, product.code, product.barcodes}));
 
     if (m_content && m_first + m_count != product.id.value) record();

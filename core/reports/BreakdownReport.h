@@ -3,12 +3,13 @@
 #include "core/base/Id.h"
 #include "core/base/Money.h"
 #include "core/base/Time.h"
-#include "core/store/Connection.h"
 
 #include <optional>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // What sold, by product or by category. Refunds count on their own day.
 struct ItemSales {

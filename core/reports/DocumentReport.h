@@ -3,7 +3,6 @@
 #include "core/base/Id.h"
 #include "core/base/Money.h"
 #include "core/base/Time.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QString>
 
@@ -11,6 +10,8 @@
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 enum class DocumentKind { Sale, Refund };
 enum class DocumentState { Completed, Voided, PartlyRefunded, WhollyRefunded };

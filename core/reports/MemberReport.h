@@ -5,12 +5,13 @@
 #include "core/base/Time.h"
 #include "core/reports/Rate.h"
 #include "core/reports/ReportFilter.h"
-#include "core/store/Connection.h"
 
 #include <optional>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // Of the members whose first visit was long enough ago to be judged, how many came again in time.
 struct ReturnRate {

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/reports/ReportTable.h"
-#include "core/store/Connection.h"
 
 namespace zg {
+
+class Connection;
 
 struct ReportParameters {
     DayRange range;

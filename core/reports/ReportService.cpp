@@ -1,6 +1,7 @@
 #include "core/reports/ReportService.h"
 
 #include "core/access/Permit.h"
+#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 
 namespace zg {

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "core/base/Time.h"
 #include "core/reports/BreakdownReport.h"
 #include "core/reports/ReportBuilder.h"
 #include "core/reports/RfmReport.h"
 #include "core/reports/SalesReport.h"
-#include "core/shop/Shop.h"
 
 #include <QtCore/QFuture>
 
 namespace zg {
+
+class Shop;
 
 // The numbers of an open shop, each read at one moment on a reader, in the background: look-ups overtake them.
 // Cancelling a future stops the reading. NotPermitted to a cashier, but for the sales of today. RangeInvalid when a

@@ -2,12 +2,13 @@
 
 #include "core/base/Time.h"
 #include "core/reports/Rate.h"
-#include "core/store/Connection.h"
 
 #include <optional>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // A calendar month as year × 12 + month − 1, as the summaries keep it.
 struct YearMonth {

@@ -2,12 +2,13 @@
 
 #include "core/base/Time.h"
 #include "core/reports/RfmRules.h"
-#include "core/store/Connection.h"
 
 #include <array>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // The shop's RFM setting; the defaults when none was saved.
 RfmSettings loadRfmSettings(Connection& connection);

@@ -4,13 +4,14 @@
 #include "core/base/Time.h"
 #include "core/reports/MemberReport.h"
 #include "core/reports/Rate.h"
-#include "core/store/Connection.h"
 
 #include <array>
 #include <optional>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // What the documents of a range add up to.
 struct SalesTotals {

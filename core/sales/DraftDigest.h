@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/sales/SaleService.h"
-#include "core/store/Connection.h"
 
 namespace zg {
+
+class Connection;
 
 // What somebody has asked for, as 32 bytes: an approval is for just this, and a request that comes again is known by
 // it.

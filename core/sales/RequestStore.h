@@ -3,11 +3,12 @@
 #include "core/base/DocumentRef.h"
 #include "core/base/Result.h"
 #include "core/sales/Sale.h"
-#include "core/store/Connection.h"
 
 #include <optional>
 
 namespace zg {
+
+class Connection;
 
 // Requests that were answered, so that each is answered once.
 namespace RequestStore {

@@ -2,12 +2,13 @@
 
 #include "core/sales/Sale.h"
 #include "core/sales/SaleRules.h"
-#include "core/store/Connection.h"
 
 #include <optional>
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // The rows of documents. Nothing here touches summaries, balances or the journal: SaleWriter does, around these.
 namespace SaleStore {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/sales/Sale.h"
-#include "core/store/Connection.h"
 #include "core/visits/Visits.h"
 
 #include <cstdint>
@@ -9,6 +8,8 @@
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // Collects what documents add to or take from the summary tables and member statistics, then writes it in the
 // transaction of those documents: flush() once a transaction, whether it holds one sale or ten thousand.

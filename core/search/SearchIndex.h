@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/store/Connection.h"
-
 #include <cstdint>
 
 namespace zg {
+
+class Connection;
 
 // How the search tables compare with what members and products say.
 struct TermCheck {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/store/Connection.h"
-
 #include <QtCore/QStringList>
 
 #include <cstdint>
@@ -9,6 +7,8 @@
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // One of the two tables of search terms, member_search and product_search: (term, owner) and nothing else; and the one
 // beside it, in which a SearchRebuild makes its successor. Every change of terms goes through changeTerms or

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/store/Connection.h"
-
 #include <QtCore/QString>
 
 namespace zg {
+
+class Connection;
 
 // Terms depend on this program's rules and on ICU's readings: whose this program's are.
 QString termVersion();

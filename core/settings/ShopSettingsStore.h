@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/settings/ShopSettings.h"
-#include "core/store/Connection.h"
 
 #include <optional>
 
 namespace zg {
+
+class Connection;
 
 // Throws ShopDamaged when the file holds none that can be.
 ShopSettings loadShopSettings(Connection& connection);

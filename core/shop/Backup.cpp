@@ -2,6 +2,7 @@
 
 #include "core/access/StaffStore.h"
 #include "core/settings/ShopSettingsStore.h"
+#include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
 #include "core/store/Integrity.h"

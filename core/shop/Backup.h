@@ -1,11 +1,14 @@
 #pragma once
 
-#include "core/shop/Shop.h"
+#include "core/base/Result.h"
+#include "core/base/Time.h"
 #include "core/store/CopyFile.h"
 #include "core/store/Journal.h"
 #include "core/store/Rows.h"
 
 namespace zg {
+
+class Shop;
 
 struct BackupOptions {
     int keep = 0; // how many of this shop's backups may stay in the folder, the newest; 0: all

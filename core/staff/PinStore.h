@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/base/Id.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QString>
 
 #include <optional>
 
 namespace zg {
+
+class Connection;
 
 // PINs as the shop file keeps them: BLAKE2b keyed by a secret of the vault, so that the file alone, or a copy of the
 // table, tells nothing about six digits. A PIN opens no file; it says who stands at a till that is open.

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/store/Connection.h"
 #include "core/till/HeldCart.h"
 
 namespace zg {
+
+class Connection;
 
 // The SQL of table held_cart, inside the caller's transaction.
 namespace HeldCartStore {

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/store/Connection.h"
 #include "core/till/Cart.h"
 
 namespace zg {
+
+class Connection;
 
 // The SQL of table open_cart, inside the caller's transaction.
 namespace OpenCartStore {

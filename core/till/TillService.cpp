@@ -3,6 +3,7 @@
 #include "core/members/MemberStore.h"
 #include "core/products/ProductStore.h"
 #include "core/receipts/ReceiptStore.h"
+#include "core/shop/Shop.h"
 #include "core/till/HeldCartStore.h"
 #include "core/till/OpenCartStore.h"
 

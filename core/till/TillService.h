@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/base/Time.h"
 #include "core/members/MemberSearch.h"
 #include "core/products/ProductSearch.h"
 #include "core/sales/SaleService.h"
-#include "core/shop/Shop.h"
 #include "core/till/HeldCart.h"
 
 #include <QtCore/QFuture>
@@ -12,6 +12,8 @@
 #include <variant>
 
 namespace zg {
+
+class Shop;
 
 // What one line of typing may mean at a till.
 struct TillHits {

@@ -6,8 +6,8 @@
 #include "core/sales/SaleDigest.h"
 #include "core/sales/SaleStore.h"
 #include "core/store/Journal.h"
+#include "core/store/RowSeal.h"
 #include "core/store/Statement.h"
-#include "core/write/RowSeal.h"
 
 #include <functional>
 #include <map>
@@ -192,8 +192,8 @@ std::vector<VerifyCheck> checkJournal(Connection& connection) {
               {"product", "product-removed",
                originOf<ProductOrigin, ProductId>(connection, "SELECT created_at, import_id FROM product WHERE id = ?"),
                "SELECT id FROM product ORDER BY id", 2}),
-        checkSeals(connection, kSealedProducts),
         checkMerges(connection)};
+    for (const SealedTable* table : kSealedTables) checks.push_back(checkSeals(connection, *table));
     for (const Ledger* ledger : kLedgers) checks.push_back(checkLedger(connection, *ledger));
     return checks;
 }

@@ -1,6 +1,7 @@
 #include "core/verify/Verify.h"
 
 #include "core/search/SearchIndex.h"
+#include "core/store/StoreError.h"
 #include "core/verify/JournalCheck.h"
 #include "core/verify/SummaryChecks.h"
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/store/Connection.h"
 
 #include <QtCore/QString>
 
@@ -9,6 +8,8 @@
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // One thing that was rebuilt and compared.
 struct VerifyCheck {

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/base/Id.h"
-#include "core/store/Connection.h"
 
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // Counts anew, from documents and ledgers, what is kept by member: statistics, days, balances, and their part of the
 // tables that count people. Needed when documents change hands: name every member that had them before or has them now.

@@ -2,9 +2,9 @@
 
 #include "core/ledger/LedgerStore.h"
 #include "core/settings/ShopSettingsStore.h"
+#include "core/store/RowSeal.h"
 #include "core/store/Statement.h"
 #include "core/store/Transaction.h"
-#include "core/write/RowSeal.h"
 
 #include <limits>
 #include <vector>
@@ -13,7 +13,10 @@ namespace zg {
 
 namespace {
 
-constexpr const char* kSealed = "journal.sealed"; // a setting; the ledgers in the journal since
+// A setting: whose seals the shop has. 2: ledgers in the journal, products sealed without their barcodes; 3: and
+// members, staff, barcodes.
+constexpr const char* kSealed = "journal.sealed";
+constexpr const char* kCurrent = "3";
 
 Instant lastEntryOf(Connection& connection) {
     auto select = connection.prepare("SELECT at FROM journal ORDER BY seq DESC LIMIT 1");
@@ -43,17 +46,23 @@ void seal(Connection& connection, const Ledger& ledger) {
     record();
 }
 
+void sealAll(Connection& connection, const SealedTable& table) {
+    auto rows = connection.prepare(table.all);
+    std::vector<std::int64_t> ids;
+    while (rows.step()) ids.push_back(rows.integer(0));
+    for (const std::int64_t id : ids) zg::seal(connection, table, id);
+}
+
 } // namespace
 
 void sealOldEntries(Connection& connection) {
-    if (settingValue(connection, kSealed)) return;
+    const auto sealed = settingValue(connection, kSealed);
+    if (sealed == QLatin1String(kCurrent)) return;
     Transaction transaction(connection);
-    for (const Ledger* ledger : {&kPoints, &kStoredValue}) seal(connection, *ledger); // later ones never had others
-    auto rows = connection.prepare(kSealedProducts.all);
-    std::vector<std::int64_t> ids;
-    while (rows.step()) ids.push_back(rows.integer(0));
-    for (const std::int64_t id : ids) zg::seal(connection, kSealedProducts, id);
-    setSettingValue(connection, kSealed, QStringLiteral("2"));
+    if (!sealed)
+        for (const Ledger* ledger : {&kPoints, &kStoredValue}) seal(connection, *ledger); // later ones never had others
+    for (const SealedTable* table : kSealedTables) sealAll(connection, *table);
+    setSettingValue(connection, kSealed, QLatin1String(kCurrent));
     transaction.commit();
 }
 

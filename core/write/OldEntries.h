@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/store/Connection.h"
-
 namespace zg {
+
+class Connection;
 
 // Entries of ledgers from before they were journaled (schema 13) get records of their own, and products their seals,
 // once: from then on verify tells when one of them is changed, too. Nothing to do in any other shop.

@@ -4,7 +4,6 @@
 #include "core/access/Session.h"
 #include "core/ledger/Ledger.h"
 #include "core/settings/ShopSettings.h"
-#include "core/store/Connection.h"
 #include "core/store/Journal.h"
 #include "core/store/Outcome.h"
 #include "core/store/Sequence.h"
@@ -15,6 +14,8 @@
 #include <vector>
 
 namespace zg {
+
+class Connection;
 
 // Who changes something, and under which settings: fixed when a verb is asked for.
 struct WriteFrame {

@@ -62,17 +62,6 @@ void bind(sqlite3_stmt* statement, int parameter, const SqlValue& value) {
     std::visit(Binder{statement, parameter}, value);
 }
 
-int record(unsigned, void* context, void* statement, void* text) {
-    // Comments are what triggers run; there are none, and their text is not the statement's.
-    if (std::string_view(static_cast<const char*>(text)).starts_with("--")) return 0;
-    auto* s = static_cast<sqlite3_stmt*>(statement);
-    char* expanded = sqlite3_expanded_sql(s);
-    const std::string sql = sqlite3_sql(s);
-    static_cast<std::vector<RecordedStatement>*>(context)->push_back({sql, bindingsFrom(sql, expanded)});
-    sqlite3_free(expanded);
-    return 0;
-}
-
 } // namespace
 
 std::vector<std::pair<int, SqlValue>> bindingsFrom(const std::string& sql, const std::string& expanded) {
@@ -97,7 +86,23 @@ std::vector<std::pair<int, SqlValue>> bindingsFrom(const std::string& sql, const
 }
 
 StatementRecorder::StatementRecorder(sqlite3* handle) : m_handle(handle) {
-    sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, record, &m_statements);
+    sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, hear, this);
+}
+
+int StatementRecorder::hear(unsigned, void* recorder, void* statement, void* text) {
+    // Comments are what triggers run: the replayed statement runs them itself.
+    if (std::string_view(static_cast<const char*>(text)).starts_with("--")) return 0;
+    auto* s = static_cast<sqlite3_stmt*>(statement);
+    static_cast<StatementRecorder*>(recorder)->m_heard.push_back(
+        {sqlite3_sql(s), {sqlite3_expanded_sql(s), sqlite3_free}});
+    return 0;
+}
+
+std::vector<RecordedStatement> StatementRecorder::take() {
+    std::vector<RecordedStatement> statements;
+    for (Heard& heard : std::exchange(m_heard, {}))
+        statements.push_back({heard.sql, bindingsFrom(heard.sql, heard.expanded.get())});
+    return statements;
 }
 
 StatementRecorder::~StatementRecorder() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -29,11 +30,19 @@ public:
     StatementRecorder(const StatementRecorder&) = delete;
     StatementRecorder& operator=(const StatementRecorder&) = delete;
 
-    std::vector<RecordedStatement> take() { return std::exchange(m_statements, {}); }
+    // What was run since the last time.
+    std::vector<RecordedStatement> take();
 
 private:
+    // As SQLite shows it. Read back later: what is recorded ends its batches by the time they take.
+    struct Heard {
+        std::string sql;
+        std::unique_ptr<char, void (*)(void*)> expanded;
+    };
+    static int hear(unsigned, void* recorder, void* statement, void* text);
+
     sqlite3* m_handle;
-    std::vector<RecordedStatement> m_statements;
+    std::vector<Heard> m_heard;
 };
 
 // The values of `sql`'s parameters (? and ?n) as they stand in its expanded text.

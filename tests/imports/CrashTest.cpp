@@ -1,9 +1,9 @@
 #include "core/store/Statement.h"
 #include "tests/imports/ImportFixture.h"
+#include "tests/support/ChildProcess.h"
 
 #include <QtCore/QDir>
 
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -23,34 +23,32 @@ QByteArray manyInvoices(int count) {
 
 } // namespace
 
+TEST_CASE("child: import and die", "[.child]") {
+    const QStringList told = childArgument().split(u'\n');
+    const auto shop =
+        Shop::openWithPassphrase(told[0], kTestPassphrase, {2, CacheSize{16 * 1024}, CacheSize{8 * 1024}});
+    REQUIRE(shop);
+    SystemClock clock;
+    ImportService service(**shop, clock);
+    ImportRequest request;
+    request.path = told[1];
+    request.preset = *builtInPreset(u"online-retail");
+    const auto plan = await(service.plan(request));
+    REQUIRE(plan);
+    tellParent(QStringLiteral("planned"));
+    const Progress writing([](const Progress& progress) {
+        if (progress.reached().done > 500) ::kill(::getpid(), SIGKILL);
+    });
+    if (await(service.run(*plan, writing))) tellParent(QStringLiteral("written"));
+}
+
 TEST_CASE("An import killed in the middle shows, can be run again and undone", "[imports]") {
     ImportFixture fixture;
     const QString path = fixture.write(QStringLiteral("a.csv"), manyInvoices(20000));
     const QString folder = fixture.shop().folder();
     fixture.closeAll();
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        // The parent has no other threads of ours any more; the child opens the shop anew and dies while it writes.
-        auto shop = Shop::openWithPassphrase(folder, kTestPassphrase, {2, CacheSize{16 * 1024}, CacheSize{8 * 1024}});
-        if (!shop) _exit(2);
-        SystemClock clock;
-        ImportService service(**shop, clock);
-        ImportRequest request;
-        request.path = path;
-        request.preset = *builtInPreset(u"online-retail");
-        auto plan = await(service.plan(request));
-        if (!plan) _exit(3);
-        const Progress writing([](const Progress& progress) {
-            if (progress.reached().done > 500) ::kill(::getpid(), SIGKILL);
-        });
-        auto outcome = await(service.run(*plan, writing));
-        _exit(outcome ? 4 : 5);
-    }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    REQUIRE(WIFSIGNALED(status));
-    REQUIRE(WTERMSIG(status) == SIGKILL);
+    ChildProcess child("child: import and die", folder + u'\n' + path);
+    REQUIRE(child.remainingLines() == QStringList{"planned"}); // and not "written"
     CHECK_FALSE(QDir(folder).entryList({QStringLiteral("*.staging")}).isEmpty());
 
     fixture.reopen();

@@ -10,7 +10,7 @@ using namespace zg;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr int kLines = 20'000; // of Online Retail; sanitizers are slow
 #else
 constexpr int kLines = 600'000;

@@ -7,6 +7,8 @@
 #include "core/products/ProductJson.h"
 #include "tests/imports/ImportFixture.h"
 
+#include <catch2/generators/catch_generators.hpp>
+
 #include <array>
 #include <new>
 #include <semaphore>

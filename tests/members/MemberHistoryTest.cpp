@@ -1,5 +1,6 @@
 #include "core/members/MemberHistory.h"
 
+#include "core/ledger/Ledger.h"
 #include "core/store/Statement.h"
 #include "tests/support/RandomHistory.h"
 #include "tests/support/Strings.h"
@@ -7,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <set>
+#include <tuple>
 
 using namespace zg;
 
@@ -43,18 +45,18 @@ TEST_CASE("A member's history pages through every document and entry once, newes
                 after = page.last;
             } while (after);
 
-            std::set<std::pair<int, std::int64_t>> seen;
+            std::set<std::tuple<HistoryKind, const Ledger*, std::int64_t>> seen;
             std::int64_t net = 0, points = 0, stored = 0, lines = 0;
             for (std::size_t i = 0; i < all.size(); ++i) {
                 const HistoryEntry& entry = all[i];
-                CHECK(seen.insert({static_cast<int>(entry.kind), entry.id}).second);
+                CHECK(seen.insert({entry.kind, entry.ledger, entry.id}).second);
                 if (i > 0) CHECK(entry.at <= all[i - 1].at);
                 Money ofLines;
                 for (const HistoryLine& line : entry.lines) ofLines += line.amount;
                 lines += std::ssize(entry.lines);
-                points += entry.points.value;
-                if (entry.kind == HistoryKind::StoredValue) stored += entry.amount.minor;
-                if (entry.kind == HistoryKind::Sale || entry.kind == HistoryKind::Refund) {
+                if (entry.ledger == &kPoints) points += entry.delta;
+                if (entry.ledger == &kStoredValue) stored += entry.delta;
+                if (entry.kind != HistoryKind::Posting) {
                     CHECK(ofLines == entry.amount);
                     CHECK_FALSE(entry.receipt.isEmpty());
                     CHECK_FALSE(entry.lines.front().product.isEmpty());

@@ -26,7 +26,10 @@ using namespace zg;
 namespace {
 
 const char* const kKept[] = {
-    "SELECT * FROM member ORDER BY id",
+    "SELECT id, number, name, pinyin, card, gender, birth_calendar, birth_year, birth_month, birth_day, email, wechat, "
+    "address, source, note, alert, consent, joined_day, created_at, updated_at, import_id, merged_into FROM member "
+    "ORDER "
+    "BY id", // all but the seal, which is each shop's own
     "SELECT * FROM member_phone ORDER BY member_id, position",
     "SELECT * FROM member_tag ORDER BY member_id, tag_id",
     "SELECT * FROM member_field ORDER BY member_id, field_id",

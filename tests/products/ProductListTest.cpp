@@ -3,6 +3,7 @@
 #include "core/products/ProductService.h"
 #include "core/products/ProductWriter.h"
 #include "core/store/Statement.h"
+#include "tests/support/Stocked.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 
@@ -18,10 +19,8 @@ constexpr int kProducts = 400;
 
 // Products with many equal names and prices: ties are where paging by key goes wrong.
 std::vector<CategoryId> stock(TestShop& shop) {
-    ProductService products(shop.shop(), shop.clock());
     std::vector<CategoryId> categories = {CategoryId{}};
-    for (const char* name : {"乳品", "Tea", "空"})
-        categories.push_back(await(products.addCategory(QString::fromUtf8(name)))->id);
+    for (const char* name : {"乳品", "Tea", "空"}) categories.push_back(addCategory(shop, QString::fromUtf8(name)));
     REQUIRE(await(shop.write([&](Write& write) {
         std::mt19937 random(11);
         ProductWriter writer(write);
@@ -123,7 +122,7 @@ TEST_CASE("Counts by category are what a plain count gives", "[products]") {
 TEST_CASE("The list searches within a category", "[products]") {
     TestShop shop;
     ProductService products(shop.shop(), shop.clock());
-    const CategoryId tea = await(products.addCategory(QStringLiteral("茶叶")))->id;
+    const CategoryId tea = addCategory(shop, QStringLiteral("茶叶"));
     Product product;
     product.name = QStringLiteral("龙井");
     product.code = QStringLiteral("T1");

@@ -2,6 +2,7 @@
 #include "core/products/ProductService.h"
 #include "core/products/ProductStore.h"
 #include "core/search/SearchIndex.h"
+#include "tests/support/Stocked.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
 
@@ -28,8 +29,8 @@ TEST_CASE("A product comes back as it was stored", "[products]") {
     TestShop shop;
     ProductService products(shop.shop(), shop.clock());
     Product product = tea();
-    product.category = await(products.addCategory(QStringLiteral(" 茶 叶 ")))->id;
-    CHECK(await(products.addCategory(QStringLiteral("茶 叶")))->id == product.category);
+    product.category = addCategory(shop, QStringLiteral(" 茶 叶 "));
+    CHECK(addCategory(shop, QStringLiteral("茶 叶")) == product.category);
     const Product stored = await(products.create(product)).value();
     CHECK(stored.barcodes == QStringList{"6901234567892"});
     CHECK(await(products.get(stored.id)) == stored);

@@ -186,7 +186,6 @@ TEST_CASE("The services refuse what a role may not", "[staff][permissions]") {
         {Permission::MemberLabels,
          [&] { return refusal(await(f.members.addField(QStringLiteral("鞋码"), FieldKind::Text))); }},
         {Permission::Products, [&] { return refusal(await(f.products.update(f.tea, other))); }},
-        {Permission::Products, [&] { return refusal(await(f.products.addCategory(QStringLiteral("茶叶")))); }},
         {Permission::Import, [&] { return refusal(await(f.imports.savePreset(preset))); }},
         {Permission::Import, [&] { return refusal(await(f.imports.erasePreset(preset.name))); }},
         {Permission::Reports, [&] { return refusal(await(f.reports.make(Report::Sales, {}))); }},

@@ -43,14 +43,16 @@ void oldEntry(Connection& connection, const char* kind, std::int64_t document, c
     const JournalHead head = journalHead(connection);
     ContentDigest chained(connection);
     chained.add("journal");
-    for (const std::int64_t value : {head.seq + 1, std::int64_t{0}, std::int64_t{5}, std::int64_t{0}}) chained.add(value);
+    for (const std::int64_t value : {head.seq + 1, std::int64_t{0}, std::int64_t{5}, std::int64_t{0}})
+        chained.add(value);
     chained.add(kind);
     chained.add(document);
     chained.add(std::int64_t{1});
     chained.add(content);
     chained.add(head.digest);
     connection
-        .prepare("INSERT INTO journal (seq, till, at, kind, document, count, content, digest) VALUES (?, 0, 5, ?, ?, 1, ?, ?)")
+        .prepare("INSERT INTO journal (seq, till, at, kind, document, count, content, digest) VALUES (?, 0, 5, ?, ?, "
+                 "1, ?, ?)")
         .runWith(head.seq + 1, kind, document, content, chained.finish());
 }
 
@@ -126,6 +128,14 @@ TEST_CASE("A shop of schema 12 with data is brought up to date, and proved from 
     CHECK(findings(c).join(u' ').contains(QStringLiteral("journal: stored-value")));
     c.execute("UPDATE stored_value_entry SET delta = delta - 1 WHERE id = 2; UPDATE product SET price = 1");
     CHECK(findings(c).join(u' ').contains(QStringLiteral("product seal")));
+    c.execute("UPDATE member SET name = '王芬'; UPDATE staff SET role = 3");
+    CHECK(findings(c).join(u' ').contains(QStringLiteral("member seal")));
+    CHECK(findings(c).join(u' ').contains(QStringLiteral("staff seal")));
+    // A shop from when only products were sealed, without their barcodes.
+    c.execute("UPDATE setting SET value = '2' WHERE key = 'journal.sealed'");
+    sealOldEntries(c);
+    CHECK(findings(c) == QStringList());
+    CHECK(number(c, "SELECT COUNT(*) FROM journal") == entries);
 }
 
 TEST_CASE("Every schema there ever was is brought up to date", "[store][upgrade]") {

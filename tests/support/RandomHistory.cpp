@@ -4,6 +4,7 @@
 #include "core/sales/SaleRules.h"
 #include "core/sales/SaleStore.h"
 #include "core/sales/SaleWriter.h"
+#include "core/store/RowSeal.h"
 #include "core/store/Statement.h"
 
 namespace zg {
@@ -19,6 +20,7 @@ RandomHistory::RandomHistory(TestShop& shop, unsigned seed, Shape shape)
             c.prepare(R"(INSERT INTO member (id, number, name, joined_day, created_at, updated_at)
                          VALUES (?, ?, ?, ?, 0, 0))")
                 .runWith(id, QStringLiteral("R%1").arg(i), QStringLiteral("会员%1").arg(i), m_shape.first);
+            seal(c, kSealedMembers, id.value);
             m_members.push_back(id);
         }
         ProductWriter products(write);

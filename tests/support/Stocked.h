@@ -2,6 +2,7 @@
 
 #include "core/members/MemberService.h"
 #include "core/products/ProductService.h"
+#include "core/products/ProductStore.h"
 #include "tests/support/TestShop.h"
 
 namespace zg {
@@ -15,6 +16,11 @@ inline ProductId addProduct(ProductService& products, const char* code, const QS
     product.price = {price};
     product.barcodes = {QString::fromLatin1(barcode)};
     return await(products.create(product)).value().id;
+}
+
+// The existing one of that name, or a new one.
+inline CategoryId addCategory(TestShop& shop, const QString& name) {
+    return *await(shop.write([&](Write& write) { return ProductStore::categoryNamed(write, name); }));
 }
 
 inline MemberId addMember(MemberService& members, const QString& name, const char* phone) {

@@ -6,6 +6,7 @@
 #include "ui/receipts/ReceiptsPage.h"
 
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
 
 #include <catch2/catch_test_macros.hpp>
 

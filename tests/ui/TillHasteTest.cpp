@@ -2,6 +2,7 @@
 #include "core/products/ProductService.h"
 #include "core/staff/StaffService.h"
 #include "core/till/TillService.h"
+#include "tests/support/Gate.h"
 #include "tests/support/Stocked.h"
 #include "tests/support/Strings.h"
 #include "tests/support/TestShop.h"
@@ -26,33 +27,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <condition_variable>
-#include <mutex>
 #include <random>
 
 using namespace zg;
 
 namespace {
-
-// Holds a thread of the database until it is let go: what is slow at a till is slow for as long as a test wants.
-class Gate {
-public:
-    ~Gate() { open(); }
-    void open() {
-        const std::lock_guard lock(m_mutex);
-        m_open = true;
-        m_changed.notify_all();
-    }
-    void pass() {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_open; });
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_open = false;
-};
 
 const QString kMilk = QStringLiteral("6901234567892"), kBread = QStringLiteral("6901234567908");
 
@@ -110,11 +89,7 @@ struct Haste {
     bool rests() {
         return eventually([this] { return queue().isIdle(); });
     }
-    std::shared_ptr<Gate> holdWriter() {
-        auto gate = std::make_shared<Gate>();
-        shop.write([gate](Write&) { gate->pass(); });
-        return gate;
-    }
+    std::shared_ptr<Gate> holdWriter() { return zg::holdWriter(shop); }
     std::vector<std::shared_ptr<Gate>> holdReaders() {
         std::vector<std::shared_ptr<Gate>> gates;
         for (int i = 0; i < TestShopOptions().readers; ++i) {

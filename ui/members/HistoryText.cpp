@@ -28,8 +28,10 @@ QString reasonText(const QString& reason) {
     return reason;
 }
 
-QString withSign(const QString& text, bool positive) {
-    return positive ? u'+' + text : text;
+QString ledgerText(const Ledger& ledger) {
+    if (&ledger == &kPoints) return HistoryText::tr("积分");
+    if (&ledger == &kStoredValue) return HistoryText::tr("储值");
+    return QLatin1String(ledger.name);
 }
 
 } // namespace
@@ -38,8 +40,7 @@ QString historyKindText(const HistoryEntry& entry) {
     switch (entry.kind) {
     case HistoryKind::Sale: return entry.voided ? HistoryText::tr("已作废") : HistoryText::tr("消费");
     case HistoryKind::Refund: return HistoryText::tr("退货");
-    case HistoryKind::Points: return HistoryText::tr("积分") + QStringLiteral(" · ") + reasonText(entry.reason);
-    case HistoryKind::StoredValue: return HistoryText::tr("储值") + QStringLiteral(" · ") + reasonText(entry.reason);
+    case HistoryKind::Posting: return ledgerText(*entry.ledger) + QStringLiteral(" · ") + reasonText(entry.reason);
     }
     return {};
 }
@@ -48,8 +49,11 @@ QString historyAmountText(const HistoryEntry& entry, const Currency& currency) {
     switch (entry.kind) {
     case HistoryKind::Sale: return moneyText(entry.amount, currency);
     case HistoryKind::Refund: return moneyText(-entry.amount, currency);
-    case HistoryKind::Points: return withSign(countText(entry.points.value), entry.points.value > 0);
-    case HistoryKind::StoredValue: return withSign(moneyText(entry.amount, currency), entry.amount > Money{});
+    case HistoryKind::Posting: {
+        const bool isMoney = entry.ledger->unit == LedgerUnit::Money;
+        return (entry.delta > 0 ? QStringLiteral("+") : QString()) +
+               (isMoney ? moneyText(Money{entry.delta}, currency) : countText(entry.delta));
+    }
     }
     return {};
 }

@@ -38,6 +38,8 @@ public:
     virtual bool scanned(const QString& code);
     // Ctrl+Z when no message offers an undo of its own. False: nothing to take back.
     virtual bool takeBack() { return false; }
+    // Nothing that was asked of it is still to be carried out. A window that is closed before waits for it.
+    virtual bool isSettled() const { return true; }
 
 public slots:
     // Something was committed (a sale, an import, an edit). A page in front looks again, one that is hidden when it is
@@ -51,6 +53,8 @@ signals:
     void wanted(const zg::Destination& destination);
     // It has kept something of this PC's; the window tells all pages.
     void workplaceKept();
+    // What was asked of it has been carried out; `well`: with nothing that somebody who leaves should read.
+    void settled(bool well);
     // A long job for the job area, which shows it wherever the user goes meanwhile.
     void jobStarted(zg::Job* job);
 

@@ -12,6 +12,7 @@
 #include "ui/shop/LiveShop.h"
 
 #include <QtCore/QSettings>
+#include <QtGui/QCloseEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
@@ -74,6 +75,7 @@ void Shell::addPage(const PageSpec& spec, Page* page) {
     m_sidebar->addPage(index, spec);
     m_pages.push_back({spec, page});
     connect(page, &Page::toast, this, &Shell::toast);
+    connect(page, &Page::settled, this, &Shell::closeWhenSettled, Qt::QueuedConnection); // it may be in mid-step
     connect(page, &Page::wanted, this, &Shell::go);
     connect(page, &Page::workplaceKept, this, &Shell::tellWorkplaceChanged);
     connect(page, &Page::jobStarted, this, [this](Job* job) { m_status->jobs().follow(job); });
@@ -249,7 +251,24 @@ void Shell::keepState() {
 
 void Shell::closeEvent(QCloseEvent* event) {
     keepState(); // while it is still where its user left it
+    // A scan that waits for a payment is in no cart yet, so nothing keeps it. Whoever insists closes all the same.
+    if (!m_closing && !isSettled()) {
+        m_closing = true;
+        toast(tr("正在完成刚才的操作，完成后关闭。"));
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
+}
+
+bool Shell::isSettled() const {
+    return std::ranges::all_of(m_pages, [](const Entry& entry) { return entry.page->isSettled(); });
+}
+
+void Shell::closeWhenSettled(bool well) {
+    if (!m_closing || !isSettled()) return;
+    m_closing = false;
+    if (well) close();
 }
 
 } // namespace zg

@@ -80,6 +80,8 @@ private:
     void tellWorkplaceChanged();
     void addPaletteOfPages();
     void keepState();
+    bool isSettled() const;
+    void closeWhenSettled(bool well);
 
     const LiveShop& m_shop;
     QSettings& m_settings;
@@ -95,6 +97,7 @@ private:
     ManualKey* m_manual;
     CommandPalette* m_commands;
     std::vector<Entry> m_pages;
+    bool m_closing = false; // as soon as every page is settled
 };
 
 } // namespace zg

@@ -123,6 +123,10 @@ TillPage::~TillPage() {
     if (!m_held->isBusy()) m_keeper->finish(m_paying); // or it is among the held ones by now
 }
 
+bool TillPage::isSettled() const {
+    return m_queue->isIdle();
+}
+
 void TillPage::setPrinting(std::function<void(const QString&, bool)> print) {
     m_print = std::move(print);
     m_payment->setPrints(static_cast<bool>(m_print));
@@ -360,6 +364,7 @@ void TillPage::connectQueue() {
     m_soon.setInterval(kLongWaitMs);
     connect(&m_soon, &QTimer::timeout, this, &TillPage::showWaiting);
     connect(m_queue, &TillQueue::changed, this, &TillPage::showWaiting);
+    connect(m_queue, &TillQueue::emptied, this, [this] { emit settled(!m_trouble->isNews()); });
 }
 
 void TillPage::showWaiting() {

@@ -66,6 +66,7 @@ public:
     void signedIn(const Staff& staff) override;
     void workplaceChanged() override;
     bool takeBack() override;
+    bool isSettled() const override;
 
     // Prints the receipt of a durable sale; without one nothing is printed. again: it was printed before.
     void setPrinting(std::function<void(const QString& receipt, bool again)> print);

@@ -42,6 +42,7 @@ void TillQueue::run() {
         entry->step();
     }
     m_running = false;
+    if (isIdle()) emit emptied();
 }
 
 } // namespace zg

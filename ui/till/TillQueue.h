@@ -41,6 +41,7 @@ public:
 signals:
     void begun(int turn);
     void changed(); // how much waits, or whether it is held
+    void emptied(); // all of it has been carried out
 
 private:
     struct Entry {

@@ -1,4 +1,4 @@
-#include "core/write/RowSeal.h"
+#include "core/store/RowSeal.h"
 
 #include "core/store/Journal.h"
 #include "core/store/Statement.h"
