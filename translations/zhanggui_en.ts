@@ -200,6 +200,15 @@ Compared with: %2</translation>
     <context>
         <name>ErrorText</name>
         <message>
+            <source>这个文件夹里有一家店铺的钥匙或记录，店铺文件 shop.zhanggui 却不在，没有改动它们。请把它放回来，或从备份恢复；要新建店铺，请换一个文件夹。</source>
+            <translation>This folder holds a shop&apos;s keys or its last entries, but the shop&apos;s file, shop.zhanggui, is missing. Nothing was changed. Put it back, or restore a backup; for a new shop choose another folder.</translation>
+        </message>
+        <message>
+            <source>%1 里面有：%2</source>
+            <comment>a sentence, file names</comment>
+            <translation>%1 It holds: %2</translation>
+        </message>
+        <message>
             <source>这个文件夹里没有店铺。请换一个文件夹，或新建店铺。</source>
             <translation>There is no shop in this folder. Choose another folder, or create a shop.</translation>
         </message>
@@ -276,8 +285,8 @@ Compared with: %2</translation>
             <translation>The shop is closing; the last action was not saved. Open the shop again and retry.</translation>
         </message>
         <message>
-            <source>备份与校验值不符，没有使用它。请换一份备份。</source>
-            <translation>The backup does not match its checksum and was not used. Use another backup.</translation>
+            <source>这份备份没有通过核对，没有用它，已有的备份都还在。恢复时请换一份；备份时请先核对店铺文件，再换一个备份位置试试。</source>
+            <translation>This backup did not pass its check and is not used; the ones you have are still there. When restoring, take another; when backing up, check the shop file (zhanggui verify) and try another place.</translation>
         </message>
         <message>
             <source>输入的内容不能用，没有保存。请检查后再试。</source>

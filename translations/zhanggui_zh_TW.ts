@@ -198,6 +198,15 @@
     <context>
         <name>ErrorText</name>
         <message>
+            <source>这个文件夹里有一家店铺的钥匙或记录，店铺文件 shop.zhanggui 却不在，没有改动它们。请把它放回来，或从备份恢复；要新建店铺，请换一个文件夹。</source>
+            <translation>這個資料夾裡有一家店鋪的鑰匙或紀錄，店鋪檔案 shop.zhanggui 卻不在，沒有改動它們。請把它放回來，或從備份還原；要新建店鋪，請換一個資料夾。</translation>
+        </message>
+        <message>
+            <source>%1 里面有：%2</source>
+            <comment>a sentence, file names</comment>
+            <translation>%1 裡面有：%2</translation>
+        </message>
+        <message>
             <source>这个文件夹里没有店铺。请换一个文件夹，或新建店铺。</source>
             <translation>這個資料夾裡沒有店舖。請換一個資料夾，或建立店舖。</translation>
         </message>
@@ -274,8 +283,8 @@
             <translation>店舖正在關閉，剛才的操作沒有儲存。請重新開啟店舖後再試。</translation>
         </message>
         <message>
-            <source>备份与校验值不符，没有使用它。请换一份备份。</source>
-            <translation>備份與校驗值不符，沒有使用它。請換一份備份。</translation>
+            <source>这份备份没有通过核对，没有用它，已有的备份都还在。恢复时请换一份；备份时请先核对店铺文件，再换一个备份位置试试。</source>
+            <translation>這份備份沒有通過核對，沒有用它，已有的備份都還在。還原時請換一份；備份時請先核對店鋪檔案，再換一個備份位置試試。</translation>
         </message>
         <message>
             <source>输入的内容不能用，没有保存。请检查后再试。</source>

@@ -51,6 +51,8 @@ int runRestore(CommandLine& line) {
     const auto report = (byCode ? restoreShopWithRecoveryCode : restoreShop)(line.positional().first(), line.dataDir(),
                                                                              *secret, SystemClock());
     if (!report) return line.refuse(report.error());
+    if (!report->movedAside.isEmpty())
+        CommandLine::print(QStringLiteral("keys and logs that lay there are now in %1").arg(report->movedAside));
     CommandLine::print(QStringLiteral("restored; receipts continue as till %1").arg(report->till + 1));
     return kDone;
 }

@@ -2,6 +2,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <chrono>
 #include <cstdint>
@@ -18,6 +19,7 @@ namespace zg {
     /* store: opening */ \
     X(ShopNotFound) \
     X(ShopExists) \
+    X(ShopMissing) /* its keys or its log are there, not its file; data: what lies there */ \
     X(ShopNotEmpty) \
     X(WrongPassphrase) \
     X(WeakPassphrase) \
@@ -122,8 +124,12 @@ struct Asked { // see access/Approval.h
     QByteArray subject;
     friend bool operator==(const Asked&, const Asked&) = default;
 };
+struct FileNames {
+    QStringList names;
+    friend bool operator==(const FileNames&, const FileNames&) = default;
+};
 using InputFields = std::vector<InputField>;
-using ErrorData = std::variant<std::monostate, InputField, InputFields, Wait, Asked>;
+using ErrorData = std::variant<std::monostate, InputField, InputFields, Wait, Asked, FileNames>;
 
 // `detail` is for the log and for developers: never a name, a phone number or a key.
 struct Error {

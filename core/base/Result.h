@@ -24,4 +24,8 @@ inline tl::unexpected<Error> fail(ErrorCode code, InputField field) {
     return tl::unexpected<Error>(Error{code, inputName(field), field});
 }
 
+inline tl::unexpected<Error> fail(ErrorCode code, FileNames files) {
+    return tl::unexpected<Error>(Error{code, {}, std::move(files)});
+}
+
 } // namespace zg

@@ -24,7 +24,7 @@ constexpr qint64 kMaxFile = 64LL << 20; // several times what 65,536 full rows t
 constexpr std::uint32_t kMaxMessage = 64 << 20;
 constexpr int kSilenceMs = 30'000; // of a child that has stopped working
 constexpr rlim_t kCpuSeconds = 10; // of one that works for ever
-[[maybe_unused]] constexpr rlim_t kMemory = 1ULL << 30;
+constexpr rlim_t kMemory = 1ULL << 30;
 
 ErrorCode codeOf(int status) {
     switch (status) {
@@ -42,13 +42,21 @@ void limit(int what, rlim_t most) {
     setrlimit(static_cast<__rlimit_resource>(what), &bound);
 }
 
+// What this process has mapped by now: a child of fork begins with all of it, and a big shop's is more than a workbook
+// may take.
+rlim_t addressSpace() {
+    QFile statm(QStringLiteral("/proc/self/statm"));
+    if (!statm.open(QIODevice::ReadOnly)) return 0;
+    return statm.readLine().split(' ').first().toULongLong() * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
+}
+
 // Never returns. Only freexl and the C++ heap are touched here: other threads of the program, and whatever locks they
 // held, are gone.
-[[noreturn]] void runChild(const QByteArray& path, const std::string& sheet, int pipe) {
+[[noreturn]] void runChild(const QByteArray& path, const std::string& sheet, int pipe, [[maybe_unused]] rlim_t memory) {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_CPU, kCpuSeconds);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // whose shadows need more
-    limit(RLIMIT_AS, kMemory);
+    limit(RLIMIT_AS, memory);
 #endif
     for (const int signal : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGPIPE, SIGXCPU}) std::signal(signal, SIG_DFL);
     dumpXls(path.constData(), sheet, pipe);
@@ -72,6 +80,7 @@ Result<std::unique_ptr<XlsReader>> XlsReader::open(const QString& path, const QS
     if (QFileInfo(path).size() > kMaxFile) return fail(ErrorCode::FileTooLarge, QStringLiteral("xls"));
     const QByteArray name = QFile::encodeName(path);
     const std::string wanted = sheet.toStdString();
+    const rlim_t memory = addressSpace() + kMemory;
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) return fail(ErrorCode::FileUnreadable, QStringLiteral("pipe"));
     std::unique_ptr<XlsReader> reader(new XlsReader);
@@ -79,7 +88,7 @@ Result<std::unique_ptr<XlsReader>> XlsReader::open(const QString& path, const QS
     reader->m_child = ::fork();
     if (reader->m_child == 0) {
         ::close(ends[0]);
-        runChild(name, wanted, ends[1]);
+        runChild(name, wanted, ends[1], memory);
     }
     ::close(ends[1]);
     if (reader->m_child < 0) return fail(ErrorCode::FileUnreadable, QStringLiteral("fork"));

@@ -2,6 +2,7 @@
 
 #include "core/access/StaffStore.h"
 #include "core/settings/ShopSettingsStore.h"
+#include "core/shop/BackupNames.h"
 #include "core/shop/Shop.h"
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
@@ -10,37 +11,27 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QTimeZone>
+#include <QtCore/QUuid>
 
 namespace zg {
 
 namespace {
 
-const QString kSuffix = QStringLiteral(".zhanggui");
-const QString kKeysSuffix = QStringLiteral(".keys");
-
-QString namePrefix(const Shop& shop) {
-    return QStringLiteral("zhanggui-%1-").arg(shop.vault().shopUuid().left(8));
+// A name that is free: two of the same state within a second differ by a number.
+QString freeName(const QString& folder, const BackupState& state, Instant now) {
+    for (int number = 1;; ++number) {
+        const QString name = folder + u'/' + backupName(state, now, number);
+        if (!QFileInfo::exists(name + kBackupSuffix)) return name;
+    }
 }
 
-// Names sort by time; two within one second differ by a number.
-QString freeName(const QString& folder, const QString& prefix, Instant now) {
-    const QString stamp =
-        QDateTime::fromMSecsSinceEpoch(now.ms, QTimeZone::utc()).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    QString name = folder + QLatin1Char('/') + prefix + stamp;
-    for (int n = 2; QFileInfo::exists(name + kSuffix); ++n)
-        name = folder + QLatin1Char('/') + prefix + stamp + QStringLiteral("-%1").arg(n);
-    return name;
-}
-
-void prune(const QString& folder, const QString& prefix, int keep) {
-    const QDir dir(folder);
-    QStringList names = dir.entryList({prefix + QLatin1Char('*') + kSuffix}, QDir::Files, QDir::Name);
-    while (names.size() > keep) {
-        const QString oldest = dir.filePath(names.takeFirst());
-        const QString base = oldest.left(oldest.size() - kSuffix.size());
-        require(removeDurably(oldest));
-        for (const char* copy : {"", ".prev"}) require(removeDurably(base + kKeysSuffix + QLatin1String(copy)));
+void prune(const QString& folder, const QString& made, const BackupState& state, int keep) {
+    const QStringList names =
+        QDir(folder).entryList({backupPrefix(state.shopUuid) + u'*' + kBackupSuffix}, QDir::Files);
+    for (const QString& name : backupsToPrune(names, QFileInfo(made).fileName(), state, keep)) {
+        const QString base = folder + u'/' + name.chopped(kBackupSuffix.size());
+        require(removeDurably(base + kBackupSuffix));
+        for (const char* copy : {"", ".prev"}) require(removeDurably(base + kBackupKeysSuffix + QLatin1String(copy)));
     }
 }
 
@@ -63,6 +54,7 @@ Result<RestoreReport> restore(const Clock& clock, const std::function<Result<Vau
         });
     });
     if (!vault) return tl::unexpected<Error>(vault.error());
+    report.movedAside = vault->movedAside();
     return report;
 }
 
@@ -72,13 +64,14 @@ Result<BackupReport> backupShop(Shop& shop, const QString& folder, const Clock& 
     return catching([&]() -> Result<BackupReport> {
         const Vault& vault = shop.vault();
         require(makePrivateFolder(folder));
-        const QString name = freeName(folder, namePrefix(shop), clock.now());
-        const QString part = name + kSuffix + QStringLiteral(".part");
-        for (const QString& left : QDir(folder).entryList({namePrefix(shop) + QStringLiteral("*.part")}, QDir::Files))
-            require(removeDurably(folder + QLatin1Char('/') + left)); // of one that was killed
+        const QString prefix = backupPrefix(vault.shopUuid());
+        for (const QString& left : QDir(folder).entryList({prefix + QStringLiteral("*.part")}, QDir::Files))
+            require(removeDurably(folder + u'/' + left)); // of one that was killed
 
         // A reader that stays at the moment of the copy while the till sells on.
         const auto original = vault.connect(Access::ReadOnly, CacheSize{});
+        const QString part =
+            folder + u'/' + prefix + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
         {
             const std::shared_ptr<void> hold = require(shop.database().checkpointAndHold([&] {
                 original->execute("BEGIN");
@@ -87,22 +80,31 @@ Result<BackupReport> backupShop(Shop& shop, const QString& folder, const Clock& 
             require(copyFile(vault.files().shop(), part, options.copying));
         }
         BackupReport report;
+        QString name;
+        BackupState state{vault.shopUuid(), 0, 0};
         const Done proven = catching([&]() -> Done {
             const auto copy = vault.connectTo(part, Access::Immutable, CacheSize{});
+            // One bit that has turned in the shop's own file is copied faithfully: before a backup is one, each of its
+            // pages is checked against its code.
+            const QStringList problems = integrityProblems(*copy, CheckDepth::Quick);
+            if (!problems.isEmpty()) return fail(ErrorCode::BackupMismatch, problems.first());
             report.bytes = QFileInfo(part).size();
             report.totals = ledgerTotals(*copy);
             report.head = journalHead(*copy);
             if (report.totals != ledgerTotals(*original) || report.head != journalHead(*original))
-                return fail(ErrorCode::BackupMismatch);
-            return vault.saveKeysAs(name + kKeysSuffix);
+                return fail(ErrorCode::BackupMismatch, QStringLiteral("totals"));
+            state.till = loadShopSettings(*copy).till;
+            state.seq = report.head.seq;
+            name = freeName(folder, state, clock.now());
+            return vault.saveKeysAs(name + kBackupKeysSuffix);
         });
         if (!proven) {
             require(removeDurably(part));
             return tl::unexpected<Error>(proven.error());
         }
-        report.file = name + kSuffix;
+        report.file = name + kBackupSuffix;
         require(renameDurably(part, report.file));
-        if (options.keep > 0) prune(folder, namePrefix(shop), options.keep);
+        if (options.keep > 0) prune(folder, report.file, state, options.keep);
         return report;
     });
 }

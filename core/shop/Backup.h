@@ -11,7 +11,7 @@ namespace zg {
 class Shop;
 
 struct BackupOptions {
-    int keep = 0; // how many of this shop's backups may stay in the folder, the newest; 0: all
+    int keep = 0; // how many of this till's backups may stay in the folder, see backupsToPrune; 0: all
     Copying copying;
 };
 
@@ -22,9 +22,9 @@ struct BackupReport {
     JournalHead head;
 };
 
-// Copies the shop while it goes on selling, opens the copy with the shop's key and compares. Blocks for about a second
-// a gigabyte: not on the GUI thread. The copy has its name only once it is proven. BackupMismatch, Cancelled, DiskFull,
-// FolderReadOnly.
+// Copies the shop while it goes on selling, checks every page and the structure of the copy (see integrityProblems) and
+// compares it with the shop. Blocks for seconds a gigabyte: not on the GUI thread. The copy has its name only once it
+// is proven, and older ones go only after that. BackupMismatch, Cancelled, DiskFull, FolderReadOnly.
 Result<BackupReport> backupShop(Shop& shop, const QString& folder, const Clock& clock,
                                 const BackupOptions& options = {});
 
@@ -32,6 +32,7 @@ struct RestoreReport {
     Rows totals;
     JournalHead head; // of the backup, to be compared with what was printed or noted when it was made
     std::int64_t till = 0;
+    QString movedAside; // where what lay there of a missing shop is now; empty: nothing did
 };
 
 // Makes the backup the shop of an empty folder, working as the next till so that no number drawn after the backup is

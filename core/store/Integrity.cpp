@@ -10,7 +10,7 @@ constexpr int kMostProblems = 100;
 
 } // namespace
 
-QStringList integrityProblems(Connection& connection) {
+QStringList integrityProblems(Connection& connection, CheckDepth depth) {
     QStringList problems;
     const auto collect = [&](const char* pragma, const auto& line) {
         try {
@@ -24,7 +24,12 @@ QStringList integrityProblems(Connection& connection) {
     };
     const auto text = [](const Statement& check) { return check.text(0); };
     collect("PRAGMA cipher_integrity_check", text);
-    collect("PRAGMA integrity_check(100)", text); // the one above does not see pages that are missing
+    // The one above does not see pages that are missing.
+    if (depth == CheckDepth::Quick) {
+        collect("PRAGMA quick_check(100)", text);
+        return problems;
+    }
+    collect("PRAGMA integrity_check(100)", text);
     collect("PRAGMA foreign_key_check", [](const Statement& check) {
         return QStringLiteral("%1 row %2 refers to a missing row of %3")
             .arg(check.text(0))

@@ -3,6 +3,7 @@
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
 #include "core/store/Keyring.h"
+#include "core/store/Leftovers.h"
 #include "core/store/Migrations.h"
 #include "core/store/Passphrase.h"
 #include "core/store/RecoveryCode.h"
@@ -64,13 +65,17 @@ Result<Vault> Vault::create(const QString& folder, const QString& passphrase, Ke
         Vault vault(folder, require(FolderLock::take(folder)));
         const VaultFiles& files = vault.m_files;
         if (QFileInfo::exists(files.shop())) return fail(ErrorCode::ShopExists);
+        // Beside a draft the keys are those of a making or a change of the root key that was interrupted.
+        Leftovers leftovers(folder);
+        if (const QStringList names = leftovers.irreplaceable(); !names.isEmpty() && !leftovers.hasDraft())
+            return fail(ErrorCode::ShopMissing, FileNames{names});
 
         KeyFile keys;
         keys.shop = QUuid::createUuid().toString(QUuid::WithoutBraces);
         vault.adopt(Secret::random(kWrappedBytes), 1);
         keys.put(wrapKeys(keys.shop, SlotKind::Passphrase, 1, cost, passphraseBytes(passphrase), vault.m_wrapped));
         const QString draft = files.draft();
-        require(removeWithSideFiles(draft)); // one that a crash left holds nothing: it never got its name
+        require(leftovers.clearDraft());
         require(createEmptyFile(draft));
         {
             const auto connection = vault.connectTo(draft, Access::ReadWrite, {});
@@ -81,6 +86,7 @@ Result<Vault> Vault::create(const QString& folder, const QString& passphrase, Ke
             transaction.commit();
         }
         require(syncFile(draft));
+        require(leftovers.clearRest());
         require(vault.save(std::move(keys)));
         require(renameDurably(draft, files.shop()));
         return vault;
@@ -108,7 +114,10 @@ Result<Vault> Vault::open(const QString& folder, SlotKind kind,
     return catching([&]() -> Result<Vault> {
         const VaultFiles files{folder};
         const QFileInfo file(files.shop());
-        if (!file.exists()) return fail(ErrorCode::ShopNotFound);
+        if (!file.exists()) {
+            const QStringList names = Leftovers(folder).irreplaceable();
+            return names.isEmpty() ? fail(ErrorCode::ShopNotFound) : fail(ErrorCode::ShopMissing, FileNames{names});
+        }
         if (::faccessat(AT_FDCWD, QFile::encodeName(files.shop()).constData(), R_OK | W_OK, AT_EACCESS) != 0)
             return fail(ErrorCode::FolderReadOnly, QStringLiteral("file"));
         Vault vault(folder, require(FolderLock::take(folder)));

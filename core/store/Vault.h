@@ -24,10 +24,10 @@ class Vault {
 public:
     using Fill = std::function<void(Connection&)>; // what a new shop begins with, in one transaction
 
-    // ShopExists, WeakPassphrase, FolderReadOnly, DiskFull, ...; a crash leaves either a whole shop or none.
+    // ShopExists, ShopMissing, WeakPassphrase, FolderReadOnly, DiskFull, ...; a crash leaves either a whole shop or none.
     static Result<Vault> create(const QString& folder, const QString& passphrase, KeyCost cost, const Fill& fill);
 
-    // ShopNotFound, ShopInUse, FolderReadOnly, WrongPassphrase and its like, KeySlotDamaged, ShopTruncated,
+    // ShopNotFound, ShopMissing, ShopInUse, FolderReadOnly, WrongPassphrase and its like, KeySlotDamaged, ShopTruncated,
     // ShopDamaged, ShopNotEncrypted, ShopNewer.
     static Result<Vault> openWithPassphrase(const QString& folder, const QString& passphrase);
     static Result<Vault> openWithRecoveryCode(const QString& folder, const QString& code);
@@ -35,7 +35,7 @@ public:
 
     // A backup (its file, and the .keys beside it) becomes a shop in `folder`, which must hold none. `adjust` runs in
     // one transaction before the shop gets its name; the backup is only read. BackupMismatch when the copy is not
-    // sound.
+    // sound. What lay there of a missing shop is moved aside, see Leftovers and movedAside.
     static Result<Vault> restoreWithPassphrase(const QString& backup, const QString& folder, const QString& passphrase,
                                                const Fill& adjust);
     static Result<Vault> restoreWithRecoveryCode(const QString& backup, const QString& folder, const QString& code,
@@ -66,6 +66,8 @@ public:
     Done saveKeysAs(const QString& path) const { return saveKeyFile(path, *m_keys->now()); } // beside a backup
 
     const VaultFiles& files() const { return m_files; }
+    // Where restoring has put what lay in the folder of another shop or of this one; empty: nothing did.
+    QString movedAside() const { return m_movedAside; }
     QString shopUuid() const { return m_keys->now()->shop; }
 
 private:
@@ -89,6 +91,7 @@ private:
     FolderLock m_lock;
     std::unique_ptr<LiveKeyFile> m_keys = std::make_unique<LiveKeyFile>(); // stays where it is when the vault moves
     int m_epoch = 1;
+    QString m_movedAside;
     Secret m_wrapped; // what the slots hold
     Secret m_fileKey;
     std::shared_ptr<const Secret> m_journalKey;

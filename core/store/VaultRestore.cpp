@@ -1,6 +1,7 @@
 #include "core/store/Catching.h"
 #include "core/store/DurableFile.h"
 #include "core/store/Integrity.h"
+#include "core/store/Leftovers.h"
 #include "core/store/Migrations.h"
 #include "core/store/Passphrase.h"
 #include "core/store/RecoveryCode.h"
@@ -38,7 +39,8 @@ Result<Vault> Vault::restore(const QString& backup, const QString& folder, SlotK
         vault.m_keys->set(std::move(keys));
 
         const QString draft = files.draft();
-        require(removeWithSideFiles(draft));
+        Leftovers leftovers(folder);
+        require(leftovers.clearDraft());
         require(copyFile(backup, draft));
         // A plain copy of a running shop's folder has its last hours in the log.
         if (QFileInfo(backup + QStringLiteral("-wal")).size() > 0)
@@ -63,6 +65,8 @@ Result<Vault> Vault::restore(const QString& backup, const QString& folder, SlotK
         kept.dropOtherEpochs(vault.m_epoch);
         kept.drop(SlotKind::Device); // of the old computer
         require(syncFile(draft));
+        require(leftovers.clearRest()); // a log would be read into the restored shop, whose key it has
+        vault.m_movedAside = leftovers.movedTo();
         require(vault.save(std::move(kept)));
         require(renameDurably(draft, files.shop()));
         return vault;

@@ -1,5 +1,6 @@
 #include "core/shop/Backup.h"
 
+#include "core/shop/BackupNames.h"
 #include "core/store/Catching.h"
 #include "core/store/Integrity.h"
 #include "core/store/Passphrase.h"
@@ -191,6 +192,105 @@ TEST_CASE("Only the newest backups of this shop are kept", "[store][backup]") {
     CHECK(QFileInfo::exists(made[2]));
     CHECK(QFileInfo::exists(made[3]));
     CHECK(filesIn(folder).size() == 9); // two of this shop, one of the other
+}
+
+TEST_CASE("A wrong clock, a drill and names made up cost no backup", "[store][backup]") {
+    TestShop shop;
+    addSales(shop, 3);
+    const QString folder = shop.folder() + "-backups";
+    BackupOptions options;
+    options.keep = 2;
+    const auto backUp = [&](Shop& which, const Clock& clock) {
+        return backupShop(which, folder, clock, options).value().file;
+    };
+    const QString first = backUp(shop.shop(), shop.clock());
+    const QString uuid = shop.shop().vault().shopUuid();
+
+    SECTION("the battery of the clock is dead") {
+        FixedClock dead(Instant{945'000'000'000}); // 1999
+        for (int i = 0; i < 4; ++i) {
+            addSales(shop, 1);
+            const QString made = backUp(shop.shop(), dead);
+            CAPTURE(i, made);
+            REQUIRE(QFileInfo::exists(made));
+            CHECK(restoreShop(made, folder + QStringLiteral("-%1").arg(i), kTestPassphrase, shop.clock()).has_value());
+        }
+        CHECK_FALSE(QFileInfo::exists(first)); // the oldest by what is in it
+    }
+    SECTION("the clock was ahead once") {
+        FixedClock ahead(Instant{4'070'000'000'000}); // 2098
+        addSales(shop, 1);
+        const QString future = backUp(shop.shop(), ahead);
+        addSales(shop, 1);
+        const QString second = backUp(shop.shop(), shop.clock());
+        addSales(shop, 1);
+        const QString third = backUp(shop.shop(), shop.clock());
+        CHECK(QFileInfo::exists(second));
+        CHECK(QFileInfo::exists(third));
+        CHECK_FALSE(QFileInfo::exists(future));
+    }
+    SECTION("somebody puts a name there that is later than all") {
+        BackupState claimed{uuid, 0, 9'999'999'999};
+        const QString planted = folder + u'/' + backupName(claimed, Instant{4'070'000'000'000}) + kBackupSuffix;
+        REQUIRE(QFile(planted).open(QIODevice::WriteOnly));
+        addSales(shop, 1);
+        const QString second = backUp(shop.shop(), shop.clock());
+        addSales(shop, 1);
+        const QString third = backUp(shop.shop(), shop.clock());
+        CHECK(QFileInfo::exists(second));
+        CHECK(QFileInfo::exists(third));
+        CHECK(QFileInfo::exists(planted)); // not ours to judge
+    }
+    SECTION("a drill is backed up into the same folder") {
+        const QString elsewhere = shop.folder() + "-drill";
+        REQUIRE(restoreShop(first, elsewhere, kTestPassphrase, shop.clock()));
+        const auto drill = openShop(elsewhere);
+        REQUIRE(drill.has_value());
+        for (int i = 0; i < 4; ++i) {
+            const auto made = backUp(**drill, shop.clock());
+            CHECK(QFileInfo::exists(made));
+            REQUIRE(await(bareWrite(**drill, [](Write& write) { write.record("drill", 0); })));
+        }
+        CHECK(QFileInfo::exists(first));
+    }
+}
+
+TEST_CASE("A shop with a turned bit gets no backup, and the sound ones stay", "[store][backup]") {
+    TestShop shop;
+    addSales(shop, 400);
+    const QString folder = shop.folder() + "-backups";
+    BackupOptions options;
+    options.keep = 1;
+    const QString good = backupShop(shop.shop(), folder, shop.clock(), options).value().file;
+    shop.close();
+    QFile file(shop.folder() + "/shop.zhanggui");
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    const QByteArray sound = file.readAll();
+    std::mt19937 random(29);
+    int made = 0, opened = 0;
+    for (int i = 0; i < 40; ++i) {
+        QByteArray bytes = sound;
+        const auto at = 4096 + static_cast<qsizetype>(random() % static_cast<unsigned>(sound.size() - 4096));
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << (i % 8)));
+        file.seek(0);
+        file.write(bytes);
+        file.flush();
+        CAPTURE(at);
+        auto damaged = openShop(shop.folder());
+        if (!damaged) continue; // found at the door
+        ++opened;
+        const auto report = backupShop(**damaged, folder, shop.clock(), options);
+        made += report.has_value();
+        REQUIRE(QFileInfo::exists(good));
+        damaged = fail(ErrorCode::Closed);
+        file.seek(0);
+        file.write(sound);
+        file.flush();
+    }
+    CHECK(opened > 20);
+    CHECK(made == 0);
+    CHECK(filesIn(folder).size() == 3);
+    CHECK(restoreShop(good, shop.folder() + "-again", kTestPassphrase, shop.clock()).has_value());
 }
 
 TEST_CASE("A damaged backup, or the wrong passphrase, restores nothing", "[store][backup]") {

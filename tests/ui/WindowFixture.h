@@ -75,6 +75,9 @@ struct WindowFixture {
         };
         security.checkPassphrase = [](const QString&) { return Done(); };
         security.isRemembered = [] { return false; };
+        security.newRecoveryCode = [this](const QString&) {
+            return QtConcurrent::run([this] { return shop.shop().vault().newRecoveryCode(); });
+        };
         window = std::make_unique<MainWindow>(
             WindowServices{till, members, memberBulk, duplicates, products, reports, imports, receipts, sales, staff,
                            shopSettings, backups, live, shop.shop().vault().shopUuid(), security, shop.clock()},

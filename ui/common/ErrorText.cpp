@@ -17,6 +17,10 @@ QString errorText(ErrorCode code) {
     case ErrorCode::ShopNotFound: return ErrorText::tr("这个文件夹里没有店铺。请换一个文件夹，或新建店铺。");
     case ErrorCode::ShopExists:
         return ErrorText::tr("这个文件夹里已经有店铺，没有改动它。请打开它，或换一个空文件夹。");
+    case ErrorCode::ShopMissing:
+        return ErrorText::tr(
+            "这个文件夹里有一家店铺的钥匙或记录，店铺文件 shop.zhanggui 却不在，没有改动它们。请把它放回来，"
+            "或从备份恢复；要新建店铺，请换一个文件夹。");
     case ErrorCode::ShopNotEmpty:
         return ErrorText::tr("这家店已有销售记录，没有改动它。示范数据只能放进还没有销售的店铺。");
     case ErrorCode::WrongPassphrase:
@@ -38,7 +42,7 @@ QString errorText(ErrorCode code) {
         return ErrorText::tr("读写店铺文件失败，刚才的操作没有保存，也没有记账。请检查磁盘后重试。");
     case ErrorCode::Cancelled: return ErrorText::tr("已取消，没有留下改动。");
     case ErrorCode::Closed: return ErrorText::tr("店铺正在关闭，刚才的操作没有保存。请重新打开店铺后再试。");
-    case ErrorCode::BackupMismatch: return ErrorText::tr("备份与校验值不符，没有使用它。请换一份备份。");
+    case ErrorCode::BackupMismatch: return ErrorText::tr("这份备份没有通过核对，没有用它，已有的备份都还在。恢复时请换一份；备份时请先核对店铺文件，再换一个备份位置试试。");
     case ErrorCode::InvalidArgument: return ErrorText::tr("输入的内容不能用，没有保存。请检查后再试。");
     case ErrorCode::OutOfRange: return ErrorText::tr("数字超出了允许的范围，没有保存。请检查金额和数量。");
     case ErrorCode::FileUnreadable: return ErrorText::tr("文件打不开。请确认它还在原处，并且没有被别的程序占用。");
@@ -89,6 +93,14 @@ QString errorText(ErrorCode code) {
     case ErrorCode::RangeInvalid: return ErrorText::tr("日期范围不对：开始日期要不晚于结束日期。");
     }
     return ErrorText::tr("出了一个没有料到的问题，刚才的操作没有保存。");
+}
+
+QString errorText(const Error& error) {
+    const QString text = errorText(error.code);
+    const FileNames* files = error.about<FileNames>();
+    return files ? ErrorText::tr("%1 里面有：%2", "a sentence, file names")
+                       .arg(text, files->names.join(QStringLiteral(", ")))
+                 : text;
 }
 
 QString inputText(InputField field) {

@@ -7,9 +7,7 @@ namespace zg {
 // What a person reads when something was refused or failed: what failed, whether money moved, what to do next. In the
 // program's language.
 QString errorText(ErrorCode code);
-inline QString errorText(const Error& error) {
-    return errorText(error.code);
-}
+QString errorText(const Error& error);
 // What an input is called.
 QString inputText(InputField field);
 // EditConflict, with what others have changed, for an editor that keeps what was typed.

@@ -1,6 +1,7 @@
 #include "ui/shell/Shell.h"
 
 #include "ui/appearance/AppearanceMenu.h"
+#include "ui/common/PassphraseEdit.h"
 #include "ui/common/Retranslate.h"
 #include "ui/jobs/Job.h"
 #include "ui/jobs/JobArea.h"
@@ -16,13 +17,33 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace zg {
+
+namespace {
+
+int depthOf(const QWidget* window) {
+    int depth = 0;
+    for (const QWidget* owner = window->parentWidget(); owner; owner = owner->parentWidget()) ++depth;
+    return depth;
+}
+
+void closeForGood(QWidget* window) {
+    if (auto* dialog = qobject_cast<QDialog*>(window))
+        dialog->done(QDialog::Rejected); // whoever waits for its answer gets one
+    else
+        window->close();
+    window->hide(); // whatever it thought of being closed
+}
+
+} // namespace
 
 Shell::Shell(Theme& theme, QSettings& settings, const Clock& clock, const LiveShop& shop, QWidget* parent)
     : QMainWindow(parent), m_shop(shop), m_settings(settings), m_layers(new QStackedWidget(this)), m_body(new QWidget),
@@ -169,25 +190,51 @@ void Shell::cover(QWidget* screen) {
     if (isCovered()) return;
     m_focusBefore = QApplication::focusWidget();
     m_commands->dismiss();
-    for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (window == this || !window->isVisible()) continue;
-        if (window->windowType() == Qt::Popup || window->windowType() == Qt::ToolTip) {
-            window->close();
-        } else if (window->parentWidget() && window->parentWidget()->window() == this) {
-            window->hide();
-            m_hidden.append(window);
+    if (m_layers->indexOf(screen) < 0) m_layers->addWidget(screen);
+    closeDialogs();
+    for (PassphraseEdit* secret : m_body->findChildren<PassphraseEdit*>()) secret->clear();
+    m_layers->setCurrentWidget(screen);
+    qApp->installEventFilter(this);
+}
+
+// A window of this one's or of one of its dialogs, at any depth.
+bool Shell::isBehindCover(const QWidget* window) const {
+    for (const QWidget* owner = window->parentWidget(); owner; owner = owner->parentWidget()) {
+        if (owner == this) return true;
+        if (isCovered() && owner == m_layers->currentWidget()) return false; // the cover's own
+    }
+    return false;
+}
+
+void Shell::closeDialogs() {
+    std::vector<QPointer<QWidget>> windows;
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (window != this && window->isVisible() &&
+            (window->windowType() == Qt::Popup || window->windowType() == Qt::ToolTip || isBehindCover(window)))
+            windows.emplace_back(window);
+    // The innermost first: an outer one may take it along.
+    std::ranges::stable_sort(windows, std::greater(), [](const QPointer<QWidget>& each) { return depthOf(each); });
+    for (const QPointer<QWidget>& window : windows)
+        if (window) closeForGood(window);
+}
+
+// An answer may come while the cover is there, and open a dialog to show it.
+bool Shell::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show && isCovered() && watched->isWidgetType()) {
+        auto* window = static_cast<QWidget*>(watched);
+        if (window != this && window->isWindow() && isBehindCover(window)) {
+            window->setWindowOpacity(0);
+            QMetaObject::invokeMethod(
+                window, [window] { closeForGood(window); }, Qt::QueuedConnection);
         }
     }
-    if (m_layers->indexOf(screen) < 0) m_layers->addWidget(screen);
-    m_layers->setCurrentWidget(screen);
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void Shell::uncover() {
     if (!isCovered()) return;
+    qApp->removeEventFilter(this);
     m_layers->setCurrentWidget(m_body);
-    for (const QPointer<QWidget>& window : std::exchange(m_hidden, {})) {
-        if (window) window->show();
-    }
     if (m_focusBefore)
         m_focusBefore->setFocus();
     else

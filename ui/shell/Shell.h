@@ -48,7 +48,9 @@ public:
     QAbstractButton* addFoot(const char* iconName, Speech title, const QKeySequence& key);
     StatusLine& status() { return *m_status; }
     CommandPalette& commands() { return *m_commands; }
-    // Puts something in front of everything: pages, status line and dialogs are hidden and their shortcuts rest.
+    // Puts something in front of everything: pages and status line are hidden and their shortcuts rest. Every dialog of
+    // the window and of its dialogs is closed for good, as is one that would open meanwhile, and passphrases that were
+    // being typed are wiped: somebody else may stand there when it is taken away.
     void cover(QWidget* screen);
     void uncover();
     bool isCovered() const;
@@ -69,6 +71,7 @@ protected:
     // Under which name the sidebar's width is kept from now on: each role has its own.
     void setRailSetting(const char* setting, bool byDefault);
     void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Entry {
@@ -77,6 +80,8 @@ private:
         bool visible = true;
     };
     void setPageVisible(int index, bool visible);
+    bool isBehindCover(const QWidget* window) const;
+    void closeDialogs();
     void tellWorkplaceChanged();
     void addPaletteOfPages();
     void keepState();
@@ -86,8 +91,7 @@ private:
     const LiveShop& m_shop;
     QSettings& m_settings;
     QString m_railSetting;
-    QStackedWidget* m_layers;          // the body, and what covers it
-    QList<QPointer<QWidget>> m_hidden; // dialogs behind the cover
+    QStackedWidget* m_layers; // the body, and what covers it
     QPointer<QWidget> m_focusBefore;
     QWidget* m_body; // owns the shortcuts: they rest while it is hidden
     Sidebar* m_sidebar;
