@@ -49,12 +49,14 @@ std::string historySql() {
             FROM sale s LEFT JOIN sale_void v ON v.sale_id = s.id WHERE s.member_id IN who
             UNION ALL
             SELECT 1001, id, at, receipt, amount, 0 FROM refund WHERE member_id IN who)";
-    for (std::size_t i = 0; i < std::size(kLedgers); ++i) // constants of the program
-        sql += " UNION ALL SELECT " + std::to_string(i) + ", id, at, kind, delta, 0 FROM " + kLedgers[i]->table +
-               " WHERE member_id IN who";
-    return sql + R"() AS entry
+    for (std::size_t i = 0; i < std::size(kLedgers); ++i) { // constants of the program
+        sql.append(" UNION ALL SELECT ").append(std::to_string(i));
+        sql.append(", id, at, kind, delta, 0 FROM ").append(kLedgers[i]->table).append(" WHERE member_id IN who");
+    }
+    sql.append(R"() AS entry
         WHERE (at, rank, id) < (?2, ?3, ?4)
-        ORDER BY at DESC, rank DESC, id DESC LIMIT ?5)";
+        ORDER BY at DESC, rank DESC, id DESC LIMIT ?5)");
+    return sql;
 }
 
 // Of sorted numbers.
