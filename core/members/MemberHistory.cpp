@@ -44,11 +44,11 @@ std::string historySql() {
     std::string sql = R"(
         WITH who AS (SELECT member_id AS id FROM member_keeper WHERE keeper_id = ?1)
         SELECT rank, id, at, word, amount, voided FROM (
-            SELECT 1000 AS rank, s.id, s.at, s.receipt AS word, s.gross - s.discount AS amount,
+            SELECT ?6 AS rank, s.id, s.at, s.receipt AS word, s.gross - s.discount AS amount,
                    v.sale_id IS NOT NULL AS voided
             FROM sale s LEFT JOIN sale_void v ON v.sale_id = s.id WHERE s.member_id IN who
             UNION ALL
-            SELECT 1001, id, at, receipt, amount, 0 FROM refund WHERE member_id IN who)";
+            SELECT ?7, id, at, receipt, amount, 0 FROM refund WHERE member_id IN who)";
     for (std::size_t i = 0; i < std::size(kLedgers); ++i) { // constants of the program
         sql.append(" UNION ALL SELECT ").append(std::to_string(i));
         sql.append(", id, at, kind, delta, 0 FROM ").append(kLedgers[i]->table).append(" WHERE member_id IN who");
@@ -74,7 +74,7 @@ HistoryPage memberHistory(Connection& connection, MemberId member, const std::op
     static const std::string sql = historySql();
     auto select = connection.prepare(sql);
     const HistoryKey from = after.value_or(HistoryKey{{std::numeric_limits<std::int64_t>::max()}, 0, 0});
-    select.bindAll(member, from.at, from.rank, from.id, limit + 1);
+    select.bindAll(member, from.at, from.rank, from.id, limit + 1, kSaleRank, kRefundRank);
     while (select.step()) {
         if (std::ssize(page.entries) == limit) {
             const HistoryEntry& last = page.entries.back();

@@ -34,7 +34,7 @@ QString backupName(const BackupState& state, Instant now, int number) {
 QStringList backupsToPrune(const QStringList& names, const QString& made, const BackupState& state, int keep) {
     const QString prefix = QRegularExpression::escape(backupPrefix(state.shopUuid));
     static const QString kStamp = QStringLiteral("[0-9]{8}T[0-9]{6}Z(-[0-9]+)?");
-    const QRegularExpression ours(u'^' + prefix + QStringLiteral("([0-9]+)-([0-9]{10,})-") + kStamp +
+    const QRegularExpression ours(u'^' + prefix + QStringLiteral("([0-9]+)-([0-9]{10,18})-") + kStamp +
                                   QRegularExpression::escape(kBackupSuffix) + u'$');
     const QRegularExpression older(u'^' + prefix + kStamp + QRegularExpression::escape(kBackupSuffix) + u'$');
     std::vector<Named> known;

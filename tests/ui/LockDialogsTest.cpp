@@ -111,6 +111,7 @@ TEST_CASE("An answer that comes while the window is locked opens no dialog over 
     // And after it, dialogs open as ever.
     late->open();
     CHECK(f.dialogs() == QList<QWidget*>{late});
+    CHECK(late->windowOpacity() == 1);
     late->close();
 }
 

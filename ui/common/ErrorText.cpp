@@ -42,7 +42,9 @@ QString errorText(ErrorCode code) {
         return ErrorText::tr("读写店铺文件失败，刚才的操作没有保存，也没有记账。请检查磁盘后重试。");
     case ErrorCode::Cancelled: return ErrorText::tr("已取消，没有留下改动。");
     case ErrorCode::Closed: return ErrorText::tr("店铺正在关闭，刚才的操作没有保存。请重新打开店铺后再试。");
-    case ErrorCode::BackupMismatch: return ErrorText::tr("这份备份没有通过核对，没有用它，已有的备份都还在。恢复时请换一份；备份时请先核对店铺文件，再换一个备份位置试试。");
+    case ErrorCode::BackupMismatch:
+        return ErrorText::tr("这份备份没有通过核对，没有用它，已有的备份都还在。恢复时请换一份；备份时请先核对店铺文件"
+                             "，再换一个备份位置试试。");
     case ErrorCode::InvalidArgument: return ErrorText::tr("输入的内容不能用，没有保存。请检查后再试。");
     case ErrorCode::OutOfRange: return ErrorText::tr("数字超出了允许的范围，没有保存。请检查金额和数量。");
     case ErrorCode::FileUnreadable: return ErrorText::tr("文件打不开。请确认它还在原处，并且没有被别的程序占用。");

@@ -191,10 +191,10 @@ void Shell::cover(QWidget* screen) {
     m_focusBefore = QApplication::focusWidget();
     m_commands->dismiss();
     if (m_layers->indexOf(screen) < 0) m_layers->addWidget(screen);
+    m_layers->setCurrentWidget(screen);
+    qApp->installEventFilter(this); // first: a dialog that is closed may have another opened
     closeDialogs();
     for (PassphraseEdit* secret : m_body->findChildren<PassphraseEdit*>()) secret->clear();
-    m_layers->setCurrentWidget(screen);
-    qApp->installEventFilter(this);
 }
 
 // A window of this one's or of one of its dialogs, at any depth.
@@ -225,7 +225,12 @@ bool Shell::eventFilter(QObject* watched, QEvent* event) {
         if (window != this && window->isWindow() && isBehindCover(window)) {
             window->setWindowOpacity(0);
             QMetaObject::invokeMethod(
-                window, [window] { closeForGood(window); }, Qt::QueuedConnection);
+                window,
+                [window] {
+                    closeForGood(window);
+                    window->setWindowOpacity(1); // it may be shown again when the cover is gone
+                },
+                Qt::QueuedConnection);
         }
     }
     return QMainWindow::eventFilter(watched, event);
